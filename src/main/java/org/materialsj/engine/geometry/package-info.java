@@ -1,0 +1,2 @@
+/** Rotations, superposition and periodic neighbours. */
+package org.materialsj.engine.geometry;

@@ -1,0 +1,2 @@
+/** The one seeding rule. */
+package org.materialsj.engine.random;

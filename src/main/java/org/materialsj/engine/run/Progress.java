@@ -1,0 +1,28 @@
+package org.materialsj.engine.run;
+
+/** Receives how far a computation has come. Implementations must be thread-safe and fast. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Discards every report. */
+  Progress NONE = (fraction, message) -> {};
+
+  /**
+   * Reports the state of the work.
+   *
+   * @param fraction done so far, 0 to 1; NaN when the total is unknown
+   * @param message one short phrase, such as "featurized 120 of 500 crystals"
+   */
+  void report(double fraction, String message);
+
+  /**
+   * The progress of one part of a larger piece of work.
+   *
+   * @param from fraction of the whole at which the part starts, 0 to 1
+   * @param to fraction of the whole at which the part ends, {@code from} to 1
+   * @return a progress whose 0 to 1 is mapped to {@code from} to {@code to} of this one
+   */
+  default Progress part(double from, double to) {
+    return (fraction, message) -> report(from + (to - from) * fraction, message);
+  }
+}

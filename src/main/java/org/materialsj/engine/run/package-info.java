@@ -1,0 +1,2 @@
+/** Progress, cancelling and running many independent items. */
+package org.materialsj.engine.run;

@@ -1,0 +1,2 @@
+/** Splits and metrics on plain arrays. */
+package org.materialsj.engine.statistics;

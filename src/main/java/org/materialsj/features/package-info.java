@@ -1,0 +1,2 @@
+/** The contract of featurizers. */
+package org.materialsj.features;

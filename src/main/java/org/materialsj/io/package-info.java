@@ -1,0 +1,2 @@
+/** Bounded readers and writers of structures and tables. */
+package org.materialsj.io;

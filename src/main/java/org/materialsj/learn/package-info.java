@@ -1,0 +1,2 @@
+/** Learners, models, validation and model files. */
+package org.materialsj.learn;

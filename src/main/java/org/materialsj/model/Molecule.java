@@ -1,0 +1,190 @@
+package org.materialsj.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A molecule: atoms with, when known, positions, bonds, charges and isotopes. Immutable; hydrogens
+ * are atoms like all others.
+ */
+public final class Molecule implements Structure {
+
+  private final String name;
+  private final int[] numbers;
+  private final int[] massNumbers;
+  private final int[] charges;
+  private final double[] positions;
+  private final boolean flat;
+  private final List<Bond> bonds;
+  private final Map<String, String> properties;
+
+  /**
+   * A molecule.
+   *
+   * @param name as the user wrote it, may be empty
+   * @param numbers n atomic numbers, 1 to 118, n at least 1; copied
+   * @param massNumbers n mass numbers of isotopes, 0 for the natural mixture; copied
+   * @param charges n formal charges (e); copied
+   * @param positions 3n Cartesian coordinates (angstrom), or empty when unknown; copied
+   * @param flat whether the positions are those of a drawing, with no third dimension
+   * @param bonds bonds between atoms; empty when unknown; copied
+   * @param properties text by property name; copied, order kept
+   * @throws IllegalArgumentException if lengths, numbers, coordinates or bonds do not fit
+   */
+  public Molecule(
+      String name,
+      int[] numbers,
+      int[] massNumbers,
+      int[] charges,
+      double[] positions,
+      boolean flat,
+      List<Bond> bonds,
+      Map<String, String> properties) {
+    int n = numbers.length;
+    if (n == 0) {
+      throw new IllegalArgumentException("a molecule needs at least one atom");
+    }
+    if (massNumbers.length != n || charges.length != n) {
+      throw new IllegalArgumentException(
+          n + " atoms got " + massNumbers.length + " isotopes and " + charges.length + " charges");
+    }
+    if (positions.length != 0 && positions.length != 3 * n) {
+      throw new IllegalArgumentException(n + " atoms got " + positions.length + " coordinates");
+    }
+    for (int number : numbers) {
+      Element.of(number);
+    }
+    for (double coordinate : positions) {
+      if (!Double.isFinite(coordinate)) {
+        throw new IllegalArgumentException("coordinates must be finite, got " + coordinate);
+      }
+    }
+    for (Bond bond : bonds) {
+      if (bond.first() >= n || bond.second() >= n) {
+        throw new IllegalArgumentException(
+            "a bond joins atoms " + bond.first() + " and " + bond.second() + " of " + n);
+      }
+    }
+    this.name = name;
+    this.numbers = numbers.clone();
+    this.massNumbers = massNumbers.clone();
+    this.charges = charges.clone();
+    this.positions = positions.clone();
+    this.flat = flat;
+    this.bonds = List.copyOf(bonds);
+    this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+  }
+
+  /**
+   * A molecule of neutral atoms at known positions, without bonds.
+   *
+   * @param name as the user wrote it
+   * @param numbers n atomic numbers
+   * @param positions 3n Cartesian coordinates (angstrom)
+   * @param properties text by property name
+   * @return the molecule
+   */
+  public static Molecule ofAtoms(
+      String name, int[] numbers, double[] positions, Map<String, String> properties) {
+    int[] zeros = new int[numbers.length];
+    return new Molecule(name, numbers, zeros, zeros, positions, false, List.of(), properties);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    return properties;
+  }
+
+  /**
+   * The number of atoms, hydrogens included.
+   *
+   * @return at least 1
+   */
+  public int size() {
+    return numbers.length;
+  }
+
+  /**
+   * The atomic number of an atom.
+   *
+   * @param atom index
+   * @return Z
+   */
+  public int number(int atom) {
+    return numbers[atom];
+  }
+
+  /**
+   * The mass number of an atom.
+   *
+   * @param atom index
+   * @return the mass number, or 0 for the natural mixture
+   */
+  public int massNumber(int atom) {
+    return massNumbers[atom];
+  }
+
+  /**
+   * The formal charge of an atom.
+   *
+   * @param atom index
+   * @return charge (e)
+   */
+  public int charge(int atom) {
+    return charges[atom];
+  }
+
+  /**
+   * All atomic numbers.
+   *
+   * @return a new array of n numbers
+   */
+  public int[] numbers() {
+    return numbers.clone();
+  }
+
+  /**
+   * The Cartesian coordinates.
+   *
+   * @return a new array of 3n numbers (angstrom), or empty when no positions are known
+   */
+  public Optional<double[]> positions() {
+    return positions.length == 0 ? Optional.empty() : Optional.of(positions.clone());
+  }
+
+  /**
+   * Whether the positions are three-dimensional.
+   *
+   * @return false when positions are unknown or only those of a drawing
+   */
+  public boolean has3d() {
+    return positions.length > 0 && !flat;
+  }
+
+  /**
+   * The bonds.
+   *
+   * @return unmodifiable; empty when unknown
+   */
+  public List<Bond> bonds() {
+    return bonds;
+  }
+
+  @Override
+  public Composition composition() {
+    Map<Integer, Double> amounts = new TreeMap<>();
+    for (int number : numbers) {
+      amounts.merge(number, 1.0, Double::sum);
+    }
+    return new Composition(amounts);
+  }
+}

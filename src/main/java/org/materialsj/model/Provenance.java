@@ -1,0 +1,25 @@
+package org.materialsj.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What made a result, so that it can be made again. Holds no dates and no absolute machine state:
+ * the same job on the same inputs gives the same provenance.
+ *
+ * @param macro the macro line that makes the result, such as {@code run("Featurize Crystals...",
+ *     "source=a.cif")}
+ * @param seed seed of everything random in it
+ * @param versions version by name of program or library
+ * @param inputs SHA-256 (hexadecimal) by input as named in the macro line
+ */
+public record Provenance(
+    String macro, long seed, Map<String, String> versions, Map<String, String> inputs) {
+
+  /** Copies the maps and keeps their order. */
+  public Provenance {
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+}

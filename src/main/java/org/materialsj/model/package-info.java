@@ -1,0 +1,2 @@
+/** Immutable, validated domain records. */
+package org.materialsj.model;

@@ -1,0 +1,2 @@
+/** Plane and space groups: operations, Hall symbols, settings. */
+package org.materialsj.model.symmetry;
