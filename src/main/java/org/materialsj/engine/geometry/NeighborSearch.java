@@ -10,7 +10,7 @@ import org.materialsj.engine.algebra.Matrix3;
 final class NeighborSearch {
 
   /** More bins test fewer points but visit more rows; measured. */
-  private static final double BINS_PER_RADIUS = 3;
+  private static final double BINS_PER_RADIUS = 2;
 
   private static final int MOST_PAIRS = 700_000_000;
 
