@@ -94,7 +94,7 @@ enum Format {
   private static int numbers(String line) {
     NumberParser parser = new NumberParser();
     int count = 0;
-    for (String word : line.strip().split("\\s+")) {
+    for (String word : line.strip().split("\\s+", -1)) {
       byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
       if (!parser.decimal(bytes, 0, bytes.length)) {
         break;
