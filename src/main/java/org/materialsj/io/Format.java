@@ -47,7 +47,7 @@ enum Format {
   static boolean isForeign(String name) {
     return List.of(
             "cml", "xml", "html", "svg", "spt", "jmol", "png", "pngj", "jpg", "gif", "tif", "pdf",
-            "zip", "gz", "json", "csv", "tsv", "md", "java", "ijm", "exe", "jar")
+            "zip", "json", "csv", "tsv", "md", "java", "ijm", "exe", "jar")
         .contains(extension(name.toLowerCase(Locale.ROOT)));
   }
 

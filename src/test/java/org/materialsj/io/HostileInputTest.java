@@ -110,7 +110,7 @@ class HostileInputTest {
       "0123456789.-+eE()/ \t\n\r'\";_#?xyz,[]{}=:\\\0\u001aNaHDTdata_loop_"
           .getBytes(StandardCharsets.UTF_8);
 
-  @Property(tries = 60000)
+  @Property(tries = 5000)
   void damagedFileIsReadOrRefused(@ForAll long seedOfDamage) throws Exception {
     Random random = new Random(seedOfDamage);
     List<Seed> seeds = seeds();
