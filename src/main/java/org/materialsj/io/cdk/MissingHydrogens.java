@@ -1,6 +1,5 @@
 package org.materialsj.io.cdk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,10 @@ import org.materialsj.io.ParseException.Code;
 import org.materialsj.model.Bond;
 import org.openscience.cdk.exception.CDKException;
 
-/** Counts the hydrogens that a connection table leaves out. */
+/**
+ * Counts the hydrogens that connection tables leave out. Remembers the answers, because the records
+ * of a file hold the same few kinds of atoms. For one thread.
+ */
 final class MissingHydrogens {
 
   /** Atoms given to CDK at once: it slows down with the square of their number. */
@@ -17,7 +19,9 @@ final class MissingHydrogens {
 
   private static final int MOST_ORDERS = 60;
 
-  private MissingHydrogens() {}
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Map<Cdk.Valence, Integer> known = new HashMap<>();
 
   /**
    * Counts them by the MDL valence model.
@@ -28,17 +32,28 @@ final class MissingHydrogens {
    *     is open
    * @throws ParseException E_UNREADABLE
    */
-  static long count(Ctab table, Record record) throws ParseException {
+  long count(Ctab table, MolLines record) throws ParseException {
     Map<Cdk.Valence, Integer> atoms = tally(table);
-    List<Cdk.Valence> kinds = new ArrayList<>(atoms.keySet());
+    if (known.size() > MOST_REMEMBERED) {
+      known.clear();
+    }
+    List<Cdk.Valence> unknown =
+        atoms.keySet().stream().filter(kind -> !known.containsKey(kind)).toList();
+    for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+      ask(unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE)), record);
+    }
     long missing = 0;
+    for (Map.Entry<Cdk.Valence, Integer> entry : atoms.entrySet()) {
+      missing += (long) known.get(entry.getKey()) * entry.getValue();
+    }
+    return missing;
+  }
+
+  private void ask(List<Cdk.Valence> kinds, MolLines record) throws ParseException {
     try {
-      for (int from = 0; from < kinds.size(); from += AT_ONCE) {
-        List<Cdk.Valence> some = kinds.subList(from, Math.min(kinds.size(), from + AT_ONCE));
-        int[] hydrogens = Cdk.hydrogens(some);
-        for (int k = 0; k < hydrogens.length; k++) {
-          missing += (long) hydrogens[k] * atoms.get(some.get(k));
-        }
+      int[] hydrogens = Cdk.hydrogens(kinds);
+      for (int k = 0; k < hydrogens.length; k++) {
+        known.put(kinds.get(k), hydrogens[k]);
       }
     } catch (CDKException e) {
       ParseException defect =
@@ -50,7 +65,6 @@ final class MissingHydrogens {
       defect.initCause(e);
       throw defect;
     }
-    return missing;
   }
 
   /** The different kinds of atoms and how many there are of each. */
@@ -58,7 +72,13 @@ final class MissingHydrogens {
     int[] orders = new int[table.size()];
     boolean[] open = new boolean[table.size()];
     for (Bond bond : table.bonds) {
-      int order = bond.order() == Bond.Order.AROMATIC ? 0 : bond.order().ordinal() + 1;
+      int order =
+          switch (bond.order()) {
+            case SINGLE -> 1;
+            case DOUBLE -> 2;
+            case TRIPLE -> 3;
+            case AROMATIC -> 0;
+          };
       orders[bond.first()] += order;
       orders[bond.second()] += order;
       open[bond.first()] |= order == 0;
