@@ -58,7 +58,7 @@ public final class CdkMolecules {
     if (lines.isEmpty()) {
       throw new ParseException(Code.E_EMPTY, file, 0, 0, "the file is empty.");
     }
-    return MolReader.read(new Record(file, 1, lines, options, warnings));
+    return MolReader.read(new MolLines(file, 1, lines, options, warnings), new MissingHydrogens());
   }
 
   /**

@@ -16,6 +16,10 @@ final class Ctab {
   /** The number by which both formats say "this atom takes part in no bond". */
   static final int ZERO_VALENCE = 15;
 
+  /** Orders by bond type 1 to 4. */
+  private static final List<Bond.Order> ORDERS =
+      List.of(Bond.Order.SINGLE, Bond.Order.DOUBLE, Bond.Order.TRIPLE, Bond.Order.AROMATIC);
+
   final int[] numbers;
   final int[] masses;
   final int[] charges;
@@ -49,7 +53,7 @@ final class Ctab {
    *
    * @throws ParseException E_NUMBER, E_EMPTY or E_TOO_MANY
    */
-  static void checkCounts(Record record, int i, int atoms, int bonds) throws ParseException {
+  static void checkCounts(MolLines record, int i, int atoms, int bonds) throws ParseException {
     if (atoms < 0 || bonds < 0) {
       throw record.defect(
           Code.E_NUMBER,
@@ -75,7 +79,7 @@ final class Ctab {
   }
 
   /** Sets the element of an atom; D and T are isotopes of hydrogen. */
-  void element(Record record, int i, int column, int atom, String symbol) throws ParseException {
+  void element(MolLines record, int i, int column, int atom, String symbol) throws ParseException {
     Optional<Element> element = Element.ofSymbol(symbol);
     if (element.isPresent()) {
       numbers[atom] = element.get().number();
@@ -87,12 +91,12 @@ final class Ctab {
           Code.E_ELEMENT,
           i,
           column,
-          Record.quoted(symbol) + " is not an element; query atoms and R groups are not read.");
+          MolLines.quoted(symbol) + " is not an element; query atoms and R groups are not read.");
     }
   }
 
   /** Adds a bond between atoms counted from 1. */
-  void bond(Record record, int i, int first, int second, int type, Bond.Stereo stereo)
+  void bond(MolLines record, int i, int first, int second, int type, Bond.Stereo stereo)
       throws ParseException {
     int n = size();
     if (first < 1 || first > n || second < 1 || second > n || first == second) {
@@ -115,6 +119,6 @@ final class Ctab {
       throw record.defect(
           Code.E_DUPLICATE, i, 0, "atoms " + first + " and " + second + " are bonded twice.");
     }
-    bonds.add(new Bond(first - 1, second - 1, Bond.Order.values()[type - 1], stereo));
+    bonds.add(new Bond(first - 1, second - 1, ORDERS.get(type - 1), stereo));
   }
 }

@@ -13,7 +13,7 @@ final class MolReader {
 
   private MolReader() {}
 
-  static Molecule read(Record record) throws ParseException {
+  static Molecule read(MolLines record, MissingHydrogens hydrogens) throws ParseException {
     if (record.lines().stream().allMatch(String::isBlank)) {
       throw record.defect(Code.E_EMPTY, 0, 0, "there is nothing in it.");
     }
@@ -26,11 +26,11 @@ final class MolReader {
     }
     V2000.Result result = isV3000(record) ? V3000.read(record) : V2000.read(record);
     Ctab table = result.table();
-    checkRange(record, "mass number", table.masses, 0, 400);
+    checkMasses(record, table);
     checkRange(record, "charge", table.charges, -15, 15);
     checkRange(record, "spin multiplicity", table.radicals, 0, 3);
     checkRange(record, "valence", table.valences, 0, Ctab.ZERO_VALENCE);
-    int missing = Cdk.missingHydrogens(table, record);
+    long missing = hydrogens.count(table, record);
     if (missing > 0) {
       record.warn(
           3,
@@ -53,7 +53,24 @@ final class MolReader {
         dataItems(record, result.end()));
   }
 
-  private static void checkRange(Record record, String what, int[] values, int least, int most)
+  private static void checkMasses(MolLines record, Ctab table) throws ParseException {
+    for (int atom = 0; atom < table.size(); atom++) {
+      if (!isMassNumber(table.masses[atom], table.numbers[atom])) {
+        throw record.defect(
+            Code.E_NUMBER,
+            3,
+            0,
+            "atom " + (atom + 1) + " has the impossible mass number " + table.masses[atom] + ".");
+      }
+    }
+  }
+
+  /** Whether a number is 0, for the natural mixture, or can be the mass number of an element. */
+  static boolean isMassNumber(int mass, int number) {
+    return mass == 0 || (mass >= number && mass <= 400);
+  }
+
+  private static void checkRange(MolLines record, String what, int[] values, int least, int most)
       throws ParseException {
     for (int atom = 0; atom < values.length; atom++) {
       if (values[atom] < least || values[atom] > most) {
@@ -73,7 +90,7 @@ final class MolReader {
     }
   }
 
-  private static boolean isV3000(Record record) throws ParseException {
+  private static boolean isV3000(MolLines record) throws ParseException {
     String counts = record.line(3);
     if (counts.contains("V3000") || counts.contains("V2000")) {
       return counts.contains("V3000");
@@ -83,7 +100,7 @@ final class MolReader {
           Code.E_FORMAT,
           3,
           34,
-          "the counts line names neither V2000 nor V3000, got " + Record.quoted(counts) + ".");
+          "the counts line names neither V2000 nor V3000, got " + MolLines.quoted(counts) + ".");
     }
     record.warn(3, "the counts line names no version; it was read as V2000.");
     return false;
@@ -99,7 +116,7 @@ final class MolReader {
   }
 
   /** Reads the items {@code > <NAME>}, each of which ends with an empty line. */
-  private static Map<String, String> dataItems(Record record, int start) throws ParseException {
+  private static Map<String, String> dataItems(MolLines record, int start) throws ParseException {
     Map<String, String> items = new LinkedHashMap<>();
     int i = start;
     while (i < record.size()) {
@@ -114,7 +131,7 @@ final class MolReader {
               Code.E_SYNTAX,
               i,
               1,
-              "a data item must start with \"> <NAME>\", got " + Record.quoted(line) + ".");
+              "a data item must start with \"> <NAME>\", got " + MolLines.quoted(line) + ".");
         }
         record.warn(i, "a line outside of any data item was ignored.");
         i++;
@@ -131,7 +148,7 @@ final class MolReader {
     return items;
   }
 
-  private static String name(Record record, int i) throws ParseException {
+  private static String name(MolLines record, int i) throws ParseException {
     String line = record.line(i);
     int open = line.indexOf('<');
     int close = line.lastIndexOf('>');
@@ -143,14 +160,14 @@ final class MolReader {
   }
 
   private static void add(
-      Record record, Map<String, String> items, int i, String name, String value)
+      MolLines record, Map<String, String> items, int i, String name, String value)
       throws ParseException {
     String known = items.putIfAbsent(name, value);
     if (known == null || known.equals(value)) {
       return;
     }
     String sentence =
-        "the data item " + Record.quoted(name) + " is given twice with different values";
+        "the data item " + MolLines.quoted(name) + " is given twice with different values";
     if (!record.options().lenient()) {
       throw record.defect(Code.E_DUPLICATE, i, 0, sentence + ".");
     }

@@ -16,6 +16,7 @@ final class SdfRows extends Rows {
   /** A line that starts so ends a record, wherever it stands: the format has no way to quote it. */
   static final String DELIMITER = "$$$$";
 
+  private final MissingHydrogens hydrogens = new MissingHydrogens();
   private final LineSource source;
   private final String file;
   private final ReadOptions options;
@@ -75,6 +76,7 @@ final class SdfRows extends Rows {
     if (lines.isEmpty()) {
       throw new ParseException(Code.E_EMPTY, file, firstLine, 0, "the record is empty.");
     }
-    return Optional.of(MolReader.read(new Record(file, firstLine, lines, options, warnings)));
+    return Optional.of(
+        MolReader.read(new MolLines(file, firstLine, lines, options, warnings), hydrogens));
   }
 }

@@ -61,6 +61,14 @@ final class SmilesReader {
       IAtom atom = read.getAtom(i);
       numbers[i] = atom.getAtomicNumber();
       masses[i] = atom.getMassNumber() == null ? 0 : atom.getMassNumber();
+      if (!MolReader.isMassNumber(masses[i], numbers[i])) {
+        throw new ParseException(
+            Code.E_NUMBER,
+            file,
+            line,
+            0,
+            "atom " + (i + 1) + " has the impossible mass number " + masses[i] + ".");
+      }
       charges[i] = atom.getFormalCharge() == null ? 0 : atom.getFormalCharge();
       for (int k = hydrogens(atom); k > 0; k--) {
         bonds.add(new Bond(i, hydrogen++, Bond.Order.SINGLE, Bond.Stereo.NONE));

@@ -21,12 +21,12 @@ final class V2000 {
 
   private static final int DOUBLET = 2;
 
-  private final Record record;
+  private final MolLines record;
   private final Ctab table;
   private final int bonds;
   private int end;
 
-  private V2000(Record record) throws ParseException {
+  private V2000(MolLines record) throws ParseException {
     this.record = record;
     int atoms = record.integer(COUNTS, 0, 3, 0, "the number of atoms");
     bonds = record.integer(COUNTS, 3, 6, 0, "the number of bonds");
@@ -49,7 +49,7 @@ final class V2000 {
    */
   record Result(Ctab table, int end) {}
 
-  static Result read(Record record) throws ParseException {
+  static Result read(MolLines record) throws ParseException {
     V2000 reader = new V2000(record);
     int atoms = reader.table.size();
     for (int atom = 0; atom < atoms; atom++) {
@@ -117,23 +117,18 @@ final class V2000 {
     if (type == 2 && code == 3) {
       return Bond.Stereo.EITHER_DOUBLE;
     }
-    switch (type == 1 ? code : code == 0 ? 0 : -1) {
-      case 0:
-        return Bond.Stereo.NONE;
-      case 1:
-        return Bond.Stereo.UP;
-      case 4:
-        return Bond.Stereo.EITHER;
-      case 6:
-        return Bond.Stereo.DOWN;
-      default:
-        String sentence = "bond type " + type + " has no stereo code " + code;
-        if (!record.options().lenient()) {
-          throw record.defect(Code.E_SYNTAX, i, 10, sentence + ".");
-        }
-        record.warn(i, sentence + "; it was ignored.");
-        return Bond.Stereo.NONE;
+    if (code == 0) {
+      return Bond.Stereo.NONE;
     }
+    if (type == 1 && (code == 1 || code == 4 || code == 6)) {
+      return code == 1 ? Bond.Stereo.UP : code == 6 ? Bond.Stereo.DOWN : Bond.Stereo.EITHER;
+    }
+    String sentence = "bond type " + type + " has no stereo code " + code;
+    if (!record.options().lenient()) {
+      throw record.defect(Code.E_SYNTAX, i, 10, sentence + ".");
+    }
+    record.warn(i, sentence + "; it was ignored.");
+    return Bond.Stereo.NONE;
   }
 
   private void properties(int start) throws ParseException {

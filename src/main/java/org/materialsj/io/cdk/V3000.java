@@ -16,7 +16,7 @@ final class V3000 {
 
   private static final String PREFIX = "M  V30 ";
 
-  private final Record record;
+  private final MolLines record;
   private int next = 4;
   private int commandLine;
 
@@ -25,11 +25,11 @@ final class V3000 {
   private int atoms;
   private final Map<Integer, Integer> places = new HashMap<>();
 
-  private V3000(Record record) {
+  private V3000(MolLines record) {
     this.record = record;
   }
 
-  static V2000.Result read(Record record) throws ParseException {
+  static V2000.Result read(MolLines record) throws ParseException {
     V3000 reader = new V3000(record);
     reader.table();
     return new V2000.Result(reader.table, reader.next);
@@ -55,7 +55,7 @@ final class V3000 {
             Code.E_SYNTAX,
             Math.min(next, record.size() - 1),
             1,
-            "a line must start with \"M  V30 \", got " + Record.quoted(line) + ".");
+            "a line must start with \"M  V30 \", got " + MolLines.quoted(line) + ".");
       }
       continued = line.endsWith("-");
       text.append(line, PREFIX.length(), line.length() - (continued ? 1 : 0));

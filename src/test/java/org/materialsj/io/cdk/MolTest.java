@@ -175,6 +175,7 @@ class MolTest {
     "'   4  -1', '   4  xx', E_NUMBER, 24",
     "'   4  -1', '   4 -99', E_NUMBER, 4",
     "'   3  13', '   3  -1', E_NUMBER, 4",
+    "'   3  13', '   3   5', E_NUMBER, 4",
     "'> <COMMENT>', 'stray text', E_SYNTAX, 30",
     "'> <COMMENT> (1)', '>', E_SYNTAX, 30",
     "'> <COMMENT>', '> <ENERGY>', E_DUPLICATE, 30"

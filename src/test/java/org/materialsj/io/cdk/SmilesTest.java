@@ -108,6 +108,7 @@ class SmilesTest {
     "CO\u00e9, E_SYNTAX, 3",
     "CC>>CO, E_SYNTAX, 3",
     "C*, E_ELEMENT, 0",
+    "[5CH4], E_NUMBER, 0",
     "C$C, E_SYNTAX, 0"
   })
   void badSmilesIsRejectedWithItsLine(String smiles, Code code, int column) {

@@ -15,7 +15,7 @@ import org.materialsj.io.Warning;
  * @param options limits and leniency
  * @param warnings repairs and doubts are added to it
  */
-record Record(
+record MolLines(
     String file, int firstLine, List<String> lines, ReadOptions options, List<Warning> warnings) {
 
   /** Number of lines. */
