@@ -1,0 +1,33 @@
+package org.materialsj.learn;
+
+import java.util.List;
+import java.util.Map;
+
+/** The learners offered in menus. */
+public final class Learners {
+
+  private Learners() {}
+
+  /**
+   * The names, in the order of the menu.
+   *
+   * @return "Random forest", "Mean or majority"
+   */
+  public static List<String> names() {
+    return List.of("Random forest", "Mean or majority");
+  }
+
+  /**
+   * A learner.
+   *
+   * @param name one of {@link #names()}
+   * @param hyperParameters value by name; a missing one takes its default. Random forest: "trees"
+   *     (100), "maxFeatures" ("all", "sqrt", "third" or a number; "third"), "maxDepth" (0 for no
+   *     limit), "minLeaf" (1), "bootstrap" ("true"). Mean or majority: none
+   * @return the learner
+   * @throws IllegalArgumentException for an unknown name or a value out of range
+   */
+  public static Learner create(String name, Map<String, String> hyperParameters) {
+    throw new UnsupportedOperationException("not yet");
+  }
+}
