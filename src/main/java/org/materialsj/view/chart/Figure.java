@@ -1,0 +1,45 @@
+package org.materialsj.view.chart;
+
+import java.awt.Graphics2D;
+
+/** A drawing of any size. Figures are immutable and safe to use from any thread. */
+public interface Figure {
+
+  /**
+   * What the figure shows, for window titles and file names.
+   *
+   * @return one short line
+   */
+  String title();
+
+  /**
+   * Draws the figure.
+   *
+   * @param graphics where to draw; its settings may be changed
+   * @param width width (pixels on a screen, points in a vector file)
+   * @param height height
+   */
+  void draw(Graphics2D graphics, int width, int height);
+
+  /**
+   * The figure as a picture.
+   *
+   * @param width pixels, 16 to 8192
+   * @param height pixels, 16 to 8192
+   * @return the bytes of a PNG file, the same for the same figure and size
+   */
+  default byte[] toPng(int width, int height) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The figure as a vector drawing.
+   *
+   * @param width width (pixels)
+   * @param height height (pixels)
+   * @return the text of an SVG file, the same for the same figure and size
+   */
+  default String toSvg(int width, int height) {
+    throw new UnsupportedOperationException();
+  }
+}

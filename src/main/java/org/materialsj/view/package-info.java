@@ -1,0 +1,2 @@
+/** Windows that show structures. They show records and never compute them. */
+package org.materialsj.view;
