@@ -2,8 +2,10 @@ package org.materialsj.learn;
 
 import java.util.List;
 import java.util.Map;
+import org.materialsj.learn.forest.ForestOptions;
+import org.materialsj.learn.forest.RandomForest;
 
-/** The learners offered in menus. */
+/** The closed list of learners offered in menus. */
 public final class Learners {
 
   private Learners() {}
@@ -14,7 +16,7 @@ public final class Learners {
    * @return "Random forest", "Mean or majority"
    */
   public static List<String> names() {
-    return List.of("Random forest", "Mean or majority");
+    return List.of(RandomForest.NAME, Baseline.NAME);
   }
 
   /**
@@ -28,6 +30,18 @@ public final class Learners {
    * @throws IllegalArgumentException for an unknown name or a value out of range
    */
   public static Learner create(String name, Map<String, String> hyperParameters) {
-    throw new UnsupportedOperationException("not yet");
+    switch (name) {
+      case RandomForest.NAME:
+        return new RandomForest(ForestOptions.of(hyperParameters));
+      case Baseline.NAME:
+        if (!hyperParameters.isEmpty()) {
+          throw new IllegalArgumentException(
+              Baseline.NAME + " has no hyper-parameters, got " + hyperParameters.keySet());
+        }
+        return new Baseline();
+      default:
+        throw new IllegalArgumentException(
+            "learner must be one of " + names() + ", got \"" + name + "\"");
+    }
   }
 }

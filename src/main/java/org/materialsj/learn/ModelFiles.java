@@ -1,10 +1,22 @@
 package org.materialsj.learn;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads and writes model files (.mjmodel). */
+/**
+ * Reads and writes model files (.mjmodel): a zip archive of {@code model.json}, which describes the
+ * model, and raw arrays of little-endian numbers. Nothing in a file can name a class or a path, and
+ * every number is checked before use. The SHA-256 inside finds damage, not malice.
+ */
 public final class ModelFiles {
+
+  /** The extension of model files, without dot. */
+  public static final String EXTENSION = "mjmodel";
+
+  /** Size of the largest model file: 1 GB. */
+  static final long MAX_BYTES = 1L << 30;
 
   private ModelFiles() {}
 
@@ -14,9 +26,10 @@ public final class ModelFiles {
    * @param model the model
    * @param file written or replaced
    * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if the model needs more than 1 GB
    */
   public static void write(TrainedModel model, Path file) throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    Files.write(file, ModelCodec.encode(model));
   }
 
   /**
@@ -28,6 +41,18 @@ public final class ModelFiles {
    * @throws IOException if it cannot be read
    */
   public static TrainedModel read(Path file) throws ModelFormatException, IOException {
-    throw new UnsupportedOperationException("not yet");
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes((int) MAX_BYTES + 1);
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw new ModelFormatException(
+          file + ": It is larger than " + (MAX_BYTES >> 20) + " MB, the limit for model files.");
+    }
+    try {
+      return ModelCodec.decode(bytes);
+    } catch (ModelFormatException e) {
+      throw new ModelFormatException(file + ": " + e.getMessage());
+    }
   }
 }

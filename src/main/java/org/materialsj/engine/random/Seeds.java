@@ -4,7 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * The one seeding rule: item i of a task with seed s draws from its own stream, seeded with {@code
- * mix(mix(s) + i)}, so that results depend neither on the order nor on the number of threads.
+ * mix(mix(s + g) + i * g)} modulo 2^64, where g = 0x9E3779B97F4A7C15 and mix is the finaliser of
+ * SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195). Results so depend neither
+ * on the order of the items nor on the number of threads.
  */
 public final class Seeds {
 
@@ -37,13 +39,7 @@ public final class Seeds {
     return new SplittableRandom(ofItem(seed, item));
   }
 
-  /**
-   * The finaliser of SplitMix64: a bijection on 64-bit values.
-   *
-   * @param z any value
-   * @return the mixed value
-   * @see "Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195"
-   */
+  /** The finaliser of SplitMix64: a bijection, which is why no two items share a seed. */
   private static long mix(long z) {
     long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;

@@ -1,17 +1,19 @@
 package org.materialsj.engine.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Runs items on threads of this process. Threads live only as long as one call. */
+/**
+ * Runs items on threads of this process. Threads live only as long as one call; with one thread the
+ * items run on the calling thread. An interrupt of the calling thread cancels the call.
+ */
 public final class LocalExecutor implements Executor {
 
   private final int threads;
@@ -44,9 +46,13 @@ public final class LocalExecutor implements Executor {
     if (count < 0) {
       throw new IllegalArgumentException("count must be at least 0, got " + count);
     }
+    if (count == 0) {
+      progress.report(1, what + " 0 of 0");
+      return List.of();
+    }
     Batch<T> batch = new Batch<>(count, item, what, progress, cancel);
     int workers = Math.min(threads, count);
-    if (workers <= 1) {
+    if (workers == 1) {
       batch.work();
     } else {
       runOn(workers, batch);
@@ -57,24 +63,32 @@ public final class LocalExecutor implements Executor {
   private static void runOn(int workers, Batch<?> batch) {
     ExecutorService pool = Executors.newFixedThreadPool(workers, LocalExecutor::daemon);
     try {
-      List<Future<?>> futures = new ArrayList<>();
       for (int w = 0; w < workers; w++) {
-        futures.add(pool.submit(batch::work));
+        pool.execute(batch::work);
       }
-      for (Future<?> future : futures) {
-        future.get();
-      }
-    } catch (InterruptedException e) {
-      batch.stop();
-      Thread.currentThread().interrupt();
-      CancellationException cancelled = new CancellationException("Interrupted.");
-      cancelled.initCause(e);
-      throw cancelled;
-    } catch (ExecutionException e) {
-      // Exceptions of items are kept by the batch: only an Error comes here.
-      throw new IllegalStateException(e.getCause());
+    } catch (RuntimeException | Error e) {
+      // No thread could be made: those that run must not go on alone.
+      batch.cancelled(null);
+      throw e;
     } finally {
       pool.shutdown();
+      awaitEnd(pool, batch);
+    }
+  }
+
+  /** Waits for the running items even when interrupted, so that none outlives the call. */
+  private static void awaitEnd(ExecutorService pool, Batch<?> batch) {
+    boolean interrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        pool.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        batch.cancelled(e);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -92,11 +106,15 @@ public final class LocalExecutor implements Executor {
     private final Progress progress;
     private final CancelToken cancel;
     private final Object[] results;
-    private final RuntimeException[] failures;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
     private volatile boolean stopped;
-    private volatile boolean failed;
+
+    // Guarded by this batch.
+    private int done;
+    private boolean cancelled;
+    private Exception cancelCause;
+    private int failedIndex = Integer.MAX_VALUE;
+    private Throwable failure;
 
     Batch(int count, IntFunction<T> item, String what, Progress progress, CancelToken cancel) {
       this.count = count;
@@ -105,11 +123,6 @@ public final class LocalExecutor implements Executor {
       this.progress = progress;
       this.cancel = cancel;
       this.results = new Object[count];
-      this.failures = new RuntimeException[count];
-    }
-
-    void stop() {
-      stopped = true;
     }
 
     /**
@@ -117,46 +130,66 @@ public final class LocalExecutor implements Executor {
      * one was started and will finish: the lowest failure is the same on any number of threads.
      */
     void work() {
-      while (!stopped && !failed) {
+      while (!stopped) {
         int index = next.getAndIncrement();
         if (index >= count) {
           return;
         }
-        if (cancel.cancelled()) {
-          stopped = true;
-          return;
-        }
         try {
+          cancel.check(what);
           results[index] = item.apply(index);
+          finished();
         } catch (CancellationException e) {
-          stopped = true;
-          return;
-        } catch (RuntimeException e) {
-          failures[index] = e;
-          failed = true;
+          cancelled(e);
+        } catch (Throwable e) {
+          // Kept, not handled: the calling thread throws it again.
+          failed(index, e);
         }
-        report(done.incrementAndGet());
       }
     }
 
-    private void report(int finished) {
+    /** Counts and reports under one lock, so that reports never go backwards. */
+    private synchronized void finished() {
+      done++;
       int step = Math.max(1, count / 200);
-      if (finished % step == 0 || finished == count) {
-        progress.report((double) finished / count, what + " " + finished + " of " + count);
+      if (done % step == 0 || done == count) {
+        progress.report((double) done / count, what + " " + done + " of " + count);
       }
+    }
+
+    synchronized void cancelled(Exception cause) {
+      if (!cancelled) {
+        cancelled = true;
+        cancelCause = cause;
+      }
+      stopped = true;
+    }
+
+    private synchronized void failed(int index, Throwable e) {
+      if (index < failedIndex) {
+        failedIndex = index;
+        failure = e;
+      }
+      stopped = true;
     }
 
     @SuppressWarnings("unchecked")
-    List<T> results() {
-      for (RuntimeException failure : failures) {
-        if (failure != null) {
-          throw failure;
-        }
+    synchronized List<T> results() {
+      if (cancelled) {
+        CancellationException e = new CancellationException("Cancelled during " + what + ".");
+        e.initCause(cancelCause);
+        throw e;
       }
-      if (stopped) {
-        throw new CancellationException("Cancelled during " + what + ".");
+      if (failure instanceof Error e) {
+        throw e;
       }
-      return (List<T>) Arrays.asList(results);
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+      if (failure != null) {
+        throw new IllegalStateException("item " + failedIndex + " of " + what + " failed", failure);
+      }
+      return (List<T>) Collections.unmodifiableList(Arrays.asList(results));
     }
   }
 }

@@ -21,8 +21,15 @@ public interface Progress {
    * @param from fraction of the whole at which the part starts, 0 to 1
    * @param to fraction of the whole at which the part ends, {@code from} to 1
    * @return a progress whose 0 to 1 is mapped to {@code from} to {@code to} of this one
+   * @throws IllegalArgumentException if not {@code 0 <= from <= to <= 1}
    */
   default Progress part(double from, double to) {
-    return (fraction, message) -> report(from + (to - from) * fraction, message);
+    if (!(0 <= from && from <= to && to <= 1)) {
+      throw new IllegalArgumentException(
+          "a part needs 0 <= from <= to <= 1, got from " + from + " and to " + to);
+    }
+    // Rounding must neither pass the end, where the next part begins, nor miss it.
+    return (fraction, message) ->
+        report(fraction == 1 ? to : Math.min(to, from + (to - from) * fraction), message);
   }
 }

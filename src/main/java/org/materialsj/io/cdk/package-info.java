@@ -1,0 +1,2 @@
+/** Molecule files read by the Chemistry Development Kit, behind one guarded entry. */
+package org.materialsj.io.cdk;
