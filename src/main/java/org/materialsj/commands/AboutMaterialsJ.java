@@ -13,7 +13,7 @@ import org.scijava.plugin.Plugin;
 public final class AboutMaterialsJ extends MaterialsCommand {
 
   @Parameter(type = ItemIO.OUTPUT, label = "About MaterialsJ")
-  private String about;
+  String about;
 
   @Override
   protected void work(Job job) {

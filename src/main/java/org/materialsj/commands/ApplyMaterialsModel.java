@@ -63,14 +63,13 @@ public final class ApplyMaterialsModel extends MaterialsCommand {
   private File parityPlot;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Predictions")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws ParseException, ModelFormatException, IOException {
     TrainedModel trained = ModelFiles.read(model.toPath());
     TableInput input = TableInput.read(features, openTable);
-    Map<String, String> hashes =
-        new LinkedHashMap<>(Provenances.hashes(List.of(model.toPath())));
+    Map<String, String> hashes = new LinkedHashMap<>(Provenances.hashes(List.of(model.toPath())));
     hashes.putAll(input.hashes());
     Provenance provenance = job.provenance(trained.training().seed(), hashes);
     ApplyResult result = ApplyModel.run(trained, input.table(), job.run());

@@ -53,7 +53,7 @@ public final class FeaturizeComposition extends MaterialsCommand {
   private File output;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Composition Features")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws ParseException, IOException {

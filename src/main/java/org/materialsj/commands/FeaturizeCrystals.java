@@ -51,18 +51,16 @@ public final class FeaturizeCrystals extends MaterialsCommand {
   private File output;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Crystal Features")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
     ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
     try (StructureReader reader = Structures.open(source.getPath(), options)) {
-      FeaturizeResult result =
-          FeaturizeStructures.run(reader, Names.split(descriptors), job.run());
+      FeaturizeResult result = FeaturizeStructures.run(reader, Names.split(descriptors), job.run());
       job.tell(result.warnings());
       job.outputs()
-          .table(
-              output, result.table(), job.provenance(0, Provenances.hashes(reader.inputs())));
+          .table(output, result.table(), job.provenance(0, Provenances.hashes(reader.inputs())));
       table = Tables.of(result.table());
     }
   }

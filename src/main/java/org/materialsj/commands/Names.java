@@ -3,7 +3,7 @@ package org.materialsj.commands;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lists of names in one parameter. */
+/** Names in parameters. */
 final class Names {
 
   private Names() {}
@@ -11,5 +11,13 @@ final class Names {
   /** The names between the commas, without blanks around them; blank ones are left out. */
   static List<String> split(String names) {
     return Arrays.stream(names.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** The constant whose text is a label; the choices of the parameter offer no other. */
+  static <E extends Enum<E>> E choice(Class<E> type, String label) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.toString().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 }

@@ -28,7 +28,7 @@ public final class OpenSampleStructures extends MaterialsCommand {
       List.of("sample:elemental-crystals", "sample:g2-molecules");
 
   @Parameter(type = ItemIO.OUTPUT, label = "Sample Structures")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws ParseException {

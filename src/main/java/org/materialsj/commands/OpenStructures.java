@@ -40,13 +40,14 @@ public final class OpenStructures extends MaterialsCommand {
 
   @Parameter(
       label = "Save as (.csv, .cif, .xyz)",
-      description = "Saves the list (.csv) or the structures themselves (.cif, .xyz). May be empty.",
+      description =
+          "Saves the list (.csv) or the structures themselves (.cif, .xyz). May be empty.",
       required = false,
       persist = false)
   private File output;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Structures")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
@@ -54,8 +55,7 @@ public final class OpenStructures extends MaterialsCommand {
     try (StructureReader reader = Structures.open(source.getPath(), options)) {
       ListStructures.Result result = ListStructures.run(reader, job.run());
       job.tell(result.warnings());
-      job.outputs()
-          .list(output, result, job.provenance(0, Provenances.hashes(reader.inputs())));
+      job.outputs().list(output, result, job.provenance(0, Provenances.hashes(reader.inputs())));
       table = Tables.of(result.table());
       if (Windows.available()) {
         StructureWindow.show(source.getName(), result.rows(), ViewOptions.DEFAULT);

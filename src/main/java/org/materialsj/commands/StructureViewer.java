@@ -116,7 +116,7 @@ public final class StructureViewer extends MaterialsCommand {
   private File output;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Structure")
-  private ImagePlus image;
+  ImagePlus image;
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
@@ -137,8 +137,8 @@ public final class StructureViewer extends MaterialsCommand {
 
   private ViewOptions view() {
     return new ViewOptions(
-        ViewOptions.Style.ofLabel(style),
-        ViewOptions.Colouring.ofLabel(colour),
+        Names.choice(ViewOptions.Style.class, style),
+        Names.choice(ViewOptions.Colouring.class, colour),
         cellsA,
         cellsB,
         cellsC,

@@ -42,7 +42,8 @@ public final class TrainMaterialsModel extends MaterialsCommand {
 
   @Parameter(
       label = "Column to predict",
-      description = "The name of the target column, without its unit; rows without it are left out.",
+      description =
+          "The name of the target column, without its unit; rows without it are left out.",
       persist = false)
   private String target = "";
 
@@ -120,10 +121,10 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   private File predictions;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Validated Predictions")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Model Scores")
-  private ResultsTable scores;
+  ResultsTable scores;
 
   @Override
   protected void work(Job job) throws ParseException, IOException {

@@ -22,8 +22,8 @@ import org.scijava.task.TaskService;
 /**
  * Runs a SciJava command from the menu of plain ImageJ 1.x, which does not know SciJava. From the
  * menu it asks for the parameters in a dialog and records the run; in a macro it takes them from
- * the macro line alone, with or without a display. {@code plugins.config} names it for each command,
- * with the class of the command as argument.
+ * the macro line alone, with or without a display. {@code plugins.config} names it for each
+ * command, with the class of the command as argument.
  */
 public final class Bridge implements PlugIn {
 
@@ -109,9 +109,7 @@ public final class Bridge implements PlugIn {
       }
       ModuleService modules = context.service(ModuleService.class);
       Module module = modules.createModule(parameters.info());
-      modules
-          .run(module, List.of(), List.of(new ShowOutputs()), new HashMap<>(values))
-          .get();
+      modules.run(module, List.of(), List.of(new ShowOutputs()), new HashMap<>(values)).get();
       MaterialsCommand command = (MaterialsCommand) module.getDelegateObject();
       return command.isCanceled() ? Optional.of(command.getCancelReason()) : Optional.empty();
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.materialsj.engine.run.JobSpec;
+import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModuleItem;
@@ -39,7 +40,10 @@ final class CommandParameters {
     CommandInfo info = new CommandInfo(type);
     List<CommandModuleItem<?>> items = new ArrayList<>();
     for (ModuleItem<?> item : info.inputs()) {
-      if (!Service.class.isAssignableFrom(item.getType())) {
+      boolean injected =
+          Service.class.isAssignableFrom(item.getType())
+              || Context.class.isAssignableFrom(item.getType());
+      if (!injected) {
         items.add((CommandModuleItem<?>) item);
       }
     }
@@ -135,8 +139,7 @@ final class CommandParameters {
   }
 
   private static IllegalArgumentException wrong(String name, String must, Object value) {
-    return new IllegalArgumentException(
-        "%s must be %s, got \"%s\".".formatted(name, must, value));
+    return new IllegalArgumentException("%s must be %s, got \"%s\".".formatted(name, must, value));
   }
 
   /**
@@ -153,7 +156,7 @@ final class CommandParameters {
       if (value == null || text(value).isBlank()) {
         if (item.isRequired()) {
           throw new IllegalArgumentException(
-              "%s is missing: give %s.".formatted(name, plainLabel(item)));
+              "%s is missing: fill in \"%s\".".formatted(name, item.getLabel()));
         }
         continue;
       }
@@ -166,11 +169,6 @@ final class CommandParameters {
         checkRange(name, parameter, number.doubleValue(), value);
       }
     }
-  }
-
-  private static String plainLabel(CommandModuleItem<?> item) {
-    String text = item.getLabel();
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static void checkRange(String name, Parameter range, double number, Object value) {
@@ -236,7 +234,9 @@ final class CommandParameters {
   /** The descriptions, for the dialog's help. */
   String help() {
     return items.stream()
-        .map(item -> "<p><b>" + html(item.getLabel()) + "</b>: " + html(item.getDescription()) + "</p>")
+        .map(
+            item ->
+                "<p><b>" + html(item.getLabel()) + "</b>: " + html(item.getDescription()) + "</p>")
         .collect(Collectors.joining("", "<html><h3>" + html(label) + "</h3>", "</html>"));
   }
 

@@ -1,14 +1,14 @@
 package org.materialsj.host;
 
 import ij.IJ;
+import org.scijava.AbstractContextual;
+import org.scijava.Context;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
-import org.scijava.AbstractContextual;
-import org.scijava.Context;
 
 /** Shows SciJava's status and log in the windows of plain ImageJ, which does not know of them. */
 final class ImageJFeedback extends AbstractContextual {

@@ -12,7 +12,8 @@ public final class Images {
   private Images() {}
 
   /**
-   * A picture as an ImageJ image, with its provenance in the info property (Image &gt; Show Info...).
+   * A picture as an ImageJ image, with its provenance in the info property (Image &gt; Show
+   * Info...).
    *
    * @param title title of the image
    * @param png bytes of a PNG file

@@ -125,14 +125,17 @@ public final class MacroLine {
   }
 
   private static String quoted(String value) {
-    boolean plain = !value.isEmpty() && value.indexOf(' ') < 0 && "['&".indexOf(value.charAt(0)) < 0;
+    boolean plain =
+        !value.isEmpty() && value.indexOf(' ') < 0 && "['&".indexOf(value.charAt(0)) < 0;
     return plain ? value : "[" + value + "]";
   }
 
   /** Asks ImageJ's own reader, which Fiji uses, and ours. */
   private static void checkReadable(String options, String name, String value) {
     boolean control = value.chars().anyMatch(c -> c < ' ' || c == 0x7f);
-    if (control || !value.equals(Macro.getValue(options, name, null)) || !sameHere(options, name, value)) {
+    if (control
+        || !value.equals(Macro.getValue(options, name, null))
+        || !sameHere(options, name, value)) {
       throw new IllegalArgumentException(
           ("An ImageJ macro cannot hold the value \"%s\" of %s: avoid line breaks, single brackets"
                   + " and text such as \"%s=\".")

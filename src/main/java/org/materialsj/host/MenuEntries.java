@@ -23,7 +23,8 @@ final class MenuEntries {
   record Entry(String menu, String label, String call, String commandClass) {}
 
   private static final Pattern LINE =
-      Pattern.compile("([^,]+), \"([^\"]+)\", (org\\.materialsj\\.host\\.Bridge\\(\"([\\w.]+)\"\\))");
+      Pattern.compile(
+          "([^,]+), \"([^\"]+)\", (org\\.materialsj\\.host\\.Bridge\\(\"([\\w.]+)\"\\))");
 
   private MenuEntries() {}
 
@@ -47,8 +48,7 @@ final class MenuEntries {
       if (!matcher.matches()) {
         throw new IllegalStateException("plugins.config has the line " + line);
       }
-      result.add(
-          new Entry(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)));
+      result.add(new Entry(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)));
     }
     return List.copyOf(result);
   }

@@ -69,8 +69,8 @@ public final class Outputs implements AutoCloseable {
   /**
    * Adds a list of structures, or the structures themselves.
    *
-   * @param file a .csv file for the list, a .cif file (crystals) or an .xyz file for the structures,
-   *     or null for none
+   * @param file a .csv file for the list, a .cif file (crystals) or an .xyz file for the
+   *     structures, or null for none
    * @param result the structures
    * @param provenance what made them
    * @throws IOException if they cannot be written
@@ -158,11 +158,7 @@ public final class Outputs implements AutoCloseable {
       String json = Provenances.json(provenance).replace("&", "&amp;").replace("<", "&lt;");
       addText(
           file.toPath(),
-          svg.substring(0, inside)
-              + "\n<metadata>"
-              + json
-              + "</metadata>"
-              + svg.substring(inside));
+          svg.substring(0, inside) + "\n<metadata>" + json + "</metadata>" + svg.substring(inside));
     }
   }
 
@@ -244,7 +240,9 @@ public final class Outputs implements AutoCloseable {
     }
   }
 
-  /** Says in one sentence what the file system did not do: its own messages are often bare names. */
+  /**
+   * Says in one sentence what the file system did not do: its own messages are often bare names.
+   */
   static String sentence(IOException failure) {
     String message = String.valueOf(failure.getMessage());
     if (failure instanceof NoSuchFileException) {

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.materialsj.engine.run.JobSpec;
-import org.materialsj.model.FeatureTable;
 import org.materialsj.io.TableWriter;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 
-/** Makes provenances and writes them as JSON. The same job on the same inputs gives the same text. */
+/**
+ * Makes provenances and writes them as JSON. The same job on the same inputs gives the same text.
+ */
 public final class Provenances {
 
   private Provenances() {}

@@ -12,8 +12,8 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Shows the tables, images and texts of our commands in ImageJ's own windows, the same way in Fiji and in
- * plain ImageJ. A table takes the place of an open one of the same title.
+ * Shows the tables, images and texts of our commands in ImageJ's own windows, the same way in Fiji
+ * and in plain ImageJ. A table takes the place of an open one of the same title.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public final class ShowOutputs extends AbstractPostprocessorPlugin {

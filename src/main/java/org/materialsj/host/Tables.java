@@ -85,7 +85,8 @@ public final class Tables {
       } else if (isText(cells)) {
         builder.texts(column(heading), Arrays.stream(cells).map(Tables::text).toList());
       } else {
-        builder.numbers(column(heading), Arrays.stream(cells).mapToDouble(Tables::number).toArray());
+        builder.numbers(
+            column(heading), Arrays.stream(cells).mapToDouble(Tables::number).toArray());
       }
     }
     return builder.build();

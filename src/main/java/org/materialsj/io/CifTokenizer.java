@@ -3,9 +3,7 @@ package org.materialsj.io;
 import java.util.List;
 import org.materialsj.io.ParseException.Code;
 
-/**
- * Splits a CIF into tokens, as offsets into its bytes: no garbage but messages. For one thread.
- */
+/** Splits a CIF into tokens, as offsets into its bytes: no garbage but messages. For one thread. */
 final class CifTokenizer {
 
   /** No token: the last attempt failed. */
@@ -135,8 +133,7 @@ final class CifTokenizer {
       case '[', ']', '$' -> {
         String value = Text.quoted(text.string(start, end));
         if (!lenient) {
-          throw text.fail(
-              Code.E_SYNTAX, start, "the value " + value + " needs quotes around it.");
+          throw text.fail(Code.E_SYNTAX, start, "the value " + value + " needs quotes around it.");
         }
         warnings.add(text.warn(start, "the value " + value + " should have quotes around it."));
       }

@@ -88,9 +88,7 @@ final class ElementSymbols {
               taken);
       return Element.ofSymbol(taken).map(e -> new Parsed(e, 0, OptionalDouble.empty(), doubt));
     }
-    return isOne || isTwo
-        ? element(isOne ? one : two, OptionalDouble.empty())
-        : Optional.empty();
+    return isOne || isTwo ? element(isOne ? one : two, OptionalDouble.empty()) : Optional.empty();
   }
 
   private static int letters(String text) {
@@ -158,13 +156,10 @@ final class ElementSymbols {
         hash = 31 * hash + text[p];
       }
       int slot = (hash ^ hash >>> 6) & 63;
-      if (!Arrays.equals(
-          keys[slot], 0, keys[slot].length, text, from, to)) {
+      if (!Arrays.equals(keys[slot], 0, keys[slot].length, text, from, to)) {
         byte[] key = Arrays.copyOfRange(text, from, to);
         keys[slot] = key;
-        values[slot] =
-            ElementSymbols.symbol(new String(key, StandardCharsets.UTF_8))
-                .orElse(null);
+        values[slot] = ElementSymbols.symbol(new String(key, StandardCharsets.UTF_8)).orElse(null);
       }
       return values[slot];
     }
