@@ -12,7 +12,7 @@ import org.materialsj.io.ParseException.Code;
 /**
  * The bytes of a whole text file, checked: UTF-8, no binary, lines that end with LF (CR and CRLF
  * are turned into blank-padded LF), no byte order mark, no ^Z at the end. Lines and columns are
- * counted only when a message needs them.
+ * counted only when a message needs them. For one thread.
  */
 final class Text {
 
@@ -22,12 +22,15 @@ final class Text {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private int lastOffset;
+  private int lastLine = 1;
 
   private Text(String file, byte[] bytes, int from, int to) {
     this.file = file;
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+    this.lastOffset = from;
   }
 
   /**
@@ -246,15 +249,19 @@ final class Text {
     return to;
   }
 
-  /** The 1-based line of an offset. */
+  /** The 1-based line of an offset, counted from the one asked for last. */
   int line(int offset) {
-    int line = 1;
-    for (int p = from; p < offset; p++) {
-      if (bytes[p] == '\n') {
-        line++;
+    for (; lastOffset < offset; lastOffset++) {
+      if (bytes[lastOffset] == '\n') {
+        lastLine++;
       }
     }
-    return line;
+    for (; lastOffset > offset; lastOffset--) {
+      if (bytes[lastOffset - 1] == '\n') {
+        lastLine--;
+      }
+    }
+    return lastLine;
   }
 
   private int column(int offset) {
