@@ -36,7 +36,11 @@ public record Bond(int first, int second, Order order, Stereo stereo) {
     EITHER_DOUBLE
   }
 
-  /** Checks the indices. */
+  /**
+   * Checks the indices.
+   *
+   * @throws IllegalArgumentException if an index is negative or both are equal
+   */
   public Bond {
     if (first < 0 || second < 0 || first == second) {
       throw new IllegalArgumentException(

@@ -12,12 +12,30 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record ClassificationMetrics(List<String> classes, long[][] confusion) {
 
-  /** Copies and checks the shape. */
+  /**
+   * Copies and checks the shape.
+   *
+   * @throws IllegalArgumentException if the matrix is not k x k or holds a negative count
+   */
   public ClassificationMetrics {
     classes = List.copyOf(classes);
     confusion = Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
     if (confusion.length != classes.size()) {
-      throw new IllegalArgumentException("the confusion matrix does not fit the classes");
+      throw new IllegalArgumentException(
+          "the confusion matrix has "
+              + confusion.length
+              + " rows for "
+              + classes.size()
+              + " classes");
+    }
+    for (long[] row : confusion) {
+      if (row.length != classes.size() || Arrays.stream(row).anyMatch(count -> count < 0)) {
+        throw new IllegalArgumentException(
+            "a row of the confusion matrix needs "
+                + classes.size()
+                + " counts of at least 0, got "
+                + Arrays.toString(row));
+      }
     }
   }
 

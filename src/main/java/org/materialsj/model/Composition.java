@@ -1,11 +1,23 @@
 package org.materialsj.model;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Amounts of elements, such as Na 4, Cl 4. Immutable; elements in order of atomic number. */
 public final class Composition {
+
+  /** Amounts nearer than this to an integer count as that integer. */
+  private static final double INTEGER = 1e-8;
+
+  private static final int FORMULA_DECIMALS = 6;
 
   private final int[] numbers;
   private final double[] amounts;
@@ -29,11 +41,24 @@ public final class Composition {
       double amount = entry.getValue();
       if (!(amount > 0) || !Double.isFinite(amount)) {
         throw new IllegalArgumentException(
-            "amount of " + element.symbol() + " must be positive, got " + amount);
+            "amount of " + element.symbol() + " must be positive and finite, got " + amount);
       }
       this.numbers[i] = element.number();
       this.amounts[i++] = amount;
     }
+  }
+
+  /**
+   * Reads a formula, such as "NaCl", "Ca(OH)2", "Fe0.5Ni0.5" or "CuSO4*5H2O". Brackets are ( ), [ ]
+   * and { }; the parts of an adduct stand between "*" or a middle dot, each with an optional factor
+   * before it; blanks may stand between elements. D and T count as hydrogen.
+   *
+   * @param formula at most 500 characters, brackets nested at most 20 deep
+   * @return the composition, amounts as written
+   * @throws IllegalArgumentException if the text is no formula; the message says what and where
+   */
+  public static Composition parse(String formula) {
+    return new Composition(new FormulaParser(formula).parse());
   }
 
   /**
@@ -86,5 +111,97 @@ public final class Composition {
    */
   public double fraction(int index) {
     return amounts[index] / total();
+  }
+
+  /**
+   * The amount of an element.
+   *
+   * @param element any element
+   * @return the amount (atoms), 0 when the composition does not hold it
+   */
+  public double amountOf(Element element) {
+    int index = Arrays.binarySearch(numbers, element.number());
+    return index < 0 ? 0 : amounts[index];
+  }
+
+  /**
+   * The mass of all atoms, with {@link Element#pymatgenMass}.
+   *
+   * @return the mass (u), or the molar mass (g/mol)
+   */
+  public double mass() {
+    double sum = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      sum += amounts[i] * element(i).pymatgenMass();
+    }
+    return sum;
+  }
+
+  /**
+   * The formula with the amounts as they are, elements in order of electronegativity (those without
+   * one last), amounts of 1 left out and others to at most six decimals.
+   *
+   * @return such as "Na4Cl4" or "Fe0.5Ni0.5"
+   */
+  public String formula() {
+    return formula(1);
+  }
+
+  /**
+   * The formula with integer amounts divided by their greatest common divisor; with other amounts,
+   * {@link #formula}.
+   *
+   * @return such as "NaCl"; "O" for O2
+   */
+  public String reducedFormula() {
+    BigInteger divisor = BigInteger.ZERO;
+    for (double amount : amounts) {
+      double rounded = Math.rint(amount);
+      if (Math.abs(amount - rounded) > INTEGER || rounded == 0) {
+        return formula();
+      }
+      divisor = divisor.gcd(new BigDecimal(rounded).toBigInteger());
+    }
+    return formula(divisor.doubleValue());
+  }
+
+  private String formula(double divisor) {
+    List<Integer> order =
+        IntStream.range(0, numbers.length)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble(
+                    i -> element(i).electronegativity().orElse(Double.POSITIVE_INFINITY)))
+            .toList();
+    StringBuilder text = new StringBuilder();
+    for (int i : order) {
+      text.append(element(i).symbol());
+      String amount =
+          new BigDecimal(amounts[i] / divisor)
+              .setScale(FORMULA_DECIMALS, RoundingMode.HALF_EVEN)
+              .stripTrailingZeros()
+              .toPlainString();
+      if (!amount.equals("1")) {
+        text.append(amount);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Composition that
+        && Arrays.equals(numbers, that.numbers)
+        && Arrays.equals(amounts, that.amounts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(numbers) + Arrays.hashCode(amounts);
+  }
+
+  @Override
+  public String toString() {
+    return formula();
   }
 }

@@ -13,6 +13,9 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  */
 public final class Crystal implements Structure {
 
+  /** Mass of 1 u (1e-24 g): turns u per cubic angstrom into g/cm3. CODATA 2018. */
+  private static final double ATOMIC_MASS_UNIT = 1.66053906660;
+
   private final String name;
   private final Lattice lattice;
   private final List<Site> sites;
@@ -136,5 +139,14 @@ public final class Crystal implements Structure {
       }
     }
     return new Composition(amounts);
+  }
+
+  /**
+   * The mass density, with {@link Element#pymatgenMass}.
+   *
+   * @return mass of the cell / volume of the cell (g/cm3)
+   */
+  public double density() {
+    return composition().mass() * ATOMIC_MASS_UNIT / lattice.volume();
   }
 }

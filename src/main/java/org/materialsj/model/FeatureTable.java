@@ -173,14 +173,18 @@ public final class FeatureTable {
   }
 
   /**
-   * Some of the rows, in a given order.
+   * Some of the rows, in a given order, with all columns and their errors.
    *
    * @param rows indices of rows; may repeat
    * @return a new table
+   * @throws IllegalArgumentException if there is no such row
    */
   public FeatureTable select(int[] rows) {
     List<String> chosen = new ArrayList<>();
     for (int row : rows) {
+      if (row < 0 || row >= ids.size()) {
+        throw new IllegalArgumentException("there is no row " + row + " of " + ids.size());
+      }
       chosen.add(ids.get(row));
     }
     Builder builder = new Builder(chosen);
@@ -217,7 +221,7 @@ public final class FeatureTable {
     private final List<String> errors;
 
     private Builder(List<String> ids) {
-      this.ids = ids;
+      this.ids = List.copyOf(ids);
       this.errors = new ArrayList<>(Collections.nCopies(ids.size(), ""));
     }
 
@@ -255,8 +259,15 @@ public final class FeatureTable {
      * @param row index of the row
      * @param reason one plain sentence, not empty
      * @return this
+     * @throws IllegalArgumentException if there is no such row or the reason is blank
      */
     public Builder error(int row, String reason) {
+      if (row < 0 || row >= errors.size()) {
+        throw new IllegalArgumentException("there is no row " + row + " of " + errors.size());
+      }
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("the error of row " + row + " needs a reason");
+      }
       errors.set(row, reason);
       return this;
     }

@@ -1,6 +1,7 @@
 package org.materialsj.model;
 
 import java.util.Arrays;
+import org.materialsj.engine.algebra.Matrix3;
 
 /**
  * Three lattice vectors a, b, c (angstrom), the rows of a 3x3 matrix L: Cartesian = fractional * L.
@@ -28,22 +29,13 @@ public final class Lattice {
     }
     this.rows = rows.clone();
     this.periodic = periodic.clone();
-    double[] m = this.rows;
-    double[] cofactors = {
-      m[4] * m[8] - m[5] * m[7], m[2] * m[7] - m[1] * m[8], m[1] * m[5] - m[2] * m[4],
-      m[5] * m[6] - m[3] * m[8], m[0] * m[8] - m[2] * m[6], m[2] * m[3] - m[0] * m[5],
-      m[3] * m[7] - m[4] * m[6], m[1] * m[6] - m[0] * m[7], m[0] * m[4] - m[1] * m[3]
-    };
-    double determinant = m[0] * cofactors[0] + m[1] * cofactors[3] + m[2] * cofactors[6];
+    double determinant = Matrix3.determinant(rows);
     double scale = length(0) * length(1) * length(2);
     if (!(Math.abs(determinant) > 1e-9 * scale) || !Double.isFinite(determinant)) {
       throw new IllegalArgumentException(
           "lattice vectors must be finite and span a volume, got " + Arrays.toString(rows));
     }
-    for (int i = 0; i < 9; i++) {
-      cofactors[i] /= determinant;
-    }
-    this.inverse = cofactors;
+    this.inverse = Matrix3.inverse(rows);
     this.volume = Math.abs(determinant);
   }
 

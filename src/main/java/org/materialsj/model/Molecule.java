@@ -55,8 +55,17 @@ public final class Molecule implements Structure {
     if (positions.length != 0 && positions.length != 3 * n) {
       throw new IllegalArgumentException(n + " atoms got " + positions.length + " coordinates");
     }
-    for (int number : numbers) {
-      Element.of(number);
+    for (int atom = 0; atom < n; atom++) {
+      int least = Element.of(numbers[atom]).number();
+      if (massNumbers[atom] != 0 && massNumbers[atom] < least) {
+        throw new IllegalArgumentException(
+            "the mass number of atom "
+                + (atom + 1)
+                + " must be 0 or at least "
+                + least
+                + ", got "
+                + massNumbers[atom]);
+      }
     }
     for (double coordinate : positions) {
       if (!Double.isFinite(coordinate)) {

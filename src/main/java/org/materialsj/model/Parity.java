@@ -23,7 +23,11 @@ public record Parity(
     RegressionMetrics baseline,
     String note) {
 
-  /** Checks the lengths. */
+  /**
+   * Checks the lengths.
+   *
+   * @throws IllegalArgumentException if there are not as many ids, actual and predicted values
+   */
   public Parity {
     ids = List.copyOf(ids);
     if (actual.length != predicted.length || actual.length != ids.size()) {

@@ -17,7 +17,12 @@ import java.util.List;
 public record Site(
     List<Species> species, double x, double y, double z, String label, int parent, int operation) {
 
-  /** Checks coordinates and occupancies. */
+  /**
+   * Copies the species; checks coordinates, occupancies and indices.
+   *
+   * @throws IllegalArgumentException if there are no species, a coordinate is not finite, an index
+   *     is negative, or the occupancies add up to more than 1
+   */
   public Site {
     species = List.copyOf(species);
     if (species.isEmpty()) {
@@ -26,6 +31,15 @@ public record Site(
     if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
       throw new IllegalArgumentException(
           "coordinates of site " + label + " must be finite, got " + x + " " + y + " " + z);
+    }
+    if (parent < 0 || operation < 0) {
+      throw new IllegalArgumentException(
+          "site "
+              + label
+              + " needs the indices of its parent and operation, got "
+              + parent
+              + " and "
+              + operation);
     }
     double sum = species.stream().mapToDouble(Species::occupancy).sum();
     if (sum > 1 + 1e-6) {

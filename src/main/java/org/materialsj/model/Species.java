@@ -11,7 +11,12 @@ import java.util.OptionalDouble;
  */
 public record Species(Element element, double occupancy, OptionalDouble oxidationState) {
 
-  /** Checks the occupancy. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the occupancy is not in (0, 1] or the oxidation state is
+   *     not finite
+   */
   public Species {
     if (!(occupancy > 0 && occupancy <= 1)) {
       throw new IllegalArgumentException(
@@ -19,7 +24,10 @@ public record Species(Element element, double occupancy, OptionalDouble oxidatio
     }
     if (oxidationState.isPresent() && !Double.isFinite(oxidationState.getAsDouble())) {
       throw new IllegalArgumentException(
-          "oxidation state of " + element.symbol() + " must be finite, got " + oxidationState);
+          "oxidation state of "
+              + element.symbol()
+              + " must be finite, got "
+              + oxidationState.getAsDouble());
     }
   }
 

@@ -14,7 +14,12 @@ package org.materialsj.model;
 @SuppressWarnings("ArrayRecordComponent") // grids are compared by identity, never by value
 public record VoxelGrid(int nx, int ny, int nz, double[] spacing, double[] origin, float[] values) {
 
-  /** Checks the sizes and copies spacing and origin. */
+  /**
+   * Checks the sizes and copies spacing and origin.
+   *
+   * @throws IllegalArgumentException if the sizes do not fit, a voxel size is not positive and
+   *     finite, or the origin is not finite
+   */
   public VoxelGrid {
     long count = (long) nx * ny * nz;
     if (nx < 1 || ny < 1 || nz < 1 || count != values.length) {
@@ -26,6 +31,11 @@ public record VoxelGrid(int nx, int ny, int nz, double[] spacing, double[] origi
     if (spacing.length != 3 || origin.length != 3) {
       throw new IllegalArgumentException("spacing and origin need 3 numbers each");
     }
+    for (double o : origin) {
+      if (!Double.isFinite(o)) {
+        throw new IllegalArgumentException("the origin must be finite, got " + o);
+      }
+    }
     for (double s : spacing) {
       if (!(s > 0) || !Double.isFinite(s)) {
         throw new IllegalArgumentException("voxel size must be positive, got " + s);
@@ -36,9 +46,9 @@ public record VoxelGrid(int nx, int ny, int nz, double[] spacing, double[] origi
   /**
    * The value of a voxel.
    *
-   * @param x index along x
-   * @param y index along y
-   * @param z index along z
+   * @param x index along x, 0 to nx - 1; not checked
+   * @param y index along y, 0 to ny - 1; not checked
+   * @param z index along z, 0 to nz - 1; not checked
    * @return the value
    */
   public float get(int x, int y, int z) {
