@@ -4,6 +4,7 @@ import ij.Macro;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.materialsj.engine.run.JobSpec;
 
 /**
@@ -28,6 +29,8 @@ public final class MacroLine {
     if (job.parameters().isEmpty()) {
       return command + ");";
     }
+    Set<String> names = job.parameters().keySet();
+    job.parameters().forEach((name, value) -> checkReadable(names, name, value));
     StringBuilder options = new StringBuilder();
     job.parameters()
         .forEach(
@@ -37,7 +40,6 @@ public final class MacroLine {
                     .append(key(name))
                     .append('=')
                     .append(quoted(value)));
-    job.parameters().forEach((name, value) -> checkReadable(options.toString(), name, value));
     return command + ", \"" + escaped(options.toString()) + "\");";
   }
 
@@ -131,24 +133,29 @@ public final class MacroLine {
   }
 
   /** Asks ImageJ's own reader, which Fiji uses, and ours. */
-  private static void checkReadable(String options, String name, String value) {
+  private static void checkReadable(Set<String> names, String name, String value) {
+    String alone = key(name) + "=" + quoted(value);
     boolean control = value.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    // ImageJ looks for "key=" from the start of the line, inside the values of others, too.
+    boolean misleading =
+        names.stream().anyMatch(other -> !other.equals(name) && value.contains(key(other) + "="));
     if (control
-        || !value.equals(Macro.getValue(options, name, null))
-        || !sameHere(options, name, value)) {
+        || misleading
+        || !value.equals(Macro.getValue(alone, name, null))
+        || !value.equals(readHere(alone, key(name)))) {
       throw new IllegalArgumentException(
           ("An ImageJ macro cannot hold the value \"%s\" of %s: avoid line breaks, single brackets"
-                  + " and text such as \"%s=\".")
-              .formatted(value, name, key(name)));
+                  + " and the name of another parameter with an equals sign.")
+              .formatted(value, name));
     }
   }
 
-  private static boolean sameHere(String options, String name, String value) {
+  private static String readHere(String alone, String key) {
     try {
-      return value.equals(options(options).get(key(name)));
+      return options(alone).get(key);
     } catch (IllegalArgumentException e) {
-      // Another value breaks the line; that value gets the blame when its turn comes, this one now.
-      return false;
+      // The caller says the same in the words of the one who wrote the value.
+      return null;
     }
   }
 
