@@ -64,8 +64,7 @@ final class CifCrystal {
     Lattice lattice = lattice(block);
     List<SymmetryOperation> operations =
         new CifSymmetry(block, lattice, options, warnings).operations();
-    List<CifAtom> atoms =
-        new CifAtoms(block, lattice, options, warnings, symbols, parser).read();
+    List<CifAtom> atoms = new CifAtoms(block, lattice, options, warnings, symbols, parser).read();
     atoms = CifDisorder.resolve(atoms, block.text(), warnings);
     List<Site> sites =
         new SiteExpansion(lattice, operations, block.text(), options, warnings).expand(atoms);

@@ -72,10 +72,7 @@ final class CifDisorder {
   }
 
   private static void choose(
-      Map<String, Group> groups,
-      Text text,
-      List<Warning> warnings,
-      Map<CifAtom, Double> shares) {
+      Map<String, Group> groups, Text text, List<Warning> warnings, Map<CifAtom, Double> shares) {
     Group major = null;
     String majorName = "";
     for (Map.Entry<String, Group> entry : groups.entrySet()) {

@@ -51,8 +51,7 @@ final class CifSymmetry {
             "_space_group_name_h-m",
             "_space_group_name_h-m_ref",
             "_space_group_name_h-m_full");
-    this.number =
-        known("_space_group_it_number", "_symmetry_int_tables_number");
+    this.number = known("_space_group_it_number", "_symmetry_int_tables_number");
   }
 
   private int known(String... tags) {
@@ -72,8 +71,7 @@ final class CifSymmetry {
    * @throws ParseException E_SYMOP or E_TOO_MANY
    */
   List<SymmetryOperation> operations() throws ParseException {
-    List<SymmetryOperation> operations =
-        xyz == CifBlock.NONE ? fromNames() : fromList();
+    List<SymmetryOperation> operations = xyz == CifBlock.NONE ? fromNames() : fromList();
     if (operations.size() > options.limits().symmetryOperations()) {
       throw tooMany(operations.size(), block.offset());
     }
@@ -206,8 +204,7 @@ final class CifSymmetry {
       ordered.add(0, standard);
       return choose(ordered, number);
     }
-    warnings.add(
-        text.warn(block.offset(), "no symmetry is given; the crystal was read as P 1."));
+    warnings.add(text.warn(block.offset(), "no symmetry is given; the crystal was read as P 1."));
     return List.of(SymmetryOperation.IDENTITY);
   }
 

@@ -82,8 +82,7 @@ public final class CifWriter {
     for (Map.Entry<String, String> entry : properties.entrySet()) {
       String value = entry.getValue();
       String escaped = Escapes.escape(value);
-      boolean plain =
-          value.equals(value.strip()) && !value.isEmpty() && escaped.equals(value);
+      boolean plain = value.equals(value.strip()) && !value.isEmpty() && escaped.equals(value);
       if (plain && !looped && CifCrystal.PROPERTY_TAGS.contains("_" + entry.getKey())) {
         item(text, "_" + entry.getKey(), value);
       } else {
@@ -176,8 +175,7 @@ public final class CifWriter {
   }
 
   private static String rounded(double value) {
-    return Decimals.shortest(
-        new BigDecimal(value).round(new MathContext(12)).doubleValue());
+    return Decimals.shortest(new BigDecimal(value).round(new MathContext(12)).doubleValue());
   }
 
   private static void item(StringBuilder text, String tag, String value) {
