@@ -92,7 +92,7 @@ public final class ListStructures {
       Structure structure = rows.get(i).structure().orElse(null);
       names.add(structure == null ? "" : structure.name());
       kinds.add(structure == null ? "" : structure instanceof Crystal ? "crystal" : "molecule");
-      formulas.add(structure == null ? "" : String.valueOf(structure.composition()));
+      formulas.add(structure == null ? "" : structure.composition().formula());
       atoms[i] = atoms(structure);
       volumes[i] = structure instanceof Crystal crystal ? crystal.lattice().volume() : Double.NaN;
       int row = i;
