@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.materialsj.io.ParseException.Code;
+import org.materialsj.model.Structure;
 
 /**
  * Reads crystals from CIF, one row per data block with atoms; blocks without atoms are named in a
@@ -15,7 +16,6 @@ final class CifReader implements RowSource {
 
   private final String file;
   private final Text text;
-  private final ReadOptions options;
   private final List<Warning> warnings;
   private final CifParser parser;
   private final CifCrystal crystals;
@@ -33,7 +33,6 @@ final class CifReader implements RowSource {
    */
   CifReader(String file, byte[] bytes, ReadOptions options) throws ParseException {
     this.file = file;
-    this.options = options;
     this.warnings = new ArrayList<>();
     this.text = Text.of(file, bytes, options, warnings);
     this.parser = new CifParser(text, options, warnings);
@@ -99,17 +98,10 @@ final class CifReader implements RowSource {
   }
 
   private Optional<StructureRow> row(
-      String id,
-      Optional<org.materialsj.model.Structure> structure,
-      Optional<ParseException> error) {
+      String id, Optional<Structure> structure, Optional<ParseException> error) {
     rows++;
     StructureRow row = new StructureRow(id, structure, error, warnings);
     warnings.clear();
     return Optional.of(row);
-  }
-
-  /** What the reader was told. */
-  ReadOptions options() {
-    return options;
   }
 }

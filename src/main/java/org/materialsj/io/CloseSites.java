@@ -1,5 +1,6 @@
 package org.materialsj.io;
 
+import java.util.Arrays;
 import org.materialsj.model.Lattice;
 
 /**
@@ -30,7 +31,7 @@ final class CloseSites {
     int[] bins = bins(lattice, n, radius);
     int[] head = new int[bins[0] * bins[1] * bins[2]];
     int[] next = new int[n];
-    java.util.Arrays.fill(head, -1);
+    Arrays.fill(head, -1);
     for (int j = 0; j < n; j++) {
       int a = bin(x[3 * j], bins[0]);
       int b = bin(x[3 * j + 1], bins[1]);

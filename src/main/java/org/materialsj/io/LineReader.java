@@ -265,6 +265,11 @@ final class LineReader implements AutoCloseable {
     return new ParseException(code, file, line, column, sentence);
   }
 
+  /** A defect at a 1-based column of the line. */
+  ParseException failAtColumn(Code code, int column, String sentence) {
+    return new ParseException(code, file, line, column, sentence);
+  }
+
   /** A defect at the end of the file. */
   ParseException failAtEnd(Code code, String sentence) {
     return new ParseException(code, file, Math.max(1, line), 0, sentence);
@@ -276,11 +281,6 @@ final class LineReader implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      in.close();
-    } catch (IOException e) {
-      // Nothing is lost: the stream was only read.
-      ended = true;
-    }
+    RowSource.close(in);
   }
 }

@@ -1,5 +1,7 @@
 package org.materialsj.io;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** The structures of one file, read one after the other. */
@@ -15,4 +17,14 @@ interface RowSource extends AutoCloseable {
 
   @Override
   default void close() {}
+
+  /** Closes a stream that was only read, so that nothing is lost when closing fails. */
+  @SuppressWarnings("EmptyCatch")
+  static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // All that was needed has been read.
+    }
+  }
 }

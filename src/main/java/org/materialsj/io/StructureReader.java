@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The structures of a source, one after the other, read as they are asked for. A structure or file
@@ -12,10 +13,22 @@ import java.util.NoSuchElementException;
  */
 public final class StructureReader implements Iterator<StructureRow>, AutoCloseable {
 
-  private final List<Path> inputs;
+  /** Opens the n-th file. */
+  interface Opener {
+    RowSource open(int index) throws ParseException;
+  }
 
-  StructureReader(List<Path> inputs) {
+  private final List<Path> inputs;
+  private final List<String> names;
+  private final Opener opener;
+  private Optional<RowSource> source = Optional.empty();
+  private Optional<StructureRow> row = Optional.empty();
+  private int opened;
+
+  StructureReader(List<Path> inputs, List<String> names, Opener opener) {
     this.inputs = List.copyOf(inputs);
+    this.names = List.copyOf(names);
+    this.opener = opener;
   }
 
   /**
@@ -29,14 +42,49 @@ public final class StructureReader implements Iterator<StructureRow>, AutoClosea
 
   @Override
   public boolean hasNext() {
-    return false;
+    while (row.isEmpty() && (source.isPresent() || opened < names.size())) {
+      advance();
+    }
+    return row.isPresent();
+  }
+
+  private void advance() {
+    try {
+      if (source.isEmpty()) {
+        opened++;
+        source = Optional.of(opener.open(opened - 1));
+      }
+      row = source.get().next();
+      if (row.isEmpty()) {
+        closeSource();
+      }
+    } catch (ParseException e) {
+      closeSource();
+      String id = names.get(opened - 1);
+      row = Optional.of(new StructureRow(id, Optional.empty(), Optional.of(e), List.of()));
+    }
   }
 
   @Override
   public StructureRow next() {
-    throw new NoSuchElementException("no more structures");
+    if (!hasNext()) {
+      throw new NoSuchElementException("no more structures");
+    }
+    StructureRow result = row.get();
+    row = Optional.empty();
+    return result;
   }
 
+  private void closeSource() {
+    source.ifPresent(RowSource::close);
+    source = Optional.empty();
+  }
+
+  /** Closes the file that is open and ends the rows. */
   @Override
-  public void close() {}
+  public void close() {
+    closeSource();
+    row = Optional.empty();
+    opened = names.size();
+  }
 }
