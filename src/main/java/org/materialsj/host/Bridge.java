@@ -118,7 +118,18 @@ public final class Bridge implements PlugIn {
       cancelled.initCause(e);
       throw cancelled;
     } catch (ExecutionException e) {
-      throw new IllegalStateException(parameters.label() + " failed", e.getCause());
+      // SciJava has logged where. An exception here would not stop the macro; an error does.
+      return Optional.of(
+          "%s failed by a defect of MaterialsJ; please report it with the log: %s."
+              .formatted(parameters.label(), rootCause(e)));
     }
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

@@ -21,7 +21,7 @@ final class ImageJFeedback extends AbstractContextual {
     context.service(EventService.class).subscribe(this);
     logService.addLogListener(
         message -> {
-          if (message.level() <= LogLevel.WARN) {
+          if (message.level() <= LogLevel.INFO) {
             IJ.log(message.text());
           }
         });

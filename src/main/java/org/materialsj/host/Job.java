@@ -58,6 +58,6 @@ public final class Job {
    * @param sentences plain sentences, for the log
    */
   public void tell(List<String> sentences) {
-    sentences.forEach(sentence -> log.warn(spec.task() + ": " + sentence));
+    sentences.forEach(sentence -> log.info(spec.task() + ": " + sentence));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.materialsj.io.CifWriter;
 import org.materialsj.io.TableWriter;
 import org.materialsj.io.XyzWriter;
@@ -212,7 +213,8 @@ public final class Outputs implements AutoCloseable {
     if (Files.isDirectory(target)) {
       throw new IllegalArgumentException(target + " is a folder; name a file in it.");
     }
-    Path written = Files.createTempFile(folder, ".materialsj-", ".part");
+    // Not a temporary file of the system, which only its owner could read after the move.
+    Path written = Files.createFile(folder.resolve(".materialsj-" + UUID.randomUUID() + ".part"));
     pending.add(new Pending(written, target));
     writer.write(written);
   }

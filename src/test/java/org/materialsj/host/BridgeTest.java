@@ -66,6 +66,16 @@ class BridgeTest {
   }
 
   @Test
+  void aDefectIsAnErrorSoThatTheMacroStopsAndLeavesNothing() throws IOException {
+    assertEquals(
+        Optional.of(
+            "Probe... failed by a defect of MaterialsJ; please report it with the log:"
+                + " java.lang.IllegalStateException: a defect."),
+        run("source=x text=break output=[" + folder + "/t.csv]"));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
   void theCommandItselfRefusesAValueOutOfRange() {
     Optional<String> failure =
         Bridge.execute(parameters, Map.of("source", new File("x"), "number", 0));
