@@ -155,7 +155,11 @@ final class JsonTree {
         throw new ModelFormatException("Its description is not a JSON object.");
       }
       return Members.members(map, "");
-    } catch (MalformedJsonException | EOFException | IllegalStateException e) {
+    } catch (MalformedJsonException
+        | EOFException
+        | IllegalStateException
+        | NumberFormatException e) {
+      // The last one comes from a bad unicode escape.
       throw new ModelFormatException("Its description is not sound JSON.");
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);

@@ -45,11 +45,18 @@ final class StoredZip {
     }
     ByteBuffer out = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-      out.putInt(LOCAL);
-      putDescription(out, entry);
-      out.put(entry.getKey().getBytes(StandardCharsets.US_ASCII)).put(entry.getValue());
+      out.put(localHeader(entry)).put(entry.getValue());
     }
     out.put(directory(entries));
+    return out.array();
+  }
+
+  private static byte[] localHeader(Map.Entry<String, byte[]> entry) {
+    String name = entry.getKey();
+    ByteBuffer out = ByteBuffer.allocate(LOCAL_SIZE + name.length()).order(ByteOrder.LITTLE_ENDIAN);
+    out.putInt(LOCAL);
+    putDescription(out, entry);
+    out.put(name.getBytes(StandardCharsets.US_ASCII));
     return out.array();
   }
 
@@ -144,9 +151,8 @@ final class StoredZip {
     }
     byte[] content = new byte[size];
     in.get(content);
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    if ((int) crc.getValue() != in.getInt(at + 14)) {
+    byte[] expected = localHeader(Map.entry(text, content));
+    if (!Arrays.equals(expected, 0, expected.length, in.array(), at, at + expected.length)) {
       throw new ModelFormatException("Its entry " + text + " is damaged.");
     }
     if (entries.put(text, content) != null) {
