@@ -19,6 +19,6 @@ public final class AboutMaterialsJ extends MaterialsCommand {
   protected void work(Job job) {
     StringBuilder text = new StringBuilder("MaterialsJ: machine learning for materials.\n");
     Provenances.versions().forEach((name, version) -> text.append(name + " " + version + "\n"));
-    about = text + "Licence: GPL-3.0-or-later. Cite as CITATION.cff says.";
+    about = text + "Licence: GPL-3.0-or-later.\nhttps://github.com/materialsj/MaterialsJ";
   }
 }

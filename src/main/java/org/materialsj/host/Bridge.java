@@ -53,6 +53,10 @@ public final class Bridge implements PlugIn {
   }
 
   private static Optional<String> run(CommandParameters parameters) {
+    if (IJ.recording() && !parameters.items().isEmpty()) {
+      // ImageJ would record the command without its parameters.
+      Recorder.disableCommandRecording();
+    }
     String options = Macro.getOptions();
     if (options == null && Windows.available() && !parameters.items().isEmpty()) {
       return runFromDialog(parameters);
@@ -92,7 +96,6 @@ public final class Bridge implements PlugIn {
     Map<String, Object> values = parameters.complete(given);
     String prefix = Recorder.scriptMode() ? "IJ." : "";
     Recorder.recordString(prefix + MacroLine.of(parameters.job(values)) + "\n");
-    Recorder.disableCommandRecording();
   }
 
   /** Runs a command to its end. Returns why it was cancelled, if it was. */

@@ -155,19 +155,22 @@ final class Desktop {
                 new ActionEvent(pressed, ActionEvent.ACTION_PERFORMED, pressed.getLabel())));
   }
 
-  /** What the recorder has written since the last call. */
+  /** What the recorder has written. */
   static String recorded() {
     Recorder recorder = Recorder.getInstance();
     assertTrue(recorder != null, "the recorder is open");
     return recorder.getText();
   }
 
-  /** Closes all windows but ImageJ's own and the recorder. */
+  /** Closes all windows but ImageJ's own. */
   static void clear() {
+    if (Recorder.getInstance() != null) {
+      onEventThread(Recorder.getInstance()::close);
+    }
     onEventThread(
         () ->
             Arrays.stream(Window.getWindows())
-                .filter(window -> window != IJ.getInstance() && !(window instanceof Recorder))
+                .filter(window -> window != IJ.getInstance())
                 .filter(Window::isShowing)
                 .forEach(Window::dispose));
   }

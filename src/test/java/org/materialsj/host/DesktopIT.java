@@ -1,5 +1,6 @@
 package org.materialsj.host;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -216,13 +217,26 @@ class DesktopIT {
     for (Path file : List.of(output, folder.resolve("by hand.csv.provenance.json"))) {
       Files.delete(file);
     }
-    Desktop.clear();
+    WindowManager.getFrame("Crystal Features").dispose();
+    String recorded = Desktop.recorded();
     IJ.runMacro(line);
+    assertEquals(recorded, Desktop.recorded(), "a macro is not recorded again");
     assertEquals(byHand, content(table("Crystal Features")));
-    assertEquals(-1, java.util.Arrays.mismatch(csv, Files.readAllBytes(output)));
-    assertEquals(
-        -1,
-        java.util.Arrays.mismatch(
-            provenance, Files.readAllBytes(folder.resolve("by hand.csv.provenance.json"))));
+    assertArrayEquals(csv, Files.readAllBytes(output));
+    assertArrayEquals(
+        provenance, Files.readAllBytes(folder.resolve("by hand.csv.provenance.json")));
+  }
+
+  @Test
+  void aCancelledDialogRecordsNothing() {
+    IJ.run("Record...");
+    String before = Desktop.recorded();
+    MenuEntries.Entry entry = entry("Featurize Crystals...");
+    Desktop.choose(entry);
+    GenericDialog dialog = Desktop.window(GenericDialog.class, entry.label());
+    Desktop.press(dialog, 1);
+    Desktop.await("the end", () -> dialog.isShowing() ? Optional.empty() : Optional.of(true));
+    IJ.wait(200);
+    assertEquals(before, Desktop.recorded());
   }
 }

@@ -69,8 +69,7 @@ class CifGoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"CaCO3_calcite", "NaCl", "SiO2_quartz", "SrTiO3_rattled_P1"})
   void poscarEqualsItsJson(String name) throws IOException {
-    Crystal crystal =
-        (Crystal) Reading.structure(name + ".poscar", resource(name + ".poscar"));
+    Crystal crystal = (Crystal) Reading.structure(name + ".poscar", resource(name + ".poscar"));
     JsonObject golden = JsonParser.parseString(resource(name + ".json")).getAsJsonObject();
     for (int i = 0; i < 3; i++) {
       double[] row = numbers(golden.getAsJsonArray("lattice").get(i).getAsJsonArray());

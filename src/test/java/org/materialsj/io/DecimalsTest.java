@@ -78,8 +78,7 @@ class DecimalsTest {
   @Test
   void notFiniteNumbersAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Decimals.shortest(Double.NaN));
-    assertThrows(
-        IllegalArgumentException.class, () -> Decimals.shortest(Double.POSITIVE_INFINITY));
+    assertThrows(IllegalArgumentException.class, () -> Decimals.shortest(Double.POSITIVE_INFINITY));
   }
 
   @Test
@@ -87,7 +86,8 @@ class DecimalsTest {
     for (int exponent = -1074; exponent < 1024; exponent++) {
       double value = Math.scalb(1.0, exponent);
       assertEquals(value, Double.parseDouble(Decimals.shortest(value)));
-      assertEquals(Math.nextDown(value), Double.parseDouble(Decimals.shortest(Math.nextDown(value))));
+      assertEquals(
+          Math.nextDown(value), Double.parseDouble(Decimals.shortest(Math.nextDown(value))));
     }
   }
 }

@@ -48,8 +48,7 @@ class NumberParserTest {
     Arbitrary<String> fraction = Arbitraries.strings().numeric().ofMaxLength(24).map(s -> "." + s);
     Arbitrary<String> exponent =
         Arbitraries.integers().between(-340, 320).map(e -> (e % 2 == 0 ? "e" : "E") + e);
-    return Combinators.combine(
-            sign, digits, fraction.injectNull(0.3), exponent.injectNull(0.5))
+    return Combinators.combine(sign, digits, fraction.injectNull(0.3), exponent.injectNull(0.5))
         .as((s, d, f, e) -> s + d + (f == null ? "" : f) + (e == null ? "" : e));
   }
 
@@ -84,9 +83,39 @@ class NumberParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", ".", "-.", "e5", "1e", "1e+", "NaN", "Infinity", "-inf", "0x1p3", "0,5", "1_000",
-        "1.2.3", "1e309", "1e999999999999", "--1", "1 2", "٣", "1d", "1f", "1(", "1()", "1(2",
-        "1(2)3", "(3)", "1/0", "1/", "/2", "1/2/3", "1e2(3)", "1(-2)", "1(NaN)"
+        "",
+        "-",
+        ".",
+        "-.",
+        "e5",
+        "1e",
+        "1e+",
+        "NaN",
+        "Infinity",
+        "-inf",
+        "0x1p3",
+        "0,5",
+        "1_000",
+        "1.2.3",
+        "1e309",
+        "1e999999999999",
+        "--1",
+        "1 2",
+        "٣",
+        "1d",
+        "1f",
+        "1(",
+        "1()",
+        "1(2",
+        "1(2)3",
+        "(3)",
+        "1/0",
+        "1/",
+        "/2",
+        "1/2/3",
+        "1e2(3)",
+        "1(-2)",
+        "1(NaN)"
       })
   void whatIsNoNumberIsRefused(String text) {
     assertFalse(measured(text), text);

@@ -25,8 +25,7 @@ final class Reading {
       reader.forEachRemaining(rows::add);
     } catch (ParseException e) {
       rows.add(
-          new StructureRow(
-              file, java.util.Optional.empty(), java.util.Optional.of(e), List.of()));
+          new StructureRow(file, java.util.Optional.empty(), java.util.Optional.of(e), List.of()));
     }
     return rows;
   }
