@@ -110,7 +110,7 @@ class InstallationIT {
       if (entry.startsWith("jars/")) {
         String artifact = artifact(entry);
         assertTrue(libraries.add(artifact), entry);
-        String family = artifact.startsWith("javax-") ? artifact : artifact.split("-", 2)[0];
+        String family = artifact.split("-", 2)[0];
         assertTrue(notices.contains("`" + family), "a notice for " + artifact);
       }
     }
