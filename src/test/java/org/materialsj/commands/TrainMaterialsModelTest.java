@@ -2,6 +2,7 @@ package org.materialsj.commands;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
 
@@ -37,5 +38,12 @@ class TrainMaterialsModelTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {"m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png"};
+  }
+
+  @Test
+  void aLongTrainingIsCancelledInTheMiddle() throws IOException {
+    String table = TrainingTables.write(folder.resolve("input-t.csv"), 2000).toString();
+    assertCancelled(
+        "features=[" + table + "] target=y trees=10000 model=[" + folder + "/m.mjmodel]", 5);
   }
 }

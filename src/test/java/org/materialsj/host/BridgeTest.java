@@ -1,5 +1,6 @@
 package org.materialsj.host;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -50,11 +51,8 @@ class BridgeTest {
     byte[] table = Files.readAllBytes(folder.resolve("t.csv"));
     byte[] provenance = Files.readAllBytes(folder.resolve("t.csv.provenance.json"));
     run(line);
-    assertEquals(-1, java.util.Arrays.mismatch(table, Files.readAllBytes(folder.resolve("t.csv"))));
-    assertEquals(
-        -1,
-        java.util.Arrays.mismatch(
-            provenance, Files.readAllBytes(folder.resolve("t.csv.provenance.json"))));
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("t.csv")));
+    assertArrayEquals(provenance, Files.readAllBytes(folder.resolve("t.csv.provenance.json")));
   }
 
   @Test

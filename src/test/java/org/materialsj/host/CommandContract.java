@@ -156,7 +156,13 @@ public abstract class CommandContract {
     assertEquals(Map.of(), written());
   }
 
-  private Optional<String> bridge(String options) {
+  /**
+   * Runs a call as plain ImageJ does.
+   *
+   * @param options options of a macro line
+   * @return why it was cancelled, if it was
+   */
+  protected final Optional<String> bridge(String options) {
     try {
       return Bridge.execute(parameters(), inputs(options));
     } catch (IllegalArgumentException e) {
@@ -167,9 +173,20 @@ public abstract class CommandContract {
 
   @Test
   void cancellingStopsItWithinASecondAndLeavesNothing() throws Exception {
-    Map<String, Object> inputs = inputs(good());
+    assertCancelled(good(), 0);
+  }
+
+  /**
+   * Cancels a call when its progress has come to a point, and checks how it ends.
+   *
+   * @param options options of a macro line
+   * @param progress 0 for the start, up to 1000 for the end
+   * @throws IOException if the folder cannot be read
+   */
+  protected final void assertCancelled(String options, long progress) throws IOException {
+    Map<String, Object> inputs = inputs(options);
     try (Context context = new Context()) {
-      CancelAtOnce cancel = new CancelAtOnce();
+      CancelAt cancel = new CancelAt(progress);
       context.service(EventService.class).subscribe(cancel);
       Module module = runInSciJava(context, inputs);
       long end = System.nanoTime();
@@ -181,9 +198,14 @@ public abstract class CommandContract {
     assertEquals(Map.of(), written());
   }
 
-  /** Presses the cancel button of the first task that it sees. */
-  public static final class CancelAtOnce {
+  /** Presses the cancel button of a task when its progress has come to a point. */
+  public static final class CancelAt {
+    private final long progress;
     private final AtomicLong asked = new AtomicLong();
+
+    CancelAt(long progress) {
+      this.progress = progress;
+    }
 
     /**
      * Cancels.
@@ -193,7 +215,7 @@ public abstract class CommandContract {
     @EventHandler
     void onEvent(TaskEvent event) {
       Task task = event.getTask();
-      if (asked.compareAndSet(0, System.nanoTime())) {
+      if (task.getProgressValue() >= progress && asked.compareAndSet(0, System.nanoTime())) {
         task.cancel("The test wants it.");
       }
     }

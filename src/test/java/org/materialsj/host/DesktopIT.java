@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
@@ -69,7 +70,7 @@ class DesktopIT {
   }
 
   private static String name(String label) {
-    return label.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "").toLowerCase();
+    return label.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "").toLowerCase(Locale.ROOT);
   }
 
   private static ResultsTable table(String title) {
