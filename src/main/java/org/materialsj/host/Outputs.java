@@ -101,7 +101,8 @@ public final class Outputs implements AutoCloseable {
             "A CIF file holds crystals, but %s is a molecule; write an .xyz file."
                 .formatted(structure.name()));
       }
-      text.append(CifWriter.text(crystal, comments));
+      // The head of the first block is the head of the file.
+      text.append(CifWriter.text(crystal, text.isEmpty() ? comments : List.of()));
     }
     return text.toString();
   }
