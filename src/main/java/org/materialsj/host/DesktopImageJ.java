@@ -3,12 +3,14 @@ package org.materialsj.host;
 import ij.IJ;
 import ij.ImageJ;
 import ij.macro.MacroRunner;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,6 +43,8 @@ final class DesktopImageJ {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // A window that is left keeps the event thread, and with it the caller's JVM, alive.
+    Arrays.stream(Window.getWindows()).forEach(Window::dispose);
   }
 
   /**
