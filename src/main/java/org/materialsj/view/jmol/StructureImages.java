@@ -1,14 +1,48 @@
 package org.materialsj.view.jmol;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.materialsj.model.Crystal;
+import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
 
 /** Pictures of structures, made without a display. */
 public final class StructureImages {
 
+  /** The most atoms shown without asking; pictures never ask. */
+  public static final int MAX_ATOMS = 20_000;
+
+  private static final int SMALLEST = 16;
+  private static final int LARGEST = 8192;
+
   private StructureImages() {}
 
   /**
-   * A picture of a structure on a white background.
+   * How many atoms would be shown: those of the structure times the unit cells, without the copies
+   * that complete boundaries and polyhedra.
+   *
+   * @param structure the structure
+   * @param options how it is shown
+   * @return the number of atoms
+   */
+  public static long atomCount(Structure structure, ViewOptions options) {
+    if (structure instanceof Crystal crystal) {
+      long count = crystal.sites().size();
+      int[] cells = {options.na(), options.nb(), options.nc()};
+      for (int k = 0; k < 3; k++) {
+        count *= crystal.lattice().periodic(k) ? cells[k] : 1;
+      }
+      return count;
+    }
+    return ((Molecule) structure).size();
+  }
+
+  /**
+   * A picture of a structure on a white background. The text of the structure (names, labels,
+   * properties) is not used.
    *
    * @param structure the structure
    * @param options how it is shown
@@ -16,9 +50,42 @@ public final class StructureImages {
    * @param height pixels, 16 to 8192
    * @return the bytes of a PNG file, the same for the same arguments
    * @throws IllegalArgumentException for a size out of range, for a molecule without coordinates,
-   *     and when more than 20 000 atoms would be shown
+   *     for coordinates over 100 000 angstrom, and when more than {@value #MAX_ATOMS} atoms would
+   *     be shown
    */
   public static byte[] png(Structure structure, ViewOptions options, int width, int height) {
-    throw new UnsupportedOperationException();
+    checkSize("width", width);
+    checkSize("height", height);
+    long atoms = atomCount(structure, options);
+    if (atoms > MAX_ATOMS) {
+      throw new IllegalArgumentException(
+          "the picture would show "
+              + atoms
+              + " atoms, at most "
+              + MAX_ATOMS
+              + " are drawn: show fewer unit cells");
+    }
+    Scene scene = SceneBuilder.build(structure, options);
+    try (JmolSession session = new JmolSession()) {
+      session.load(scene, options, false);
+      return encode(session.render(width, height));
+    }
+  }
+
+  private static void checkSize(String name, int value) {
+    if (value < SMALLEST || value > LARGEST) {
+      throw new IllegalArgumentException(
+          name + " must be " + SMALLEST + " to " + LARGEST + " pixels, got " + value);
+    }
+  }
+
+  /** The bytes of a PNG file. */
+  static byte[] encode(BufferedImage image) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no PNG could be written to memory", e);
+    }
   }
 }

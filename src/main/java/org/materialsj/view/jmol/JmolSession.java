@@ -1,0 +1,150 @@
+package org.materialsj.view.jmol;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Hashtable;
+import java.util.Map;
+import javajs.util.M3;
+import javax.swing.JPanel;
+import org.jmol.adapter.smarter.SmarterJmolAdapter;
+import org.jmol.viewer.Viewer;
+
+/** One Jmol viewer, closed to files, network and users. For one thread at a time. */
+final class JmolSession implements AutoCloseable {
+
+  /** What perspective adds to the size of near atoms. */
+  private static final double PERSPECTIVE = 1.13;
+
+  private static final double LARGEST_ATOM = 2.2;
+  private static final double SMALL_ATOM = 0.7;
+
+  private final Viewer viewer;
+
+  /** A viewer without a structure. */
+  JmolSession() {
+    Map<String, Object> info =
+        new Hashtable<>(); // Jmol's own signature wants a table it can change
+    info.put("adapter", new SmarterJmolAdapter());
+    info.put("platform", new ClosedPlatform());
+    info.put("display", new JPanel());
+    info.put("options", "-R -i");
+    info.put("access:NONE", true);
+    info.put("previewOnly", true); // no popup menu, no hover thread, no embedded scripts
+    viewer = new Viewer(info);
+    run(JmolText.SETUP);
+  }
+
+  /** Shows a scene, from its standard side or as the one before was turned. */
+  void load(Scene scene, ViewOptions options, boolean keepRotation) {
+    M3 rotation = new M3();
+    viewer.tm.getRotation(rotation);
+    String problem = viewer.loadInline(JmolText.table(scene));
+    if (problem != null || viewer.ms.ac != scene.size()) {
+      throw new IllegalStateException("the viewer refused the structure: " + problem);
+    }
+    run(JmolText.look(scene, options));
+    if (keepRotation) {
+      viewer.tm.setRotation(rotation);
+    } else {
+      standardSide(scene);
+    }
+    frame(scene, options);
+  }
+
+  private void standardSide(Scene scene) {
+    if (scene.hasCell()) {
+      viewer.tm.setRotation(Orientation.standard(scene.cell()));
+    } else {
+      run("reset; rotate BEST;");
+    }
+  }
+
+  /** Shows all of a loaded scene, from its standard side. */
+  void fit(Scene scene, ViewOptions options) {
+    run("reset;");
+    standardSide(scene);
+    frame(scene, options);
+  }
+
+  /** Gives the loaded scene other looks. */
+  void look(Scene scene, ViewOptions options) {
+    run(JmolText.look(scene, options));
+    frame(scene, options);
+  }
+
+  private void frame(Scene scene, ViewOptions options) {
+    boolean large = options.style() == ViewOptions.Style.SPACEFILL;
+    double margin = large ? LARGEST_ATOM : SMALL_ATOM;
+    double[] sphere = scene.sphere(options.unitCell());
+    sphere[3] = PERSPECTIVE * (sphere[3] + margin);
+    run(JmolText.frame(sphere));
+  }
+
+  /** Draws what is shown. */
+  BufferedImage render(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    viewer.setScreenDimension(width, height);
+    viewer.renderScreenImage(graphics, width, height);
+    graphics.dispose();
+    return image;
+  }
+
+  /** Turns the scene (radians about the screen's axes). */
+  void rotate(double aboutX, double aboutY) {
+    viewer.tm.rotateXRadians((float) aboutX, null);
+    viewer.tm.rotateYRadians((float) aboutY, null);
+  }
+
+  /** Moves the scene (pixels). */
+  void move(int dx, int dy) {
+    viewer.translateXYBy(dx, dy);
+  }
+
+  /** Enlarges the scene. */
+  void zoom(double factor) {
+    double percent = viewer.tm.getZoomSetting() * factor;
+    viewer.tm.zoomToPercent((float) Math.max(5, Math.min(5000, percent)));
+  }
+
+  /** Draws coarsely and fast, or well. */
+  void moving(boolean moving) {
+    viewer.setInMotion(moving);
+  }
+
+  /** The atom at a pixel, or -1. */
+  int atomAt(int x, int y) {
+    return viewer.findNearestAtomIndex(x, y);
+  }
+
+  /** Draws the distance of 2 atoms or the angle of 3 and returns its text. */
+  String measure(int... atoms) {
+    run(JmolText.measure(atoms));
+    int last = viewer.getMeasurementCount() - 1;
+    return last < 0 ? "" : viewer.getMeasurementStringValue(last);
+  }
+
+  /** Marks atoms that are picked for a measurement; none unmarks all. */
+  void mark(int... atoms) {
+    run(JmolText.mark(atoms));
+  }
+
+  void clearMeasurements() {
+    viewer.clearMeasurements();
+  }
+
+  private void run(String script) {
+    String answer = viewer.runScript(script);
+    if (answer != null && answer.contains("ERROR")) {
+      throw new IllegalStateException("the viewer refused: " + script);
+    }
+  }
+
+  @Override
+  public void close() {
+    viewer.dispose();
+  }
+}

@@ -1,0 +1,272 @@
+package org.materialsj.view.jmol;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.materialsj.model.Structure;
+
+/**
+ * The thread that owns a viewer: it carries out what it is asked for in order, skips structures
+ * that newer ones have replaced, and draws one frame when nothing more waits.
+ */
+final class JmolWorker implements AutoCloseable {
+
+  /**
+   * A drawn frame.
+   *
+   * @param image what to paint; null when nothing is shown
+   * @param problem why nothing is shown; empty when there is no problem
+   * @param isNewStructure whether this is the first frame of a structure
+   */
+  record Frame(BufferedImage image, String problem, boolean isNewStructure) {}
+
+  private record Request(Structure structure, ViewOptions options) {}
+
+  private final Consumer<Frame> publisher;
+  private final Object lock = new Object();
+  private final List<Consumer<State>> waiting = new ArrayList<>();
+  private Request request;
+  private int width = 16;
+  private int height = 16;
+  private boolean closed;
+  private boolean started;
+
+  JmolWorker(Consumer<Frame> publisher) {
+    this.publisher = publisher;
+  }
+
+  /** Asks for a structure, or for none. */
+  void show(Structure structure, ViewOptions options) {
+    synchronized (lock) {
+      request = new Request(structure, options);
+      wake();
+    }
+  }
+
+  /** Asks for something to be done with what is shown. */
+  void run(Consumer<State> action) {
+    synchronized (lock) {
+      waiting.add(action);
+      wake();
+    }
+  }
+
+  void resize(int newWidth, int newHeight) {
+    synchronized (lock) {
+      width = Math.max(16, newWidth);
+      height = Math.max(16, newHeight);
+      wake();
+    }
+  }
+
+  CompletableFuture<BufferedImage> picture(int pictureWidth, int pictureHeight) {
+    CompletableFuture<BufferedImage> result = new CompletableFuture<>();
+    run(
+        state -> {
+          try {
+            result.complete(state.picture(pictureWidth, pictureHeight));
+          } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
+  }
+
+  @Override
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+      lock.notifyAll();
+    }
+  }
+
+  /** Starts the thread with the first request, so that an unused view costs nothing. */
+  private void wake() {
+    if (!started && !closed) {
+      started = true;
+      Thread thread = new Thread(this::loop, "MaterialsJ structure view");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    lock.notifyAll();
+  }
+
+  private void loop() {
+    try (State state = new State()) {
+      while (true) {
+        Request next;
+        List<Consumer<State>> actions;
+        int w;
+        int h;
+        synchronized (lock) {
+          while (!closed && request == null && waiting.isEmpty() && state.fits(width, height)) {
+            lock.wait();
+          }
+          if (closed) {
+            return;
+          }
+          next = request;
+          actions = new ArrayList<>(waiting);
+          request = null;
+          waiting.clear();
+          w = width;
+          h = height;
+        }
+        if (next != null) {
+          state.show(next.structure(), next.options());
+        }
+        actions.forEach(action -> action.accept(state));
+        publisher.accept(state.draw(w, h));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // asked to end: nothing more to do
+    }
+  }
+
+  /** What is shown; used by the worker's thread alone. */
+  static final class State implements AutoCloseable {
+
+    private JmolSession session;
+    private Structure structure;
+    private ViewOptions options = ViewOptions.DEFAULT;
+    private Scene scene;
+    private String problem = "";
+    private boolean isNew;
+    private int[] picked = new int[0];
+    private int width = 16;
+    private int height = 16;
+
+    boolean fits(int w, int h) {
+      return w == width && h == height;
+    }
+
+    void show(Structure next, ViewOptions nextOptions) {
+      try {
+        problem = "";
+        if (next == null) {
+          scene = null;
+        } else if (scene != null && next == structure && sameLayout(options, nextOptions)) {
+          session.look(scene, nextOptions);
+        } else {
+          load(next, nextOptions);
+        }
+        isNew = next != null;
+      } catch (IllegalArgumentException e) {
+        scene = null;
+        problem = "This structure cannot be shown: " + e.getMessage() + ".";
+      }
+      structure = next;
+      options = nextOptions;
+    }
+
+    private void load(Structure next, ViewOptions nextOptions) {
+      Scene laidOut = SceneBuilder.build(next, nextOptions);
+      if (session == null) {
+        session = new JmolSession();
+      }
+      boolean keepRotation =
+          scene != null && (next == structure || Arrays.equals(scene.numbers(), laidOut.numbers()));
+      session.load(laidOut, nextOptions, keepRotation);
+      scene = laidOut;
+      picked = new int[0];
+    }
+
+    private static boolean sameLayout(ViewOptions a, ViewOptions b) {
+      boolean polyhedra =
+          a.style() == ViewOptions.Style.POLYHEDRA || b.style() == ViewOptions.Style.POLYHEDRA;
+      boolean sameStyle = a.style() == b.style() || !polyhedra;
+      return sameStyle && a.na() == b.na() && a.nb() == b.nb() && a.nc() == b.nc();
+    }
+
+    Frame draw(int w, int h) {
+      width = w;
+      height = h;
+      boolean first = isNew;
+      isNew = false;
+      return new Frame(scene == null ? null : session.render(w, h), problem, first);
+    }
+
+    BufferedImage picture(int w, int h) {
+      if (scene == null) {
+        throw new IllegalStateException("no structure is shown");
+      }
+      session.moving(false);
+      return session.render(w, h);
+    }
+
+    void rotate(double aboutX, double aboutY) {
+      if (scene != null) {
+        session.moving(true);
+        session.rotate(aboutX, aboutY);
+      }
+    }
+
+    void move(int dx, int dy) {
+      if (scene != null) {
+        session.moving(true);
+        session.move(dx, dy);
+      }
+    }
+
+    void zoom(double factor) {
+      if (scene != null) {
+        session.zoom(factor);
+      }
+    }
+
+    void rest() {
+      if (scene != null) {
+        session.moving(false);
+      }
+    }
+
+    /** Shows all of the structure, from its standard side. */
+    void fit() {
+      if (scene != null) {
+        session.fit(scene, options);
+      }
+    }
+
+    /** Picks the atom at a pixel; with enough atoms gives the text of their measurement. */
+    Optional<String> pick(int x, int y, int wanted) {
+      int atom = scene == null ? -1 : session.atomAt(x, y);
+      if (atom < 0 || Arrays.stream(picked).anyMatch(other -> other == atom)) {
+        return Optional.empty();
+      }
+      int[] atoms = Arrays.copyOf(picked, picked.length + 1);
+      atoms[picked.length] = atom;
+      if (atoms.length < wanted) {
+        picked = atoms;
+        session.mark(atoms);
+        return Optional.empty();
+      }
+      unpick();
+      return Optional.of(session.measure(atoms));
+    }
+
+    void unpick() {
+      picked = new int[0];
+      if (scene != null) {
+        session.mark();
+      }
+    }
+
+    void clearMeasurements() {
+      unpick();
+      if (scene != null) {
+        session.clearMeasurements();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (session != null) {
+        session.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.materialsj.view.jmol;
+
+import javajs.util.M3;
+import javajs.util.V3;
+
+/** From which side a crystal is first seen: c up, b to the right, a towards the eye, tilted. */
+final class Orientation {
+
+  private static final float TURN = (float) Math.toRadians(-22);
+  private static final float TILT = (float) Math.toRadians(14);
+
+  private Orientation() {}
+
+  /**
+   * The rotation from the structure's axes to the screen's: x right, y up, z towards the eye.
+   *
+   * @param cell 9 numbers, a then b then c (angstrom)
+   */
+  static M3 standard(double[] cell) {
+    V3 up = V3.new3((float) cell[6], (float) cell[7], (float) cell[8]);
+    up.normalize();
+    V3 eye = V3.new3((float) cell[0], (float) cell[1], (float) cell[2]);
+    eye.scaleAdd2(-eye.dot(up), up, eye);
+    eye.normalize();
+    V3 right = new V3();
+    right.cross(up, eye);
+    M3 rotation = new M3();
+    rotation.setRowV(0, right);
+    rotation.setRowV(1, up);
+    rotation.setRowV(2, eye);
+    M3 turn = new M3();
+    turn.setAsYRotation(TURN);
+    M3 tilt = new M3();
+    tilt.setAsXRotation(TILT);
+    turn.mul(rotation);
+    tilt.mul(turn);
+    return tilt;
+  }
+}
