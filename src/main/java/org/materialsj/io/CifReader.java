@@ -42,15 +42,17 @@ final class CifReader implements RowSource {
   @Override
   public Optional<StructureRow> next() throws ParseException {
     while (true) {
+      boolean found;
       try {
-        if (!parser.next()) {
-          return end();
-        }
+        found = parser.next();
       } catch (ParseException e) {
         blocks++;
         String name = parser.block().name();
         parser.skipBlock();
         return row(id(name), Optional.empty(), Optional.of(e));
+      }
+      if (!found) {
+        return end();
       }
       blocks++;
       CifBlock block = parser.block();
@@ -61,10 +63,11 @@ final class CifReader implements RowSource {
                 "block " + Text.quoted(block.name()) + " holds no atoms and was left out."));
         continue;
       }
+      String id = id(block.name());
       try {
-        return row(id(block.name()), Optional.of(crystals.read(block)), Optional.empty());
+        return row(id, Optional.of(crystals.read(block)), Optional.empty());
       } catch (ParseException e) {
-        return row(id(block.name()), Optional.empty(), Optional.of(e));
+        return row(id, Optional.empty(), Optional.of(e));
       }
     }
   }
@@ -74,7 +77,6 @@ final class CifReader implements RowSource {
       throw new ParseException(Code.E_EMPTY, file, 0, 0, "the file holds no data block.");
     }
     if (rows == 0) {
-      rows++;
       throw text.fail(
           Code.E_MISSING,
           parser.block().offset(),

@@ -44,6 +44,9 @@ record Inputs(List<Path> paths, List<String> names) {
       throw new ParseException(
           Code.E_FORMAT, source, 0, 0, "this is no file; nothing is ever read from the network.");
     }
+    if (source.isBlank()) {
+      throw new ParseException(Code.E_IO, source, 0, 0, "no file or folder is named.");
+    }
     try {
       Path path = Path.of(source);
       if (Files.isDirectory(path)) {
@@ -61,7 +64,7 @@ record Inputs(List<Path> paths, List<String> names) {
   }
 
   private static Inputs file(String source, Path path) throws ParseException {
-    if (source.isBlank() || !Files.exists(path)) {
+    if (!Files.exists(path)) {
       throw new ParseException(Code.E_IO, source, 0, 0, "there is no such file.");
     }
     return new Inputs(List.of(path), List.of(String.valueOf(path.getFileName())));

@@ -275,6 +275,11 @@ final class LineReader implements AutoCloseable {
     return new ParseException(code, file, Math.max(1, line), 0, sentence);
   }
 
+  /** The defect of a file without a structure. */
+  ParseException failEmpty() {
+    return new ParseException(Code.E_EMPTY, file, 0, 0, "the file holds no structure.");
+  }
+
   Warning warn(String sentence) {
     return new Warning(file, line, sentence);
   }

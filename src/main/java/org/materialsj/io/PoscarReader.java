@@ -51,7 +51,7 @@ final class PoscarReader implements RowSource {
 
   private Crystal read() throws ParseException {
     if (!lines.next()) {
-      throw lines.failAtEnd(Code.E_EMPTY, "the file is empty.");
+      throw lines.failEmpty();
     }
     lines.warnLatin(warnings);
     String name = lines.text().strip();

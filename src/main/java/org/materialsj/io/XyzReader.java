@@ -59,7 +59,7 @@ final class XyzReader implements RowSource {
     }
     if (!atLine && !findFrame()) {
       if (frames == 0) {
-        throw lines.failAtEnd(Code.E_EMPTY, "the file holds no structure.");
+        throw lines.failEmpty();
       }
       return Optional.empty();
     }

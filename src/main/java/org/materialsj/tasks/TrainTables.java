@@ -120,8 +120,11 @@ final class TrainTables {
     double[] means = new double[rows.get(0).length];
     for (double[] row : rows) {
       for (int c = 0; c < means.length; c++) {
-        means[c] += row[c] / rows.size();
+        means[c] += row[c];
       }
+    }
+    for (int c = 0; c < means.length; c++) {
+      means[c] /= rows.size();
     }
     return means;
   }

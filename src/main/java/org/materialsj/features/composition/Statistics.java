@@ -36,7 +36,8 @@ final class Statistics {
       weight += w[i];
       largest = Math.max(largest, w[i]);
     }
-    double mean = sum / weight;
+    // One value has this mean exactly; rounding would make noise that looks like a feature.
+    double mean = minimum == maximum ? minimum : sum / weight;
     double deviation = 0;
     double mode = Double.POSITIVE_INFINITY;
     for (int i = 0; i < x.length; i++) {

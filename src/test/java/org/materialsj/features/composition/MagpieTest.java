@@ -60,6 +60,17 @@ class MagpieTest extends CompositionFeaturizerContract {
   }
 
   @Test
+  void oneElementHasExactlyNoDeviation() {
+    for (double amount : new double[] {1, 3, 0.1, 29}) {
+      double[] features = create().apply(new Composition(Map.of(26, amount)));
+      for (int p = 0; p < 22; p++) {
+        assertEquals(features[6 * p], features[6 * p + 3], "mean of property " + p);
+        assertEquals(0, features[6 * p + 4], "deviation of property " + p);
+      }
+    }
+  }
+
+  @Test
   void aMissingPropertyIsNanButTheOthersStay() {
     double[] features = create().apply(Composition.parse("HeO"));
     assertTrue(Double.isNaN(features[3 * 6]), "melting temperature of He");
