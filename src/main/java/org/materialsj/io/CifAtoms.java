@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.materialsj.io.ElementSymbols.Parsed;
 import org.materialsj.io.ParseException.Code;
+import org.materialsj.model.Element;
 import org.materialsj.model.Lattice;
 
 /** Reads the atom list of a CIF data block. */
@@ -227,6 +228,10 @@ final class CifAtoms {
     }
     String value = block.string(label, row);
     int at = block.start(label, row);
+    if (options.lenient() && ElementSymbols.namesWater(value)) {
+      String doubt = "label " + Text.quoted(value) + " was read as the oxygen of water.";
+      return new Parsed(Element.of(8), 0, OptionalDouble.empty(), doubt);
+    }
     return ElementSymbols.label(value, formula())
         .orElseThrow(
             () ->
@@ -235,14 +240,17 @@ final class CifAtoms {
                     at,
                     "label "
                         + Text.quoted(value)
-                        + " tells no element; add _atom_site_type_symbol."));
+                        + " tells no element; add _atom_site_type_symbol, or read leniently when it names"
+                        + " water."));
   }
 
   private Set<String> formula() {
     if (formula == null) {
       formula = new HashSet<>();
       for (String part : block.single("_chemical_formula_sum").orElse("").split("[^A-Za-z]+")) {
-        formula.add(part);
+        if (!part.isEmpty()) {
+          formula.add(part);
+        }
       }
     }
     return formula;

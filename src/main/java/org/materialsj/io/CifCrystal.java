@@ -13,6 +13,8 @@ import org.materialsj.model.symmetry.SymmetryOperation;
 /** Makes a crystal of a CIF data block. */
 final class CifCrystal {
 
+  private static final String FORMULA = "_chemical_formula_sum";
+
   /** Longest cell edge that is taken seriously (angstrom). */
   static final double LONGEST = 1000;
 
@@ -22,7 +24,7 @@ final class CifCrystal {
           "_chemical_name_common",
           "_chemical_name_mineral",
           "_chemical_name_systematic",
-          "_chemical_formula_sum",
+          FORMULA,
           "_chemical_formula_structural",
           "_cod_database_code",
           "_database_code_icsd",
@@ -69,7 +71,17 @@ final class CifCrystal {
     List<Site> sites =
         new SiteExpansion(lattice, operations, block.text(), options, warnings).expand(atoms);
     String name = block.single(STRUCTURE_NAME).map(Escapes::unescape).orElse(block.name());
-    return new Crystal(name, lattice, sites, operations, properties(block));
+    Crystal crystal = new Crystal(name, lattice, sites, operations, properties(block));
+    compareWithFormula(block, crystal);
+    return crystal;
+  }
+
+  private void compareWithFormula(CifBlock block, Crystal crystal) {
+    block
+        .single(FORMULA)
+        .flatMap(formula -> CifFormula.contradiction(formula, crystal.composition()))
+        .map(sentence -> block.text().warn(block.tagOffset(block.column(FORMULA)), sentence))
+        .ifPresent(warnings::add);
   }
 
   private Lattice lattice(CifBlock block) throws ParseException {

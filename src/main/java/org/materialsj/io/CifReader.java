@@ -77,10 +77,12 @@ final class CifReader implements RowSource {
       throw new ParseException(Code.E_EMPTY, file, 0, 0, "the file holds no data block.");
     }
     if (rows == 0) {
-      throw text.fail(
-          Code.E_MISSING,
-          parser.block().offset(),
-          "none of the " + blocks + " data blocks of the file holds coordinates of atoms.");
+      ParseException error =
+          text.fail(
+              Code.E_MISSING,
+              parser.block().offset(),
+              "none of the " + blocks + " data blocks of the file holds coordinates of atoms.");
+      return row(file, Optional.empty(), Optional.of(error));
     }
     return Optional.empty();
   }

@@ -54,11 +54,13 @@ final class ElementSymbols {
   }
 
   /**
-   * Reads the element from an atom's label, such as "Na1", "C12A", "CA1".
+   * Reads the element from an atom's label, such as "Na1", "C12A", "CA1". A word such as "Wat" is
+   * no element: its second letter is lower-case and makes none with the first.
    *
    * @param label the label
    * @param formula symbols of the elements in the crystal's formula; empty when unknown
-   * @return the element, with a doubt when the label could mean another; empty when it is none
+   * @return the element, with a doubt when the label could mean another or the formula does not
+   *     hold it; empty when it is none
    */
   static Optional<Parsed> label(String label, Set<String> formula) {
     int letters = letters(label);
@@ -69,8 +71,9 @@ final class ElementSymbols {
     String two = letters > 1 ? canonical(label.substring(0, 2)) : "";
     boolean isOne = Element.ofSymbol(one).isPresent();
     boolean isTwo = Element.ofSymbol(two).isPresent();
-    if (isTwo && Character.isLowerCase(label.charAt(1))) {
-      return element(two, OptionalDouble.empty());
+    boolean word = letters > 1 && Character.isLowerCase(label.charAt(1));
+    if (word) {
+      return isTwo ? labelled(label, two, formula) : Optional.empty();
     }
     if (one.equals("D") && !isTwo) {
       return element(one, OptionalDouble.empty());
@@ -88,7 +91,30 @@ final class ElementSymbols {
               taken);
       return Element.ofSymbol(taken).map(e -> new Parsed(e, 0, OptionalDouble.empty(), doubt));
     }
-    return isOne || isTwo ? element(isOne ? one : two, OptionalDouble.empty()) : Optional.empty();
+    return isOne || isTwo ? labelled(label, isOne ? one : two, formula) : Optional.empty();
+  }
+
+  /**
+   * Whether a label is one of those that mineralogists give to the oxygen of water: "Wat", "Ow".
+   *
+   * @param label the label
+   * @return true for a name of water
+   */
+  static boolean namesWater(String label) {
+    String letters = label.substring(0, letters(label)).toLowerCase(Locale.ROOT);
+    return letters.startsWith("wat") || letters.equals("ow");
+  }
+
+  private static Optional<Parsed> labelled(String label, String symbol, Set<String> formula) {
+    String doubt =
+        formula.isEmpty() || formula.contains(symbol)
+            ? ""
+            : "label "
+                + Text.quoted(label)
+                + " was read as "
+                + symbol
+                + ", which the file's formula does not hold.";
+    return Element.ofSymbol(symbol).map(e -> new Parsed(e, 0, OptionalDouble.empty(), doubt));
   }
 
   private static int letters(String text) {
