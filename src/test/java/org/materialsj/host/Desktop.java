@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.Menus;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
+import ij.text.TextWindow;
 import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -168,11 +169,16 @@ final class Desktop {
       onEventThread(Recorder.getInstance()::close);
     }
     onEventThread(
-        () ->
-            Arrays.stream(Window.getWindows())
-                .filter(window -> window != IJ.getInstance())
-                .filter(Window::isShowing)
-                .forEach(Window::dispose));
+        () -> {
+          for (Window window : Window.getWindows()) {
+            if (window instanceof TextWindow table) {
+              // Not only disposed: ImageJ would still know its table.
+              table.close(false);
+            } else if (window != IJ.getInstance() && window.isShowing()) {
+              window.dispose();
+            }
+          }
+        });
   }
 
   /**
