@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
 import ij.Menus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
@@ -172,13 +173,19 @@ final class Desktop {
         () -> {
           for (Window window : Window.getWindows()) {
             if (window instanceof TextWindow table) {
-              // Not only disposed: ImageJ would still know its table.
-              table.close(false);
+              close(table);
             } else if (window != IJ.getInstance() && window.isShowing()) {
               window.dispose();
             }
           }
         });
+  }
+
+  /** Closes a table without being asked whether to save it. */
+  static void close(TextWindow table) {
+    // Else ImageJ would still know it.
+    WindowManager.removeWindow(table);
+    table.dispose();
   }
 
   /**
