@@ -14,6 +14,7 @@ final class HeadlessMacros {
   private HeadlessMacros() {}
 
   /** Gives ImageJ the commands that its menu would have made. */
+  @SuppressWarnings("JdkObsolete") // the type of ImageJ's field
   static void fillCommandTable(Map<String, String> commands) {
     try {
       Field table = Menus.class.getDeclaredField("pluginsTable");

@@ -40,7 +40,7 @@ final class MenuEntries {
   /** All entries, in the order of the file. */
   static List<Entry> all() {
     List<Entry> result = new ArrayList<>();
-    for (String line : new String(config(), StandardCharsets.UTF_8).split("\\R")) {
+    for (String line : new String(config(), StandardCharsets.UTF_8).lines().toList()) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }

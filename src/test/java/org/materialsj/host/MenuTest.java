@@ -130,7 +130,7 @@ class MenuTest {
     for (CommandModuleItem<?> other : CommandParameters.of(type).items()) {
       String otherName = other.getName().toLowerCase(Locale.ROOT);
       assertFalse(
-          other.getField() != item.getField() && otherName.startsWith(name),
+          !otherName.equals(name) && otherName.startsWith(name),
           name + " is a prefix of " + otherName);
     }
   }

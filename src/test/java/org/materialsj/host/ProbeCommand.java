@@ -44,7 +44,7 @@ public final class ProbeCommand extends MaterialsCommand {
   private File output;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Probe Table")
-  private ResultsTable table;
+  ResultsTable table;
 
   @Override
   protected void work(Job job) throws IOException {
