@@ -27,19 +27,21 @@ public interface Figure {
    * @param width pixels, 16 to 8192
    * @param height pixels, 16 to 8192
    * @return the bytes of a PNG file, the same for the same figure and size
+   * @throws IllegalArgumentException for a size out of range
    */
   default byte[] toPng(int width, int height) {
-    throw new UnsupportedOperationException();
+    return FigureFiles.png(this, width, height);
   }
 
   /**
    * The figure as a vector drawing.
    *
-   * @param width width (pixels)
-   * @param height height (pixels)
+   * @param width width (pixels), 16 to 8192
+   * @param height height (pixels), 16 to 8192
    * @return the text of an SVG file, the same for the same figure and size
+   * @throws IllegalArgumentException for a size out of range
    */
   default String toSvg(int width, int height) {
-    throw new UnsupportedOperationException();
+    return FigureFiles.svg(this, width, height);
   }
 }

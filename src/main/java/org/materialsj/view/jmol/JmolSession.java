@@ -136,6 +136,11 @@ final class JmolSession implements AutoCloseable {
     viewer.clearMeasurements();
   }
 
+  /** The viewer, for tests that attack it. */
+  Viewer viewer() {
+    return viewer;
+  }
+
   private void run(String script) {
     String answer = viewer.runScript(script);
     if (answer != null && answer.contains("ERROR")) {

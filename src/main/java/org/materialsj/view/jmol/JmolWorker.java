@@ -65,6 +65,12 @@ final class JmolWorker implements AutoCloseable {
 
   CompletableFuture<BufferedImage> picture(int pictureWidth, int pictureHeight) {
     CompletableFuture<BufferedImage> result = new CompletableFuture<>();
+    synchronized (lock) {
+      if (closed) {
+        result.completeExceptionally(new IllegalStateException("the view is closed"));
+        return result;
+      }
+    }
     run(
         state -> {
           try {
@@ -107,6 +113,8 @@ final class JmolWorker implements AutoCloseable {
             lock.wait();
           }
           if (closed) {
+            state.clear();
+            waiting.forEach(action -> action.accept(state)); // those who wait learn that it is over
             return;
           }
           next = request;
@@ -116,14 +124,25 @@ final class JmolWorker implements AutoCloseable {
           w = width;
           h = height;
         }
-        if (next != null) {
-          state.show(next.structure(), next.options());
-        }
-        actions.forEach(action -> action.accept(state));
-        publisher.accept(state.draw(w, h));
+        publisher.accept(work(state, next, actions, w, h));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // asked to end: nothing more to do
+    }
+  }
+
+  /** One round. A failure of the viewer is shown in its place; the next structure starts afresh. */
+  private static Frame work(
+      State state, Request next, List<Consumer<State>> actions, int w, int h) {
+    try {
+      if (next != null) {
+        state.show(next.structure(), next.options());
+      }
+      actions.forEach(action -> action.accept(state));
+      return state.draw(w, h);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      state.close();
+      return new Frame(null, "This structure could not be drawn: " + e + ".", true);
     }
   }
 
@@ -142,6 +161,11 @@ final class JmolWorker implements AutoCloseable {
 
     boolean fits(int w, int h) {
       return w == width && h == height;
+    }
+
+    void clear() {
+      scene = null;
+      structure = null;
     }
 
     void show(Structure next, ViewOptions nextOptions) {
@@ -192,7 +216,7 @@ final class JmolWorker implements AutoCloseable {
 
     BufferedImage picture(int w, int h) {
       if (scene == null) {
-        throw new IllegalStateException("no structure is shown");
+        throw new IllegalStateException("There is no structure to save.");
       }
       session.moving(false);
       return session.render(w, h);
@@ -264,8 +288,10 @@ final class JmolWorker implements AutoCloseable {
 
     @Override
     public void close() {
+      clear();
       if (session != null) {
         session.close();
+        session = null;
       }
     }
   }
