@@ -174,40 +174,44 @@ final class JsonTree {
     if (++items[0] > MAX_ITEMS) {
       throw new ModelFormatException("Its description has more than " + MAX_ITEMS + " items.");
     }
-    switch (reader.peek()) {
-      case BEGIN_OBJECT:
-        Map<String, Object> map = new LinkedHashMap<>();
-        reader.beginObject();
-        while (reader.hasNext()) {
-          String name = limited(reader.nextName());
-          if (map.containsKey(name)) {
-            throw new ModelFormatException(
-                "Its description has \"" + shortened(name) + "\" twice.");
-          }
-          map.put(name, value(reader, depth + 1, items));
-        }
-        reader.endObject();
-        return map;
-      case BEGIN_ARRAY:
-        List<Object> list = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNext()) {
-          list.add(value(reader, depth + 1, items));
-        }
-        reader.endArray();
-        return list;
-      case STRING:
-        return limited(reader.nextString());
-      case NUMBER:
-        return new Numeral(limited(reader.nextString()));
-      case BOOLEAN:
-        return reader.nextBoolean();
-      case NULL:
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(reader, depth, items);
+      case BEGIN_ARRAY -> array(reader, depth, items);
+      case STRING -> limited(reader.nextString());
+      case NUMBER -> new Numeral(limited(reader.nextString()));
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> {
         reader.nextNull();
-        return null;
-      default:
-        throw new ModelFormatException("Its description is not sound JSON.");
+        yield null;
+      }
+      default -> throw new ModelFormatException("Its description is not sound JSON.");
+    };
+  }
+
+  private static Map<String, Object> object(JsonReader reader, int depth, int[] items)
+      throws IOException, ModelFormatException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = limited(reader.nextName());
+      if (map.containsKey(name)) {
+        throw new ModelFormatException("Its description has \"" + shortened(name) + "\" twice.");
+      }
+      map.put(name, value(reader, depth + 1, items));
     }
+    reader.endObject();
+    return map;
+  }
+
+  private static List<Object> array(JsonReader reader, int depth, int[] items)
+      throws IOException, ModelFormatException {
+    List<Object> list = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      list.add(value(reader, depth + 1, items));
+    }
+    reader.endArray();
+    return list;
   }
 
   private static String limited(String text) throws ModelFormatException {

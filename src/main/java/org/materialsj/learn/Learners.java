@@ -30,18 +30,18 @@ public final class Learners {
    * @throws IllegalArgumentException for an unknown name or a value out of range
    */
   public static Learner create(String name, Map<String, String> hyperParameters) {
-    switch (name) {
-      case RandomForest.NAME:
-        return new RandomForest(ForestOptions.of(hyperParameters));
-      case Baseline.NAME:
+    return switch (name) {
+      case RandomForest.NAME -> new RandomForest(ForestOptions.of(hyperParameters));
+      case Baseline.NAME -> {
         if (!hyperParameters.isEmpty()) {
           throw new IllegalArgumentException(
               Baseline.NAME + " has no hyper-parameters, got " + hyperParameters.keySet());
         }
-        return new Baseline();
-      default:
-        throw new IllegalArgumentException(
-            "learner must be one of " + names() + ", got \"" + name + "\"");
-    }
+        yield new Baseline();
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "learner must be one of " + names() + ", got \"" + name + "\"");
+    };
   }
 }

@@ -31,28 +31,28 @@ record ModelArrays(String type, List<Array> arrays) {
   record Array(String name, String dtype, int length, byte[] bytes) {
 
     static Array of(String name, int[] values) {
-      ByteBuffer out = little(Math.multiplyExact(4, values.length));
-      out.asIntBuffer().put(values);
-      return new Array(name, I32, values.length, out.array());
+      byte[] bytes = new byte[Math.multiplyExact(4, values.length)];
+      little(bytes).asIntBuffer().put(values);
+      return new Array(name, I32, values.length, bytes);
     }
 
     static Array of(String name, double[] values) {
-      ByteBuffer out = little(Math.multiplyExact(8, values.length));
-      out.asDoubleBuffer().put(values);
-      return new Array(name, F64, values.length, out.array());
+      byte[] bytes = new byte[Math.multiplyExact(8, values.length)];
+      little(bytes).asDoubleBuffer().put(values);
+      return new Array(name, F64, values.length, bytes);
     }
 
     int[] ints() throws ModelFormatException {
       require(I32);
       int[] values = new int[length];
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
+      little(bytes).asIntBuffer().get(values);
       return values;
     }
 
     double[] doubles() throws ModelFormatException {
       require(F64);
       double[] values = new double[length];
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+      little(bytes).asDoubleBuffer().get(values);
       return values;
     }
 
@@ -63,8 +63,8 @@ record ModelArrays(String type, List<Array> arrays) {
       }
     }
 
-    private static ByteBuffer little(int bytes) {
-      return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+      return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
   }
 
@@ -89,28 +89,29 @@ record ModelArrays(String type, List<Array> arrays) {
 
   /** The model of these arrays; its constructor checks the numbers. */
   Model model(int features, int classes) throws ModelFormatException {
-    switch (type) {
-      case RANDOM_FOREST:
-        return new Forest(
-            new ForestArrays(
-                features,
-                classes,
-                array(0, "starts").ints(),
-                array(1, "feature").ints(),
-                array(2, "left").ints(),
-                array(3, "right").ints(),
-                array(4, "threshold").doubles(),
-                last(5, "value").doubles()));
-      case CONSTANT:
+    return switch (type) {
+      case RANDOM_FOREST ->
+          new Forest(
+              new ForestArrays(
+                  features,
+                  classes,
+                  array(0, "starts").ints(),
+                  array(1, "feature").ints(),
+                  array(2, "left").ints(),
+                  array(3, "right").ints(),
+                  array(4, "threshold").doubles(),
+                  last(5, "value").doubles()));
+      case CONSTANT -> {
         double[] value = last(0, "value").doubles();
         if (value.length != 1) {
           throw new ModelFormatException("A constant model needs one value.");
         }
-        return new ConstantModel(features, classes, value[0]);
-      default:
-        throw new ModelFormatException(
-            "It holds a model of a type that this MaterialsJ does not know.");
-    }
+        yield new ConstantModel(features, classes, value[0]);
+      }
+      default ->
+          throw new ModelFormatException(
+              "It holds a model of a type that this MaterialsJ does not know.");
+    };
   }
 
   private Array array(int index, String name) throws ModelFormatException {

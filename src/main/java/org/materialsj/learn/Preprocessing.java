@@ -3,6 +3,7 @@ package org.materialsj.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.ColumnSpec;
 
 /**
@@ -61,12 +62,14 @@ public record Preprocessing(List<Kept> kept, List<Dropped> dropped) {
    *
    * @param data features, with NaN or infinity for missing values
    * @param rows the training rows
+   * @param cancel polled for each column
    * @return what to do
    */
-  static Preprocessing fit(Dataset data, int[] rows) {
+  static Preprocessing fit(Dataset data, int[] rows, CancelToken cancel) {
     List<Kept> kept = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int f = 0; f < data.features().size(); f++) {
+      cancel.check("preprocessing of features");
       ColumnSpec spec = data.features().get(f);
       double[] column = data.columns()[f];
       double[] sorted =

@@ -102,7 +102,7 @@ final class StoredZip {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     while (in.remaining() >= 4 && in.getInt(in.position()) == LOCAL) {
-      readEntry(in, entries);
+      readEntry(in, bytes, entries);
       if (entries.size() > MAX_ENTRIES) {
         throw new ModelFormatException("It has more than " + MAX_ENTRIES + " entries.");
       }
@@ -119,7 +119,7 @@ final class StoredZip {
     return entries;
   }
 
-  private static void readEntry(ByteBuffer in, Map<String, byte[]> entries)
+  private static void readEntry(ByteBuffer in, byte[] bytes, Map<String, byte[]> entries)
       throws ModelFormatException {
     if (in.remaining() < LOCAL_SIZE) {
       throw cutOff();
@@ -152,7 +152,7 @@ final class StoredZip {
     byte[] content = new byte[size];
     in.get(content);
     byte[] expected = localHeader(Map.entry(text, content));
-    if (!Arrays.equals(expected, 0, expected.length, in.array(), at, at + expected.length)) {
+    if (!Arrays.equals(expected, 0, expected.length, bytes, at, at + expected.length)) {
       throw new ModelFormatException("Its entry " + text + " is damaged.");
     }
     if (entries.put(text, content) != null) {

@@ -3,6 +3,7 @@ package org.materialsj.learn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
@@ -113,7 +114,7 @@ public final class Validation {
    * @throws IllegalArgumentException if no feature differs between the rows
    */
   public static Fitted fit(Learner learner, Dataset data, int[] rows, long seed, RunContext run) {
-    Preprocessing preprocessing = preprocess(data, rows);
+    Preprocessing preprocessing = preprocess(data, rows, run.cancel());
     return new Fitted(preprocessing, learner.fit(data.trainingSet(preprocessing, rows), seed, run));
   }
 
@@ -122,11 +123,12 @@ public final class Validation {
    *
    * @param data the data set
    * @param rows the rows to learn from
+   * @param cancel polled for each column
    * @return the preprocessing
    * @throws IllegalArgumentException if no feature differs between the rows
    */
-  public static Preprocessing preprocess(Dataset data, int[] rows) {
-    Preprocessing preprocessing = Preprocessing.fit(data, rows);
+  public static Preprocessing preprocess(Dataset data, int[] rows, CancelToken cancel) {
+    Preprocessing preprocessing = Preprocessing.fit(data, rows, cancel);
     if (preprocessing.kept().isEmpty()) {
       throw new IllegalArgumentException(
           "There is nothing to learn from: all "

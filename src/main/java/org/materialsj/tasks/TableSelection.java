@@ -97,7 +97,7 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
     FeatureTable table = request.table();
     List<Pattern> patterns = new ArrayList<>();
     List<String> idle = new ArrayList<>();
-    for (String part : request.exclude().split(",")) {
+    for (String part : request.exclude().split(",", -1)) {
       String name = part.strip();
       if (!name.isEmpty()) {
         Pattern pattern = wildcard(name);

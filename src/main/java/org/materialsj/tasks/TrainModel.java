@@ -76,7 +76,7 @@ public final class TrainModel {
               Seeds.ofItem(request.seed(), FIRST_FOLD + i),
               run.part(i * share, (i + 1) * share)));
     }
-    Preprocessing preprocessing = Validation.preprocess(all, rows);
+    Preprocessing preprocessing = Validation.preprocess(all, rows, run.cancel());
     notes.addAll(TrainNotes.aboutFeatures(work, preprocessing));
     TrainingSet training = all.trainingSet(preprocessing, rows);
     RunContext last = run.part(0.8, 1);

@@ -84,7 +84,11 @@ public final class RandomForest implements Learner {
         forest, forest.predict(data.columns(), seen, run.part(0.9, 1)).predictions());
   }
 
-  /** Whether {@link #fitOutOfBag} works with these options. */
+  /**
+   * Whether {@link #fitOutOfBag} works with these options.
+   *
+   * @return true with bootstrap
+   */
   public boolean hasOutOfBag() {
     return options.bootstrap();
   }

@@ -54,18 +54,15 @@ abstract class SplitSearch {
    */
   final boolean tryFeature(int feature, boolean exact) {
     RankedColumns.Column column = data.column(feature);
-    double before = bestScore;
-    boolean splits = exact || isSmall() ? trySorted(feature, column) : tryBins(feature, column);
-    return splits || bestScore > before;
+    if (exact || isSmall()) {
+      return trySorted(feature, column);
+    }
+    return searchBins(feature, column, rows, from, to);
   }
 
   /** Whether {@link #tryFeature} is exact anyway. */
   final boolean isSmall() {
     return to - from < HISTOGRAM_ROWS;
-  }
-
-  private boolean tryBins(int feature, RankedColumns.Column column) {
-    return searchBins(feature, column, rows, from, to);
   }
 
   private boolean trySorted(int feature, RankedColumns.Column column) {

@@ -70,10 +70,9 @@ final class TreeGrower {
     int[] ends = new int[capacity];
     int[] depths = new int[capacity];
     int[] parents = new int[capacity];
-    int waiting = 0;
     ends[0] = rowCount;
     parents[0] = -1;
-    waiting = 1;
+    int waiting = 1;
     while (waiting > 0) {
       waiting--;
       int start = starts[waiting];
