@@ -247,7 +247,7 @@ final class CifAtoms {
   private Set<String> formula() {
     if (formula == null) {
       formula = new HashSet<>();
-      for (String part : block.single("_chemical_formula_sum").orElse("").split("[^A-Za-z]+")) {
+      for (String part : block.single("_chemical_formula_sum").orElse("").split("[^A-Za-z]+", -1)) {
         if (!part.isEmpty()) {
           formula.add(part);
         }

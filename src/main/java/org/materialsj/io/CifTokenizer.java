@@ -91,21 +91,25 @@ final class CifTokenizer {
     if (p >= limit) {
       end = p;
       position = p;
-      return kind = END;
+      kind = END;
+      return kind;
     }
     byte b = bytes[p];
     if (b == ';' && (p == text.from() || bytes[p - 1] == '\n')) {
-      return kind = textField(p);
+      kind = textField(p);
+      return kind;
     }
     if (b == '\'' || b == '"') {
-      return kind = quoted(p, b);
+      kind = quoted(p, b);
+      return kind;
     }
     do {
       p++;
     } while (p < limit && !(bytes[p] <= ' ' && Text.isBlank(bytes[p])));
     end = p;
     position = p;
-    return kind = b == '_' ? TAG : word(b);
+    kind = b == '_' ? TAG : word(b);
+    return kind;
   }
 
   private int word(byte b) throws ParseException {

@@ -84,7 +84,7 @@ final class Decimals {
     long right = middle + 2;
     long left = middle - (irregular ? 1 : 2);
     int k = floorLog10(q, irregular);
-    int h = q + (int) (-k * 913_124_641_741L >> 38) + 2;
+    int h = q + (int) ((-k * 913_124_641_741L) >> 38) + 2;
     long high = HIGH[k - SMALLEST_POWER];
     long low = LOW[k - SMALLEST_POWER];
     long vm = scale(high, low, middle << h);
@@ -108,13 +108,13 @@ final class Decimals {
       layOut(text, downIn ? s : t, k);
       return;
     }
-    long side = vm - (s + t << 1);
-    layOut(text, side < 0 || side == 0 && (s & 1) == 0 ? s : t, k);
+    long side = vm - ((s + t) << 1);
+    layOut(text, side < 0 || (side == 0 && (s & 1) == 0) ? s : t, k);
   }
 
   private static int floorLog10(int q, boolean irregular) {
     // floor(log10 2^q), or floor(log10 (3/4 2^q)) for an irregular double
-    return (int) (q * 661_971_961_083L - (irregular ? 274_743_187_321L : 0) >> 41);
+    return (int) ((q * 661_971_961_083L - (irregular ? 274_743_187_321L : 0)) >> 41);
   }
 
   private static long scale(long high, long low, long x) {
@@ -123,7 +123,7 @@ final class Decimals {
     long y1 = Math.multiplyHigh(high, x);
     long z = (y0 >>> 1) + x1;
     long w = y1 + (z >>> 63);
-    return w | (z & LOW63) + LOW63 >>> 63;
+    return w | (((z & LOW63) + LOW63) >>> 63);
   }
 
   private static void layOut(StringBuilder text, long digits, int power) {

@@ -47,7 +47,7 @@ enum Format {
   static boolean isForeign(String name) {
     return List.of(
             "cml", "xml", "html", "svg", "spt", "jmol", "png", "pngj", "jpg", "gif", "tif", "pdf",
-            "zip", "gz", "json", "csv", "tsv", "md", "java", "ijm", "exe", "jar")
+            "zip", "json", "csv", "tsv", "md", "java", "ijm", "exe", "jar")
         .contains(extension(name.toLowerCase(Locale.ROOT)));
   }
 
@@ -94,7 +94,7 @@ enum Format {
   private static int numbers(String line) {
     NumberParser parser = new NumberParser();
     int count = 0;
-    for (String word : line.strip().split("\\s+")) {
+    for (String word : line.strip().split("\\s+", -1)) {
       byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
       if (!parser.decimal(bytes, 0, bytes.length)) {
         break;

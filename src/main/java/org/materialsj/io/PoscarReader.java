@@ -149,7 +149,7 @@ final class PoscarReader implements RowSource {
   private List<Species> symbols() throws ParseException {
     line("line of element symbols", 1);
     byte first = lines.buffer()[lines.fieldStart(0)];
-    if (first >= '0' && first <= '9' || first == '-' || first == '+') {
+    if ((first >= '0' && first <= '9') || first == '-' || first == '+') {
       throw lines.fail(
           Code.E_MISSING,
           lines.start(),

@@ -155,7 +155,10 @@ public final class TableReader {
       }
     }
     for (int row = 0; row < rows && header.error() >= 0; row++) {
-      table.error(row, texts.get(header.error()).get(row));
+      String reason = texts.get(header.error()).get(row);
+      if (!reason.isBlank()) {
+        table.error(row, reason);
+      }
     }
     return table.build();
   }

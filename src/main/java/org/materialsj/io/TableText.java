@@ -112,10 +112,10 @@ final class TableText {
     if (open >= 2 && text.charAt(open - 1) == ' ') {
       String name = text.substring(0, open - 1);
       if (!name.isBlank() && name.equals(name.strip())) {
-        return new ColumnSpec(oneLine(name), text.substring(open + 1, text.length() - 1));
+        return new ColumnSpec(oneLine(name), oneLine(text.substring(open + 1, text.length() - 1)));
       }
     }
-    return new ColumnSpec(oneLine(text), "");
+    return new ColumnSpec(oneLine(text.isBlank() ? header : text), "");
   }
 
   private static String oneLine(String text) {

@@ -89,7 +89,7 @@ final class Text {
       throw new ParseException(Code.E_EMPTY, file, 0, 0, "the file is empty.");
     } else if (b0 == 0x1f && b1 == 0x8b) {
       what = "the file is compressed with gzip; decompress it first.";
-    } else if (b0 == 0xfe && b1 == 0xff || b0 == 0xff && b1 == 0xfe) {
+    } else if ((b0 == 0xfe && b1 == 0xff) || (b0 == 0xff && b1 == 0xfe)) {
       what = "the file is UTF-16; save it as UTF-8.";
     } else {
       for (int i = 0; i < length && what == null; i++) {
@@ -222,10 +222,10 @@ final class Text {
         if (next >> 6 != 2) {
           return p;
         }
-        code = code << 6 | next & 0x3f;
+        code = (code << 6) | (next & 0x3f);
       }
-      boolean overlong = more == 2 && code < 0x800 || more == 3 && code < 0x10000;
-      if (overlong || code > 0x10ffff || code >= 0xd800 && code < 0xe000) {
+      boolean overlong = (more == 2 && code < 0x800) || (more == 3 && code < 0x10000);
+      if (overlong || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) {
         return p;
       }
       p += more + 1;

@@ -29,7 +29,7 @@ final class XyzComment {
       return true;
     }
     boolean any = false;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       int equals = word.indexOf('=');
       boolean key = equals > 0;
       for (int i = 0; i < equals; i++) {

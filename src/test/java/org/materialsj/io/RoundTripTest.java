@@ -33,7 +33,7 @@ class RoundTripTest {
   private static final Map<String, String> PROPERTIES = new LinkedHashMap<>();
 
   static {
-    PROPERTIES.put("chemical_formula_sum", "Na Cl");
+    PROPERTIES.put("chemical_name_common", "rock salt");
     PROPERTIES.put("energy", "-1.5");
     PROPERTIES.put("odd 'key'", "both ' and \" quotes ' here");
     PROPERTIES.put("lines", "first\n;second\r\n\tthird\\n");
