@@ -2,13 +2,12 @@ package org.materialsj.io.cdk;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
-import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.exception.InvalidSmilesException;
-import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.io.IChemObjectReader;
 import org.openscience.cdk.io.MDLV3000Reader;
@@ -24,63 +23,67 @@ final class Cdk {
   private Cdk() {}
 
   /**
-   * Counts the hydrogens that are missing in a table by the MDL valence model, which CDK applies to
-   * what its strict V3000 reader reads. It is given the table anew and not the text of the file, so
-   * that nothing but checked numbers and symbols reaches it.
+   * An atom as the MDL valence model sees it.
    *
-   * @param table the atoms and bonds
-   * @param record where they come from, for messages
-   * @return the sum over all atoms; those in aromatic bonds count as complete
-   * @throws ParseException E_UNREADABLE
+   * @param number atomic number
+   * @param charge formal charge (e)
+   * @param radical spin multiplicity, 0 when not given
+   * @param valence valence given in the file, 0 when not given
+   * @param orders sum of the orders of its bonds
    */
-  static int missingHydrogens(Ctab table, Record record) throws ParseException {
+  record Valence(int number, int charge, int radical, int valence, int orders) {}
+
+  /**
+   * Counts the hydrogens that atoms lack by the MDL valence model, which CDK applies to what its
+   * strict V3000 reader reads. That is given a text made here and not the text of the file, so that
+   * nothing but checked numbers and symbols reaches it: each atom once, bonded to helium as often
+   * as its bonds ask for.
+   *
+   * @param atoms the atoms; cost quadratic in their number, as CDK's is
+   * @return the number for each atom
+   * @throws CDKException if CDK does not accept them
+   */
+  static int[] hydrogens(List<Valence> atoms) throws CDKException {
+    String text = text(atoms);
     try (MDLV3000Reader reader =
-        new MDLV3000Reader(new StringReader(text(table)), IChemObjectReader.Mode.STRICT)) {
+        new MDLV3000Reader(new StringReader(text), IChemObjectReader.Mode.STRICT)) {
       reader.getSetting("AddStereoElements").setSetting("false");
       IAtomContainer read = reader.read(SilentChemObjectBuilder.getInstance().newAtomContainer());
-      if (read.getAtomCount() != table.size() || read.getBondCount() != table.bonds.size()) {
-        throw unreadable(record, "atoms or bonds were lost");
+      int[] hydrogens = new int[atoms.size()];
+      for (int i = 0; i < hydrogens.length; i++) {
+        hydrogens[i] = read.getAtom(i).getImplicitHydrogenCount();
       }
-      int missing = 0;
-      for (IAtom atom : read.atoms()) {
-        Integer hydrogens = atom.getImplicitHydrogenCount();
-        missing += hydrogens == null ? 0 : hydrogens;
-      }
-      return missing;
-    } catch (CDKException | IOException | RuntimeException e) {
-      ParseException defect = unreadable(record, String.valueOf(e.getMessage()));
-      defect.initCause(e);
-      throw defect;
+      return hydrogens;
+    } catch (IOException | RuntimeException e) {
+      throw new CDKException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static ParseException unreadable(Record record, String why) {
-    return record.defect(
-        Code.E_UNREADABLE, 3, 0, "the molecule cannot be understood: " + why + ".");
-  }
-
-  private static String text(Ctab table) {
-    StringBuilder text = new StringBuilder(64 * table.size());
-    text.append("\n\n\n  0  0  0  0  0  0  0  0  0  0999 V3000\nM  V30 BEGIN CTAB\nM  V30 COUNTS ");
-    text.append(table.size()).append(' ').append(table.bonds.size()).append(" 0 0 0\n");
-    text.append("M  V30 BEGIN ATOM\n");
-    int n = table.size();
-    for (int i = 0; i < n; i++) {
-      // Numbered downwards: CDK grows its table by one entry for each number above the last.
-      text.append("M  V30 ").append(n - i).append(' ');
-      text.append(Element.of(table.numbers[i]).symbol()).append(" 0 0 0 0");
-      append(text, " CHG=", table.charges[i]);
-      append(text, " RAD=", table.radicals[i]);
-      append(text, " VAL=", table.valences[i]);
-      text.append('\n');
+  private static String text(List<Valence> atoms) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder heliums = new StringBuilder();
+    StringBuilder bonds = new StringBuilder();
+    int count = atoms.size();
+    int bondCount = 0;
+    for (int i = 0; i < atoms.size(); i++) {
+      Valence atom = atoms.get(i);
+      lines.append("M  V30 ").append(i + 1).append(' ');
+      lines.append(Element.of(atom.number()).symbol()).append(" 0 0 0 0");
+      append(lines, " CHG=", atom.charge());
+      append(lines, " RAD=", atom.radical());
+      append(lines, " VAL=", atom.valence());
+      lines.append('\n');
+      for (int left = atom.orders(); left > 0; left -= 3) {
+        count++;
+        heliums.append("M  V30 ").append(count).append(" He 0 0 0 0\n");
+        bonds.append("M  V30 ").append(++bondCount).append(' ').append(Math.min(3, left));
+        bonds.append(' ').append(i + 1).append(' ').append(count).append('\n');
+      }
     }
-    text.append("M  V30 END ATOM\nM  V30 BEGIN BOND\n");
-    int number = table.bonds.size();
-    for (Bond bond : table.bonds) {
-      text.append("M  V30 ").append(number--).append(' ').append(bond.order().ordinal() + 1);
-      text.append(' ').append(n - bond.first()).append(' ').append(n - bond.second()).append('\n');
-    }
-    return text.append("M  V30 END BOND\nM  V30 END CTAB\nM  END\n").toString();
+    return "\n\n\n  0  0  0  0  0  0  0  0  0  0999 V3000\nM  V30 BEGIN CTAB\nM  V30 COUNTS "
+        + (count + " " + bondCount + " 0 0 0\nM  V30 BEGIN ATOM\n" + lines + heliums)
+        + ("M  V30 END ATOM\nM  V30 BEGIN BOND\n" + bonds)
+        + "M  V30 END BOND\nM  V30 END CTAB\nM  END\n";
   }
 
   private static void append(StringBuilder text, String key, int value) {

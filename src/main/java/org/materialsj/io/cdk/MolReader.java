@@ -30,7 +30,7 @@ final class MolReader {
     checkRange(record, "charge", table.charges, -15, 15);
     checkRange(record, "spin multiplicity", table.radicals, 0, 3);
     checkRange(record, "valence", table.valences, 0, Ctab.ZERO_VALENCE);
-    int missing = Cdk.missingHydrogens(table, record);
+    long missing = MissingHydrogens.count(table, record);
     if (missing > 0) {
       record.warn(
           3,
