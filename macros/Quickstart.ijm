@@ -20,7 +20,7 @@ run("Featurize Crystals...",
 // A random forest for log10 of the measured bulk modulus (GPa), judged by 5-fold cross-validation.
 // Columns that know the answer are left out: all measured and all computed properties.
 run("Train Materials Model...",
-    "features=[" + folder + "/features.csv] target=exp_B exclude=[exp_*, wien2k_*] logtarget=true"
+    "features=[" + folder + "/features.csv] target=exp_B unit=GPa exclude=[exp_*, wien2k_*] logtarget=true"
     + " trees=200 folds=5 seed=42"
     + " model=[" + folder + "/bulk-modulus.mjmodel]"
     + " parityplot=[" + folder + "/parity.png]"

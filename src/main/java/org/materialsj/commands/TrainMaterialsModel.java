@@ -48,6 +48,13 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   private String target = "";
 
   @Parameter(
+      label = "Unit of that column",
+      description = "Such as GPa, when the table does not tell it. May be empty.",
+      required = false,
+      persist = false)
+  private String unit = "";
+
+  @Parameter(
       label = "Columns to leave out",
       description =
           "Names separated by commas, * for any characters: columns that know the answer, such as"
@@ -146,7 +153,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   private TrainRequest request(TableInput input, Provenance provenance) {
     boolean forest = learner.equals("Random forest");
     return new TrainRequest(
-        input.table(),
+        input.table().withUnit(target, unit),
         target,
         exclude,
         learner,
