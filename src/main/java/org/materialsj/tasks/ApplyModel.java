@@ -71,16 +71,25 @@ public final class ApplyModel {
     if (target.isClass() || !table.isNumeric(name)) {
       return Optional.empty();
     }
-    if (!table.column(name).unit().equals(target.column().unit())) {
+    String unit = table.column(name).unit();
+    if (!unit.isEmpty() && !unit.equals(target.column().unit())) {
       notes.add(
           "The table's column \""
               + name
               + "\" is in \""
-              + table.column(name).unit()
+              + unit
               + "\" and the model predicts \""
               + target.column().unit()
               + "\", so they are not compared.");
       return Optional.empty();
+    }
+    if (!unit.equals(target.column().unit())) {
+      notes.add(
+          "The table tells no unit of \""
+              + name
+              + "\"; it was compared as "
+              + target.column().unit()
+              + ", the unit of the model.");
     }
     double[] actual = table.numbers(name);
     double[] predicted = predictions.numbers(model.predictionColumn().name());
