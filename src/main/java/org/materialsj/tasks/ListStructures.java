@@ -11,6 +11,7 @@ import org.materialsj.model.Crystal;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
+import org.materialsj.model.symmetry.SpaceGroup;
 
 /** Reads structures and says of each what it is. */
 public final class ListStructures {
@@ -21,8 +22,9 @@ public final class ListStructures {
    * Structures and their list.
    *
    * @param rows the structures and the reasons why others could not be read, in order
-   * @param table one row per structure: name, kind, formula, atoms, volume; a row that could not be
-   *     read holds its reason as row error
+   * @param table one row per structure: name, kind, formula, atoms, space group of the operations
+   *     that the file gives, volume and density of the cell; a row that could not be read holds its
+   *     reason as row error
    * @param warnings repairs and doubts, in order
    */
   public record Result(List<StructureRow> rows, FeatureTable table, List<String> warnings) {
@@ -85,7 +87,9 @@ public final class ListStructures {
     List<String> kinds = new ArrayList<>();
     List<String> formulas = new ArrayList<>();
     double[] atoms = new double[n];
+    List<String> groups = new ArrayList<>();
     double[] volumes = new double[n];
+    double[] densities = new double[n];
     FeatureTable.Builder builder =
         FeatureTable.builder(rows.stream().map(StructureRow::id).toList());
     for (int i = 0; i < n; i++) {
@@ -94,7 +98,9 @@ public final class ListStructures {
       kinds.add(structure == null ? "" : structure instanceof Crystal ? "crystal" : "molecule");
       formulas.add(structure == null ? "" : structure.composition().formula());
       atoms[i] = atoms(structure);
+      groups.add(structure instanceof Crystal crystal ? spaceGroup(crystal) : "");
       volumes[i] = structure instanceof Crystal crystal ? crystal.lattice().volume() : Double.NaN;
+      densities[i] = structure instanceof Crystal crystal ? crystal.density() : Double.NaN;
       int row = i;
       rows.get(i).error().ifPresent(error -> builder.error(row, error.getMessage()));
     }
@@ -103,8 +109,14 @@ public final class ListStructures {
         .texts(new ColumnSpec("kind", ""), kinds)
         .texts(new ColumnSpec("formula", ""), formulas)
         .numbers(new ColumnSpec("atoms", ""), atoms)
+        .texts(new ColumnSpec("space group", ""), groups)
         .numbers(new ColumnSpec("volume", "angstrom^3"), volumes)
+        .numbers(new ColumnSpec("density", "g/cm3"), densities)
         .build();
+  }
+
+  private static String spaceGroup(Crystal crystal) {
+    return SpaceGroup.ofOperations(crystal.operations()).map(SpaceGroup::shortName).orElse("");
   }
 
   private static double atoms(Structure structure) {

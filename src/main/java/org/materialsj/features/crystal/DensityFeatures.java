@@ -29,7 +29,7 @@ public final class DensityFeatures implements Featurizer<Crystal> {
           1,
           List.of(
               new ColumnSpec("density", "g/cm3"),
-              new ColumnSpec("vpa", "A^3"),
+              new ColumnSpec("vpa", "angstrom^3"),
               new ColumnSpec("packing fraction", "")),
           "L. Ward et al., Comput. Mater. Sci. 152 (2018) 60, doi:10.1016/j.commatsci.2018.05.018");
 
