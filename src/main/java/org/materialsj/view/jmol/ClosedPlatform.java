@@ -1,7 +1,9 @@
 package org.materialsj.view.jmol;
 
 import java.net.URL;
+import java.util.Map;
 import org.jmol.api.GenericFileInterface;
+import org.jmol.api.GenericImageDialog;
 import org.jmol.api.GenericMenuInterface;
 import org.jmol.api.GenericMouseInterface;
 import org.jmol.awt.Platform;
@@ -45,6 +47,11 @@ final class ClosedPlatform extends Platform {
   @Override
   public String prompt(String label, String data, String[] list, boolean asButtons) {
     return null;
+  }
+
+  @Override
+  public GenericImageDialog getImageDialog(String title, Map<String, GenericImageDialog> dialogs) {
+    throw refusal("a dialog");
   }
 
   @Override

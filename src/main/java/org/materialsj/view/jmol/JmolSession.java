@@ -13,13 +13,12 @@ import org.jmol.viewer.Viewer;
 /** One Jmol viewer, closed to files, network and users. For one thread at a time. */
 final class JmolSession implements AutoCloseable {
 
-  /** What perspective adds to the size of near atoms. */
-  private static final double PERSPECTIVE = 1.13;
-
   private static final double LARGEST_ATOM = 2.2;
   private static final double SMALL_ATOM = 0.7;
 
   private final Viewer viewer;
+  private int width = 640;
+  private int height = 480;
 
   /** A viewer without a structure. */
   JmolSession() {
@@ -35,36 +34,48 @@ final class JmolSession implements AutoCloseable {
     run(JmolText.SETUP);
   }
 
-  /** Shows a scene, from its standard side or as the one before was turned. */
-  void load(Scene scene, ViewOptions options, boolean keepRotation) {
+  /** Sets the size of the pictures to come (pixels). */
+  void resize(int newWidth, int newHeight) {
+    width = newWidth;
+    height = newHeight;
+    viewer.setScreenDimension(width, height);
+  }
+
+  /** Shows a scene, fitted from its standard side, or as the one before was turned and zoomed. */
+  void load(Scene scene, ViewOptions options, boolean keepSide) {
     M3 rotation = new M3();
     viewer.tm.getRotation(rotation);
+    float zoom = viewer.tm.getZoomSetting();
     String problem = viewer.loadInline(JmolText.table(scene));
     if (problem != null || viewer.ms.ac != scene.size()) {
       throw new IllegalStateException("the viewer refused the structure: " + problem);
     }
-    run(JmolText.look(scene, options));
-    if (keepRotation) {
+    look(scene, options);
+    if (keepSide) {
       viewer.tm.setRotation(rotation);
+      viewer.tm.zoomToPercent(zoom);
     } else {
-      standardSide(scene);
-    }
-    frame(scene, options);
-  }
-
-  private void standardSide(Scene scene) {
-    if (scene.hasCell()) {
-      viewer.tm.setRotation(Orientation.standard(scene.cell()));
-    } else {
-      run("reset; rotate BEST;");
+      fit(scene, options);
     }
   }
 
   /** Shows all of a loaded scene, from its standard side. */
   void fit(Scene scene, ViewOptions options) {
     run("reset;");
-    standardSide(scene);
+    if (scene.hasCell()) {
+      viewer.tm.setRotation(Orientation.standard(scene.cell()));
+    } else {
+      run("rotate BEST;");
+    }
     frame(scene, options);
+    M3 rotation = new M3();
+    viewer.tm.getRotation(rotation);
+    double[] sphere = scene.sphere(options.unitCell());
+    double margin = margin(options);
+    sphere[3] += margin;
+    double[] points = scene.outline(options.unitCell());
+    double zoom = Fit.zoom(points, sphere, margin, rotation, width, height);
+    viewer.tm.zoomToPercent((float) (100 * zoom));
   }
 
   /** Gives the loaded scene other looks. */
@@ -74,20 +85,21 @@ final class JmolSession implements AutoCloseable {
   }
 
   private void frame(Scene scene, ViewOptions options) {
-    boolean large = options.style() == ViewOptions.Style.SPACEFILL;
-    double margin = large ? LARGEST_ATOM : SMALL_ATOM;
     double[] sphere = scene.sphere(options.unitCell());
-    sphere[3] = PERSPECTIVE * (sphere[3] + margin);
+    sphere[3] += margin(options);
     run(JmolText.frame(sphere));
   }
 
+  private static double margin(ViewOptions options) {
+    return options.style() == ViewOptions.Style.SPACEFILL ? LARGEST_ATOM : SMALL_ATOM;
+  }
+
   /** Draws what is shown. */
-  BufferedImage render(int width, int height) {
+  BufferedImage render() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    viewer.setScreenDimension(width, height);
     viewer.renderScreenImage(graphics, width, height);
     graphics.dispose();
     return image;
@@ -133,7 +145,7 @@ final class JmolSession implements AutoCloseable {
   }
 
   void clearMeasurements() {
-    viewer.clearMeasurements();
+    run("measures delete;");
   }
 
   /** The viewer, for tests that attack it. */

@@ -18,7 +18,9 @@ final class JmolText {
   static final String SETUP =
       "set allowEmbeddedScripts false; set disablePopupMenu true; set autoBond false;"
           + " set antialiasDisplay true; set antialiasTranslucent true; set frank off;"
-          + " set measurementUnits ANGSTROMS;"
+          + " set zoomLarge false; set measurementUnits ANGSTROMS;"
+          + " set defaultDistanceLabel \"%0.3VALUE %UNITS\";"
+          + " set defaultAngleLabel \"%0.1VALUE %UNITS\";"
           + " set ambientPercent 55; set specularPercent 22; background [xFFFFFF];";
 
   /** Jmol knows no heavier element. */

@@ -135,11 +135,12 @@ final class JmolWorker implements AutoCloseable {
   private static Frame work(
       State state, Request next, List<Consumer<State>> actions, int w, int h) {
     try {
+      state.resize(w, h);
       if (next != null) {
         state.show(next.structure(), next.options());
       }
       actions.forEach(action -> action.accept(state));
-      return state.draw(w, h);
+      return state.draw();
     } catch (RuntimeException | OutOfMemoryError e) {
       state.close();
       return new Frame(null, "This structure could not be drawn: " + e + ".", true);
@@ -155,6 +156,7 @@ final class JmolWorker implements AutoCloseable {
     private Scene scene;
     private String problem = "";
     private boolean isNew;
+    private boolean touched;
     private int[] picked = new int[0];
     private int width = 16;
     private int height = 16;
@@ -169,16 +171,19 @@ final class JmolWorker implements AutoCloseable {
     }
 
     void show(Structure next, ViewOptions nextOptions) {
+      isNew = next != null;
       try {
         problem = "";
         if (next == null) {
           scene = null;
         } else if (scene != null && next == structure && sameLayout(options, nextOptions)) {
           session.look(scene, nextOptions);
+          if (!touched) {
+            session.fit(scene, nextOptions);
+          }
         } else {
           load(next, nextOptions);
         }
-        isNew = next != null;
       } catch (IllegalArgumentException e) {
         scene = null;
         problem = "This structure cannot be shown: " + e.getMessage() + ".";
@@ -191,10 +196,12 @@ final class JmolWorker implements AutoCloseable {
       Scene laidOut = SceneBuilder.build(next, nextOptions);
       if (session == null) {
         session = new JmolSession();
+        session.resize(width, height);
       }
-      boolean keepRotation =
-          scene != null && (next == structure || Arrays.equals(scene.numbers(), laidOut.numbers()));
-      session.load(laidOut, nextOptions, keepRotation);
+      boolean sameAtoms = scene != null && Arrays.equals(scene.numbers(), laidOut.numbers());
+      boolean keepSide = scene != null && next == structure ? touched : sameAtoms;
+      session.load(laidOut, nextOptions, keepSide);
+      touched &= keepSide;
       scene = laidOut;
       picked = new int[0];
     }
@@ -206,12 +213,22 @@ final class JmolWorker implements AutoCloseable {
       return sameStyle && a.na() == b.na() && a.nb() == b.nb() && a.nc() == b.nc();
     }
 
-    Frame draw(int w, int h) {
+    void resize(int w, int h) {
+      boolean changed = !fits(w, h);
       width = w;
       height = h;
+      if (changed && session != null) {
+        session.resize(w, h);
+        if (!touched) {
+          fit();
+        }
+      }
+    }
+
+    Frame draw() {
       boolean first = isNew;
       isNew = false;
-      return new Frame(scene == null ? null : session.render(w, h), problem, first);
+      return new Frame(scene == null ? null : session.render(), problem, first);
     }
 
     BufferedImage picture(int w, int h) {
@@ -219,11 +236,15 @@ final class JmolWorker implements AutoCloseable {
         throw new IllegalStateException("There is no structure to save.");
       }
       session.moving(false);
-      return session.render(w, h);
+      session.resize(w, h);
+      BufferedImage image = session.render();
+      session.resize(width, height);
+      return image;
     }
 
     void rotate(double aboutX, double aboutY) {
       if (scene != null) {
+        touched = true;
         session.moving(true);
         session.rotate(aboutX, aboutY);
       }
@@ -231,6 +252,7 @@ final class JmolWorker implements AutoCloseable {
 
     void move(int dx, int dy) {
       if (scene != null) {
+        touched = true;
         session.moving(true);
         session.move(dx, dy);
       }
@@ -238,6 +260,7 @@ final class JmolWorker implements AutoCloseable {
 
     void zoom(double factor) {
       if (scene != null) {
+        touched = true;
         session.zoom(factor);
       }
     }
@@ -250,6 +273,7 @@ final class JmolWorker implements AutoCloseable {
 
     /** Shows all of the structure, from its standard side. */
     void fit() {
+      touched = false;
       if (scene != null) {
         session.fit(scene, options);
       }

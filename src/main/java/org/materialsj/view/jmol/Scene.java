@@ -1,5 +1,6 @@
 package org.materialsj.view.jmol;
 
+import java.util.Arrays;
 import org.materialsj.model.Bond;
 
 /**
@@ -44,49 +45,38 @@ record Scene(
     return result;
   }
 
-  /** Centre x, y, z and radius of a sphere that holds all atoms and, when asked, the boxes. */
+  /** The coordinates of all atoms and, when asked, of the corners of the boxes. */
+  double[] outline(boolean withCells) {
+    if (!withCells || !hasCell()) {
+      return positions.clone();
+    }
+    double[] result = Arrays.copyOf(positions, positions.length + 24);
+    for (int c = 0; c < 8; c++) {
+      double[] corner = corner((c & 1) * cells[0], (c >> 1 & 1) * cells[1], (c >> 2) * cells[2]);
+      System.arraycopy(corner, 0, result, positions.length + 3 * c, 3);
+    }
+    return result;
+  }
+
+  /** Centre x, y, z and radius of a sphere that holds the outline. */
   double[] sphere(boolean withCells) {
+    double[] points = outline(withCells);
     double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-    double[][] corners = withCells && hasCell() ? corners() : new double[0][];
-    for (double[] corner : corners) {
-      include(corner, 0, low, high);
-    }
-    for (int i = 0; i < positions.length; i += 3) {
-      include(positions, i, low, high);
+    for (int i = 0; i < points.length; i++) {
+      low[i % 3] = Math.min(low[i % 3], points[i]);
+      high[i % 3] = Math.max(high[i % 3], points[i]);
     }
     double[] sphere = new double[4];
     for (int k = 0; k < 3; k++) {
       sphere[k] = 0.5 * (low[k] + high[k]);
     }
-    for (double[] corner : corners) {
-      sphere[3] = Math.max(sphere[3], distance(corner, 0, sphere));
-    }
-    for (int i = 0; i < positions.length; i += 3) {
-      sphere[3] = Math.max(sphere[3], distance(positions, i, sphere));
+    for (int i = 0; i < points.length; i += 3) {
+      double dx = points[i] - sphere[0];
+      double dy = points[i + 1] - sphere[1];
+      double dz = points[i + 2] - sphere[2];
+      sphere[3] = Math.max(sphere[3], Math.sqrt(dx * dx + dy * dy + dz * dz));
     }
     return sphere;
-  }
-
-  private double[][] corners() {
-    double[][] result = new double[8][];
-    for (int c = 0; c < 8; c++) {
-      result[c] = corner((c & 1) * cells[0], (c >> 1 & 1) * cells[1], (c >> 2) * cells[2]);
-    }
-    return result;
-  }
-
-  private static void include(double[] points, int at, double[] low, double[] high) {
-    for (int k = 0; k < 3; k++) {
-      low[k] = Math.min(low[k], points[at + k]);
-      high[k] = Math.max(high[k], points[at + k]);
-    }
-  }
-
-  private static double distance(double[] points, int at, double[] centre) {
-    double dx = points[at] - centre[0];
-    double dy = points[at + 1] - centre[1];
-    double dz = points[at + 2] - centre[2];
-    return Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 }

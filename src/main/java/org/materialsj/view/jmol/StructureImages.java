@@ -67,8 +67,9 @@ public final class StructureImages {
     }
     Scene scene = SceneBuilder.build(structure, options);
     try (JmolSession session = new JmolSession()) {
+      session.resize(width, height);
       session.load(scene, options, false);
-      return encode(session.render(width, height));
+      return encode(session.render());
     }
   }
 
