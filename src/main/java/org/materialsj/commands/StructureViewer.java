@@ -130,7 +130,7 @@ public final class StructureViewer extends MaterialsCommand {
       job.outputs().picture(output, png, provenance);
       image = Images.of(structure.name(), png, provenance);
       if (Windows.available()) {
-        StructureWindow.show(source.getName(), result.rows(), view());
+        StructureWindow.show(source.getName(), result.rows(), view()).select(number - 1);
       }
     }
   }

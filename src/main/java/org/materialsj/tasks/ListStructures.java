@@ -115,7 +115,11 @@ public final class ListStructures {
         .build();
   }
 
+  /** The group of the operations of the file; a file of all atoms tells no symmetry. */
   private static String spaceGroup(Crystal crystal) {
+    if (crystal.operations().size() == 1) {
+      return "";
+    }
     return SpaceGroup.ofOperations(crystal.operations()).map(SpaceGroup::shortName).orElse("");
   }
 

@@ -13,6 +13,7 @@ import org.materialsj.model.Structure;
  * What the list says about a structure.
  *
  * @param id as in the row
+ * @param name the structure's own name, or the id when it has none
  * @param formula the formula; empty when there is no structure
  * @param atoms atoms of the molecule, sites of the unit cell
  * @param operations symmetry operations of a crystal
@@ -21,26 +22,32 @@ import org.materialsj.model.Structure;
  */
 record StructureSummary(
     String id,
+    String name,
     String formula,
     OptionalInt atoms,
     OptionalInt operations,
     OptionalDouble density,
     String problem) {
 
-  /** Grams per cubic centimetre of one unit of mass per cubic angstrom (CODATA 2018). */
-  private static final double DENSITY_UNIT = 1.66053906660;
-
   static StructureSummary of(StructureRow row) {
     if (row.structure().isEmpty()) {
       String problem = row.error().map(Exception::getMessage).orElse("");
       return new StructureSummary(
-          row.id(), "", OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), problem);
+          row.id(),
+          row.id(),
+          "",
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalDouble.empty(),
+          problem);
     }
     Structure structure = row.structure().get();
+    String name = structure.name().isBlank() ? row.id() : structure.name();
     String formula = structure.composition().formula();
     if (structure instanceof Crystal crystal) {
       return new StructureSummary(
           row.id(),
+          name,
           formula,
           OptionalInt.of(crystal.sites().size()),
           OptionalInt.of(crystal.operations().size()),
@@ -49,6 +56,7 @@ record StructureSummary(
     }
     return new StructureSummary(
         row.id(),
+        name,
         formula,
         OptionalInt.of(((Molecule) structure).size()),
         OptionalInt.empty(),
@@ -59,14 +67,12 @@ record StructureSummary(
   private static OptionalDouble density(Crystal crystal) {
     Lattice lattice = crystal.lattice();
     boolean fillsSpace = lattice.periodic(0) && lattice.periodic(1) && lattice.periodic(2);
-    return fillsSpace
-        ? OptionalDouble.of(crystal.composition().mass() * DENSITY_UNIT / lattice.volume())
-        : OptionalDouble.empty();
+    return fillsSpace ? OptionalDouble.of(crystal.density()) : OptionalDouble.empty();
   }
 
   /** One line about a structure: name, formula, atoms, cell and density with their units. */
   String line(Structure structure) {
-    StringBuilder out = new StringBuilder(structure.name().isBlank() ? id : structure.name());
+    StringBuilder out = new StringBuilder(name);
     out.append("   ").append(formula);
     int count = atoms.orElse(0);
     out.append(String.format(Locale.ROOT, "   %d %s", count, count == 1 ? "atom" : "atoms"));

@@ -56,7 +56,7 @@ final class StructureTable extends JTable {
     return structures;
   }
 
-  /** Shows the rows whose name or formula holds a text, in any case; keeps the selection. */
+  /** Shows the rows whose name, id or formula holds a text, in any case; keeps the selection. */
   void filter(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     sorter.setRowFilter(
@@ -67,7 +67,8 @@ final class StructureTable extends JTable {
               public boolean include(
                   Entry<? extends StructureTableModel, ? extends Integer> entry) {
                 StructureSummary summary = structures.summary(entry.getIdentifier());
-                return summary.id().toLowerCase(Locale.ROOT).contains(wanted)
+                return summary.name().toLowerCase(Locale.ROOT).contains(wanted)
+                    || summary.id().toLowerCase(Locale.ROOT).contains(wanted)
                     || summary.formula().toLowerCase(Locale.ROOT).contains(wanted);
               }
             });

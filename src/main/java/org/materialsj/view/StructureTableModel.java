@@ -9,7 +9,7 @@ final class StructureTableModel extends AbstractTableModel {
 
   private static final long serialVersionUID = 1L;
 
-  static final int ID = 0;
+  static final int NAME = 0;
   static final int FORMULA = 1;
   static final int ATOMS = 2;
   static final int OPERATIONS = 3;
@@ -66,7 +66,7 @@ final class StructureTableModel extends AbstractTableModel {
   public Object getValueAt(int index, int column) {
     StructureSummary summary = summary(index);
     return switch (column) {
-      case ID -> summary.id();
+      case NAME -> summary.name();
       case FORMULA -> summary.formula();
       case ATOMS -> summary.atoms().isPresent() ? summary.atoms().getAsInt() : null;
       case OPERATIONS -> summary.operations().isPresent() ? summary.operations().getAsInt() : null;

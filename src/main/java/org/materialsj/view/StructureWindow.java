@@ -95,6 +95,19 @@ public final class StructureWindow {
   }
 
   /**
+   * Selects a structure of the list and shows it. Can be called from any thread.
+   *
+   * @param row 0 for the first row that was given
+   */
+  public void select(int row) {
+    EventThread.call(
+        () -> {
+          table.select(table.convertRowIndexToView(row));
+          return null;
+        });
+  }
+
+  /**
    * The frame.
    *
    * @return the Swing window

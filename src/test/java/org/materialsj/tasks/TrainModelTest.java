@@ -453,6 +453,19 @@ class TrainModelTest {
   }
 
   @Test
+  void aTargetWithoutUnitIsComparedAndSaidAndOneInAnotherUnitIsNot() {
+    FeatureTable table = table(Samples.friedman1(100, 58)).build().withUnit("y", "GPa");
+    TrainResult trained = TrainModel.run(request(table, "y"), RUN);
+    FeatureTable bare = table(Samples.friedman1(20, 59)).build();
+    ApplyResult compared = ApplyModel.run(trained.model(), bare, RUN);
+    assertTrue(compared.parity().isPresent());
+    assertTrue(compared.notes().toString().contains("was compared as GPa"));
+    ApplyResult other = ApplyModel.run(trained.model(), bare.withUnit("y", "eV"), RUN);
+    assertTrue(other.parity().isEmpty());
+    assertTrue(other.notes().toString().contains("so they are not compared"));
+  }
+
+  @Test
   void anAppliedClassifierIsComparedOnClassesThatItKnows() {
     TrainingSet data = Samples.bands(200, 60);
     TrainResult trained = TrainModel.run(request(table(data).build(), "phase"), RUN);

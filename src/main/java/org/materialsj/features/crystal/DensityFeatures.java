@@ -20,9 +20,6 @@ import org.materialsj.model.Crystal;
  */
 public final class DensityFeatures implements Featurizer<Crystal> {
 
-  /** One u/A^3 in g/cm3. */
-  private static final double DALTON_PER_CUBIC_ANGSTROM = 1.66053906660;
-
   private static final FeatureSpec SPEC =
       new FeatureSpec(
           "Density",
@@ -41,20 +38,16 @@ public final class DensityFeatures implements Featurizer<Crystal> {
   @Override
   public double[] apply(Crystal crystal) {
     Composition composition = crystal.composition();
-    double mass = 0;
     double cubes = 0;
     for (int i = 0; i < composition.size(); i++) {
       double amount = composition.amount(i);
-      mass += amount * composition.element(i).pymatgenMass();
       OptionalDouble radius = composition.element(i).slaterRadius();
       double r = radius.orElse(Double.NaN);
       cubes += amount * r * r * r;
     }
     double volume = crystal.lattice().volume();
     return new double[] {
-      mass * DALTON_PER_CUBIC_ANGSTROM / volume,
-      volume / composition.total(),
-      4 * Math.PI / 3 * cubes / volume
+      crystal.density(), volume / composition.total(), 4 * Math.PI / 3 * cubes / volume
     };
   }
 }
