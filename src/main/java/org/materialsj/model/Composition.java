@@ -17,6 +17,10 @@ public final class Composition {
   /** Amounts nearer than this to an integer count as that integer. */
   private static final double INTEGER = 1e-8;
 
+  private static final Element HYDROGEN = Element.of(1);
+
+  private static final Element CARBON = Element.of(6);
+
   private static final int FORMULA_DECIMALS = 6;
 
   private final int[] numbers;
@@ -138,10 +142,11 @@ public final class Composition {
   }
 
   /**
-   * The formula with the amounts as they are, elements in order of electronegativity (those without
-   * one last), amounts of 1 left out and others to at most six decimals.
+   * The formula with the amounts as they are, amounts of 1 left out and others to at most six
+   * decimals. What holds carbon and hydrogen is in Hill's order (C, H, then by symbol,
+   * doi:10.1021/ja02046a005); all else in order of electronegativity, elements without one last.
    *
-   * @return such as "Na4Cl4" or "Fe0.5Ni0.5"
+   * @return such as "Na4Cl4", "Fe0.5Ni0.5" or "C2H6O"
    */
   public String formula() {
     return formula(1);
@@ -165,13 +170,22 @@ public final class Composition {
     return formula(divisor.doubleValue());
   }
 
+  private String hillKey(int index) {
+    Element element = element(index);
+    return element == CARBON ? " 1" : element == HYDROGEN ? " 2" : element.symbol();
+  }
+
+  private Comparator<Integer> byElectronegativity() {
+    return Comparator.comparingDouble(
+        i -> element(i).electronegativity().orElse(Double.POSITIVE_INFINITY));
+  }
+
   private String formula(double divisor) {
+    boolean organic = amountOf(CARBON) > 0 && amountOf(HYDROGEN) > 0;
     List<Integer> order =
         IntStream.range(0, numbers.length)
             .boxed()
-            .sorted(
-                Comparator.comparingDouble(
-                    i -> element(i).electronegativity().orElse(Double.POSITIVE_INFINITY)))
+            .sorted(organic ? Comparator.comparing(this::hillKey) : byElectronegativity())
             .toList();
     StringBuilder text = new StringBuilder();
     for (int i : order) {

@@ -207,6 +207,28 @@ public final class FeatureTable {
     return builder.build();
   }
 
+  /**
+   * The table with a unit told for a column that had none.
+   *
+   * @param name name of the column
+   * @param unit its unit; empty to leave the column as it is
+   * @return this or a new table
+   * @throws IllegalArgumentException if there is no such column or it has another unit
+   */
+  public FeatureTable withUnit(String name, String unit) {
+    ColumnSpec spec = column(name);
+    if (unit.isEmpty() || unit.equals(spec.unit())) {
+      return this;
+    }
+    if (!spec.unit().isEmpty()) {
+      throw new IllegalArgumentException(
+          "column \"" + name + "\" is in " + spec.unit() + ", not in " + unit);
+    }
+    Builder builder = toBuilder();
+    builder.specs.put(name, new ColumnSpec(name, unit));
+    return builder.build();
+  }
+
   private static String abbreviated(Set<String> names) {
     String list = String.join(", ", names);
     return list.length() <= 300 ? list : list.substring(0, 300) + " ...";

@@ -46,7 +46,7 @@ public enum MagpieProperty {
   /** Unfilled valence states. */
   UNFILLED("NUnfilled", "electrons"),
   /** Volume per atom of the ground state. */
-  GROUND_STATE_VOLUME("GSvolume_pa", "A^3"),
+  GROUND_STATE_VOLUME("GSvolume_pa", "angstrom^3"),
   /** Band gap of the ground state. */
   GROUND_STATE_BAND_GAP("GSbandgap", "eV"),
   /** Magnetic moment per atom of the ground state. */

@@ -28,7 +28,7 @@ class CompositionTest {
         "Fe0.5Ni0.5 | Fe0.5Ni0.5 | Fe0.5Ni0.5",
         "CuSO4*5H2O | CuH10SO9 | CuH10SO9",
         "CuSO4\u00b75H2O | CuH10SO9 | CuH10SO9",
-        "C6 H12 O6 | H12C6O6 | H2CO",
+        "C6 H12 O6 | C6H12O6 | CH2O",
         "K4[Fe(CN)6] | K4FeC6N6 | K4FeC6N6",
         "{[Al2](O1)3}2 | Al4O6 | Al2O3",
         "D2O | H2O | H2O",
@@ -147,5 +147,12 @@ class CompositionTest {
             Arbitraries.integers().between(1, 118), Arbitraries.integers().between(1, 60))
         .ofMinSize(1)
         .ofMaxSize(6);
+  }
+
+  @Test
+  void organicFormulasAreInHillsOrder() {
+    assertEquals("C2H6O", Composition.parse("OH6C2").formula());
+    assertEquals("CH6I3NPb", Composition.parse("CH3NH3PbI3").formula());
+    assertEquals("CaCO3", Composition.parse("CaCO3").formula());
   }
 }

@@ -3,6 +3,7 @@ package org.materialsj.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,5 +122,20 @@ class FeatureTableTest {
       assertThrows(IllegalArgumentException.class, () -> new ColumnSpec(name, ""));
     }
     assertThrows(IllegalArgumentException.class, () -> new ColumnSpec("a", "b\nc"));
+  }
+
+  @Test
+  void aUnitIsToldOnceAndNeverChanged() {
+    FeatureTable table =
+        FeatureTable.builder(List.of("a"))
+            .numbers(new ColumnSpec("K", ""), new double[] {1})
+            .build();
+    FeatureTable told = table.withUnit("K", "GPa");
+    assertEquals("GPa", told.column("K").unit());
+    assertEquals("", table.column("K").unit());
+    assertSame(told, told.withUnit("K", "GPa"));
+    assertSame(told, told.withUnit("K", ""));
+    assertThrows(IllegalArgumentException.class, () -> told.withUnit("K", "eV"));
+    assertThrows(IllegalArgumentException.class, () -> told.withUnit("G", "GPa"));
   }
 }

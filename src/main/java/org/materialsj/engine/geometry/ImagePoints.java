@@ -63,7 +63,7 @@ final class ImagePoints {
         double cells = -Math.floor(coordinate(i, k));
         for (int axis = 0; cells != 0 && axis < 3; axis++) {
           moved[i + axis] += cells * basis.vectors[3 * k + axis];
-          sum[axis] += (long) cells * basis.coefficients[k][axis];
+          sum[axis] += ((long) cells) * basis.coefficients[k][axis];
         }
       }
       for (int axis = 0; axis < 3; axis++) {

@@ -1,9 +1,12 @@
 package org.materialsj.io.cdk;
 
 import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.materialsj.io.ParseException;
+import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Warning;
@@ -34,7 +37,28 @@ public final class CdkMolecules {
    */
   public static Molecule readMol(
       String text, String file, ReadOptions options, List<Warning> warnings) throws ParseException {
-    throw new UnsupportedOperationException(file);
+    LineSource source = new LineSource(new StringReader(text), file, options.limits().lineChars());
+    List<String> lines = new ArrayList<>();
+    String line = source.next();
+    while (line != null && !line.startsWith(SdfRows.DELIMITER)) {
+      lines.add(line);
+      line = source.next();
+    }
+    while (line != null) {
+      line = source.next();
+      if (line != null && !line.isBlank()) {
+        throw new ParseException(
+            Code.E_FORMAT,
+            file,
+            source.line(),
+            0,
+            "there is a second record; a file of several records must be named .sdf.");
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new ParseException(Code.E_EMPTY, file, 0, 0, "the file is empty.");
+    }
+    return MolReader.read(new MolLines(file, 1, lines, options, warnings), new MissingHydrogens());
   }
 
   /**
@@ -51,7 +75,7 @@ public final class CdkMolecules {
   public static Molecule readSmiles(
       String smiles, String name, String file, int line, ReadOptions options)
       throws ParseException {
-    throw new UnsupportedOperationException(file);
+    return SmilesReader.read(smiles, name, file, line, options.limits());
   }
 
   /**
@@ -65,7 +89,7 @@ public final class CdkMolecules {
    *     of the file
    */
   public static Iterator<StructureRow> readSdf(Reader in, String file, ReadOptions options) {
-    throw new UnsupportedOperationException(file);
+    return new SdfRows(in, file, options);
   }
 
   /**
@@ -78,6 +102,6 @@ public final class CdkMolecules {
    * @return one row per SMILES with the id {@code file#number}
    */
   public static Iterator<StructureRow> readSmilesFile(Reader in, String file, ReadOptions options) {
-    throw new UnsupportedOperationException(file);
+    return new SmilesRows(in, file, options);
   }
 }

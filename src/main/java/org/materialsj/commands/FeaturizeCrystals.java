@@ -1,0 +1,67 @@
+package org.materialsj.commands;
+
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.io.IOException;
+import org.materialsj.host.Job;
+import org.materialsj.host.MaterialsCommand;
+import org.materialsj.host.Provenances;
+import org.materialsj.host.Tables;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.ReadOptions;
+import org.materialsj.io.StructureReader;
+import org.materialsj.io.Structures;
+import org.materialsj.tasks.FeaturizeResult;
+import org.materialsj.tasks.FeaturizeStructures;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Turns crystals into a table of numbers that a model can learn from. */
+@Plugin(type = Command.class, menuPath = "Plugins>MaterialsJ>Featurize>Featurize Crystals...")
+public final class FeaturizeCrystals extends MaterialsCommand {
+
+  @Parameter(
+      label = "Structure file, folder or glob",
+      description =
+          "A CIF, POSCAR or extended XYZ file, a folder of them, a glob such as dir/*.cif, or"
+              + " sample:elemental-crystals.",
+      persist = false)
+  private File source;
+
+  @Parameter(
+      label = "Repair known defects",
+      description = "Repair known defects of files and list each repair, instead of refusing.",
+      persist = false)
+  private boolean lenient;
+
+  @Parameter(
+      label = "Descriptors",
+      description =
+          "Names separated by commas: Magpie, Element fractions, One-hot elements, Density.",
+      persist = false)
+  private String descriptors = "Magpie, Density";
+
+  @Parameter(
+      label = "Save as (.csv)",
+      description = "Saves the table. May be empty.",
+      required = false,
+      persist = false)
+  private File output;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Crystal Features")
+  ResultsTable table;
+
+  @Override
+  protected void work(Job job) throws ParseException, IOException {
+    ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
+    try (StructureReader reader = Structures.open(source.getPath(), options)) {
+      FeaturizeResult result = FeaturizeStructures.run(reader, Names.split(descriptors), job.run());
+      job.tell(result.warnings());
+      job.outputs()
+          .table(output, result.table(), job.provenance(0, Provenances.hashes(reader.inputs())));
+      table = Tables.of(result.table());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.materialsj.commands;
+
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
+import org.materialsj.host.Job;
+import org.materialsj.host.MaterialsCommand;
+import org.materialsj.host.TableInput;
+import org.materialsj.host.Tables;
+import org.materialsj.host.Windows;
+import org.materialsj.io.ParseException;
+import org.materialsj.learn.TargetTransform;
+import org.materialsj.model.Provenance;
+import org.materialsj.tasks.TrainModel;
+import org.materialsj.tasks.TrainRequest;
+import org.materialsj.tasks.TrainResult;
+import org.materialsj.view.chart.ChartWindow;
+import org.materialsj.view.chart.ParityPlot;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains a model on a table of features and judges it by cross-validation beside a baseline. */
+@Plugin(type = Command.class, menuPath = "Plugins>MaterialsJ>Learn>Train Materials Model...")
+public final class TrainMaterialsModel extends MaterialsCommand {
+
+  @Parameter(
+      label = "Table file",
+      description = "A table (.csv, .tsv) with features and target. Empty for an open table.",
+      required = false,
+      persist = false)
+  private File features;
+
+  @Parameter(
+      label = "Or title of an open table",
+      description = "The title of a table window, instead of a file.",
+      required = false,
+      persist = false)
+  private String openTable = "";
+
+  @Parameter(
+      label = "Column to predict",
+      description =
+          "The name of the target column, without its unit; rows without it are left out.",
+      persist = false)
+  private String target = "";
+
+  @Parameter(
+      label = "Unit of that column",
+      description = "Such as GPa, when the table does not tell it. May be empty.",
+      required = false,
+      persist = false)
+  private String unit = "";
+
+  @Parameter(
+      label = "Columns to leave out",
+      description =
+          "Names separated by commas, * for any characters: columns that know the answer, such as"
+              + " exp_*.",
+      required = false,
+      persist = false)
+  private String exclude = "";
+
+  @Parameter(
+      label = "Learn log10 of the target",
+      description = "For positive targets that span orders of magnitude.",
+      persist = false)
+  private boolean logTarget;
+
+  @Parameter(
+      label = "Learner",
+      description = "The algorithm. The mean or majority is the baseline that a model must beat.",
+      choices = {"Random forest", "Mean or majority"},
+      persist = false)
+  private String learner = "Random forest";
+
+  @Parameter(
+      label = "Trees of the forest",
+      description = "More trees take longer and vary less.",
+      min = "1",
+      max = "10000",
+      persist = false)
+  private int trees = 100;
+
+  @Parameter(
+      label = "Folds of the cross-validation",
+      description = "The table is split into so many parts, each predicted from the others.",
+      min = "2",
+      max = "100",
+      persist = false)
+  private int folds = 5;
+
+  @Parameter(
+      label = "Share held out as test (0 to 0.9)",
+      description = "Rows kept out of everything and used once, to score the final model.",
+      min = "0",
+      max = "0.9",
+      persist = false)
+  private double holdOut;
+
+  @Parameter(
+      label = "Seed",
+      description = "The same seed gives the same model, on any number of threads.",
+      persist = false)
+  private long seed = 42;
+
+  @Parameter(
+      label = "Save model as (.mjmodel)",
+      description = "Saves the model with its model card. May be empty.",
+      required = false,
+      persist = false)
+  private File model;
+
+  @Parameter(
+      label = "Save parity plot as (.png, .svg)",
+      description = "Saves predicted against actual values. May be empty.",
+      required = false,
+      persist = false)
+  private File parityPlot;
+
+  @Parameter(
+      label = "Save predictions as (.csv)",
+      description = "Saves the predictions of the cross-validation. May be empty.",
+      required = false,
+      persist = false)
+  private File predictions;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Validated Predictions")
+  ResultsTable table;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Model Scores")
+  ResultsTable scores;
+
+  @Override
+  protected void work(Job job) throws ParseException, IOException {
+    TableInput input = TableInput.read(features, openTable);
+    Provenance provenance = job.provenance(seed, input.hashes());
+    TrainResult result = TrainModel.run(request(input, provenance), job.run());
+    job.tell(input.warnings());
+    job.tell(result.notes());
+    job.outputs().model(model, result.model());
+    job.outputs().table(predictions, result.predictions(), provenance);
+    job.outputs().parity(parityPlot, result.parity().map(ParityPlot::new), provenance);
+    table = Tables.of(result.predictions());
+    scores = Tables.of(result.scores());
+    if (Windows.available()) {
+      result.parity().map(ParityPlot::new).ifPresent(ChartWindow::show);
+    }
+  }
+
+  private TrainRequest request(TableInput input, Provenance provenance) {
+    boolean forest = learner.equals("Random forest");
+    return new TrainRequest(
+        input.table().withUnit(target, unit),
+        target,
+        exclude,
+        learner,
+        forest ? Map.of("trees", Integer.toString(trees)) : Map.of(),
+        folds,
+        holdOut,
+        logTarget ? TargetTransform.LOG10 : TargetTransform.NONE,
+        seed,
+        provenance);
+  }
+}

@@ -1,0 +1,2 @@
+/** Features of a chemical composition. */
+package org.materialsj.features.composition;

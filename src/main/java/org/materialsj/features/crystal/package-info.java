@@ -1,0 +1,2 @@
+/** Features of a crystal structure. */
+package org.materialsj.features.crystal;

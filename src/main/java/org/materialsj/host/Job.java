@@ -1,0 +1,63 @@
+package org.materialsj.host;
+
+import java.util.List;
+import java.util.Map;
+import org.materialsj.engine.run.JobSpec;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.Provenance;
+import org.scijava.log.LogService;
+
+/** What a running command is given. */
+public final class Job {
+
+  private final JobSpec spec;
+  private final RunContext run;
+  private final Outputs outputs;
+  private final LogService log;
+
+  Job(JobSpec spec, RunContext run, Outputs outputs, LogService log) {
+    this.spec = spec;
+    this.run = run;
+    this.outputs = outputs;
+    this.log = log;
+  }
+
+  /**
+   * Progress, cancelling and threads.
+   *
+   * @return the context to hand to tasks
+   */
+  public RunContext run() {
+    return run;
+  }
+
+  /**
+   * The files to write.
+   *
+   * @return where to add them; they appear when the command succeeds
+   */
+  public Outputs outputs() {
+    return outputs;
+  }
+
+  /**
+   * What will have made the results.
+   *
+   * @param seed seed of everything random; 0 when nothing is
+   * @param inputs SHA-256 by input
+   * @return the provenance, with the macro line of this run
+   * @throws IllegalArgumentException if a parameter cannot be written in a macro line
+   */
+  public Provenance provenance(long seed, Map<String, String> inputs) {
+    return Provenances.of(spec, seed, inputs);
+  }
+
+  /**
+   * Tells the user what to know about the results.
+   *
+   * @param sentences plain sentences, for the log
+   */
+  public void tell(List<String> sentences) {
+    sentences.forEach(sentence -> log.info(spec.task() + ": " + sentence));
+  }
+}

@@ -1,0 +1,62 @@
+package org.materialsj.host;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.materialsj.io.ParseException;
+import org.materialsj.learn.ModelFormatException;
+import org.scijava.app.StatusService;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
+
+/**
+ * What all commands share: their parameters are checked, their work can be watched and cancelled, a
+ * user's mistake becomes one plain sentence, and files appear only when all the work is done.
+ */
+public abstract class MaterialsCommand extends ContextCommand {
+
+  @Parameter private TaskService taskService;
+  @Parameter private StatusService statusService;
+  @Parameter private LogService logService;
+
+  /**
+   * Does the work and sets the outputs.
+   *
+   * @param job how to report, to be cancelled, to write files and to say what made them
+   * @throws ParseException if a file cannot be read as what it should be
+   * @throws ModelFormatException if a model file cannot be trusted
+   * @throws IOException if the file system fails
+   * @throws IllegalArgumentException with a plain sentence for any other mistake of the user
+   * @throws CancellationException when cancelled
+   */
+  protected abstract void work(Job job) throws ParseException, ModelFormatException, IOException;
+
+  @Override
+  public final void run() {
+    CommandParameters parameters = CommandParameters.of(getClass());
+    Task task = taskService.createTask(parameters.label());
+    Watch watch = new Watch(task, statusService, this);
+    watch.start();
+    try (Outputs outputs = new Outputs()) {
+      Map<String, Object> values = parameters.values(this);
+      parameters.check(values);
+      work(new Job(parameters.job(values), watch.runContext(), outputs, logService));
+      watch.runContext().cancel().check(parameters.label());
+      outputs.commit();
+    } catch (CancellationException e) {
+      logService.debug(e);
+      cancel(parameters.label() + " was cancelled; no files were written.");
+    } catch (ParseException | ModelFormatException | IllegalArgumentException e) {
+      logService.debug(e);
+      cancel(e.getMessage());
+    } catch (IOException e) {
+      logService.debug(e);
+      cancel(Outputs.sentence(e));
+    } finally {
+      watch.finish();
+    }
+  }
+}

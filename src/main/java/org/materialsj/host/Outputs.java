@@ -1,0 +1,262 @@
+package org.materialsj.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.materialsj.io.CifWriter;
+import org.materialsj.io.TableWriter;
+import org.materialsj.io.XyzWriter;
+import org.materialsj.learn.ModelFiles;
+import org.materialsj.learn.TrainedModel;
+import org.materialsj.model.Crystal;
+import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Provenance;
+import org.materialsj.model.Structure;
+import org.materialsj.tasks.ListStructures;
+import org.materialsj.view.chart.Figure;
+import org.materialsj.view.chart.ParityPlot;
+
+/**
+ * The files that a command writes. Each is written beside its place under another name; {@link
+ * #commit} moves them all there, {@link #close} deletes what was not committed: a failed or
+ * cancelled command leaves nothing. Every file carries its provenance: CSV and XYZ in a file {@code
+ * <name>.provenance.json} beside it, CIF in its comments, PNG in a text chunk, SVG in its metadata,
+ * a model in its card. For one thread.
+ */
+public final class Outputs implements AutoCloseable {
+
+  private static final int FIGURE_WIDTH = 800;
+  private static final int FIGURE_HEIGHT = 800;
+
+  private record Pending(Path written, Path target) {}
+
+  /** Writes to a path. */
+  @FunctionalInterface
+  private interface Writer {
+    void write(Path path) throws IOException;
+  }
+
+  private final List<Pending> pending = new ArrayList<>();
+
+  Outputs() {}
+
+  /**
+   * Adds a table.
+   *
+   * @param file a .csv file, or null for none
+   * @param table the table
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   */
+  public void table(File file, FeatureTable table, Provenance provenance) throws IOException {
+    if (file != null) {
+      extension(file, "csv");
+      add(file.toPath(), path -> TableWriter.write(table, path));
+      sidecar(file, provenance);
+    }
+  }
+
+  /**
+   * Adds a list of structures, or the structures themselves.
+   *
+   * @param file a .csv file for the list, a .cif file (crystals) or an .xyz file for the
+   *     structures, or null for none
+   * @param result the structures
+   * @param provenance what made them
+   * @throws IOException if they cannot be written
+   * @throws IllegalArgumentException if the format cannot hold a structure
+   */
+  public void list(File file, ListStructures.Result result, Provenance provenance)
+      throws IOException {
+    if (file == null) {
+      return;
+    }
+    switch (extension(file, "csv", "cif", "xyz")) {
+      case "csv" -> table(file, result.table(), provenance);
+      case "cif" -> addText(file.toPath(), cif(result.structures(), provenance));
+      default -> {
+        addText(file.toPath(), xyz(result.structures()));
+        sidecar(file, provenance);
+      }
+    }
+  }
+
+  private static String cif(List<Structure> structures, Provenance provenance) {
+    StringBuilder text = new StringBuilder();
+    List<String> comments = Provenances.json(provenance).lines().toList();
+    for (Structure structure : structures) {
+      if (!(structure instanceof Crystal crystal)) {
+        throw new IllegalArgumentException(
+            "A CIF file holds crystals, but %s is a molecule; write an .xyz file."
+                .formatted(structure.name()));
+      }
+      // The head of the first block is the head of the file.
+      text.append(CifWriter.text(crystal, text.isEmpty() ? comments : List.of()));
+    }
+    return text.toString();
+  }
+
+  private static String xyz(List<Structure> structures) {
+    StringBuilder text = new StringBuilder();
+    structures.forEach(structure -> text.append(XyzWriter.text(structure)));
+    return text.toString();
+  }
+
+  /**
+   * Adds a picture.
+   *
+   * @param file a .png file, or null for none
+   * @param png its bytes
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   */
+  public void picture(File file, byte[] png, Provenance provenance) throws IOException {
+    if (file != null) {
+      extension(file, "png");
+      byte[] bytes = PngText.add(png, "Provenance", Provenances.json(provenance));
+      add(file.toPath(), path -> Files.write(path, bytes));
+    }
+  }
+
+  /**
+   * Adds a parity plot.
+   *
+   * @param file a .png or .svg file, or null for none
+   * @param plot the plot, if there is one
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if a file is wanted and there is no plot
+   */
+  public void parity(File file, Optional<ParityPlot> plot, Provenance provenance)
+      throws IOException {
+    if (file != null) {
+      figure(
+          file,
+          plot.orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "There is no parity plot: it needs a numeric target with actual values.")),
+          provenance);
+    }
+  }
+
+  private void figure(File file, Figure figure, Provenance provenance) throws IOException {
+    if (extension(file, "png", "svg").equals("png")) {
+      picture(file, figure.toPng(FIGURE_WIDTH, FIGURE_HEIGHT), provenance);
+    } else {
+      String svg = figure.toSvg(FIGURE_WIDTH, FIGURE_HEIGHT);
+      int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+      String json = Provenances.json(provenance).replace("&", "&amp;").replace("<", "&lt;");
+      addText(
+          file.toPath(),
+          svg.substring(0, inside) + "\n<metadata>" + json + "</metadata>" + svg.substring(inside));
+    }
+  }
+
+  /**
+   * Adds a model, which holds its provenance itself.
+   *
+   * @param file a .mjmodel file, or null for none
+   * @param model the model
+   * @throws IOException if it cannot be written
+   */
+  public void model(File file, TrainedModel model) throws IOException {
+    if (file != null) {
+      extension(file, "mjmodel");
+      add(file.toPath(), path -> ModelFiles.write(model, path));
+    }
+  }
+
+  private void sidecar(File file, Provenance provenance) throws IOException {
+    addText(Path.of(file.getPath() + ".provenance.json"), Provenances.json(provenance));
+  }
+
+  private void addText(Path target, String text) throws IOException {
+    add(target, path -> Files.write(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The extension of a file's name, which tells the format.
+   *
+   * @param file the file
+   * @param allowed lower-case extensions
+   * @return one of them
+   * @throws IllegalArgumentException if it is none of them
+   */
+  static String extension(File file, String... allowed) {
+    String name = file.getName().toLowerCase(Locale.ROOT);
+    for (String extension : allowed) {
+      if (name.endsWith("." + extension)) {
+        return extension;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The name of the file %s must end in .%s.".formatted(file, String.join(" or .", allowed)));
+  }
+
+  private void add(Path target, Writer writer) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "%s cannot be written: there is no folder %s.".formatted(target, target.getParent()));
+    }
+    if (Files.isDirectory(target)) {
+      throw new IllegalArgumentException(target + " is a folder; name a file in it.");
+    }
+    // Not a temporary file of the system, which only its owner could read after the move.
+    Path written = Files.createFile(folder.resolve(".materialsj-" + UUID.randomUUID() + ".part"));
+    pending.add(new Pending(written, target));
+    writer.write(written);
+  }
+
+  /**
+   * Moves all files to their places.
+   *
+   * @throws IOException if one cannot be moved
+   */
+  void commit() throws IOException {
+    for (Pending file : pending) {
+      Files.move(
+          file.written(),
+          file.target(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    pending.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Pending file : pending) {
+      Files.deleteIfExists(file.written());
+    }
+  }
+
+  /**
+   * Says in one sentence what the file system did not do: its own messages are often bare names.
+   */
+  static String sentence(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof NoSuchFileException) {
+      return "There is no file or folder " + message + ".";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return message + " may not be read or written.";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return message + " is not a folder.";
+    }
+    return "A file could not be read or written: " + message + ".";
+  }
+}

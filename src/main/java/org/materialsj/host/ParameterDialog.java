@@ -1,0 +1,85 @@
+package org.materialsj.host;
+
+import ij.gui.GenericDialog;
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scijava.command.CommandModuleItem;
+
+/**
+ * Asks for a command's parameters in ImageJ's own dialog. The fields are read as text, so that no
+ * digit of a number is lost and nothing is recorded before the command has succeeded.
+ */
+final class ParameterDialog {
+
+  private static final int FILE_COLUMNS = 40;
+  private static final int TEXT_COLUMNS = 24;
+
+  private ParameterDialog() {}
+
+  /**
+   * Shows the dialog and waits for the user.
+   *
+   * @param parameters what to ask
+   * @param values text by parameter name, shown at first
+   * @return text by key of the macro line, or empty when the user cancelled
+   */
+  static Optional<Map<String, String>> ask(
+      CommandParameters parameters, Map<String, String> values) {
+    GenericDialog dialog = new GenericDialog(parameters.label());
+    for (CommandModuleItem<?> item : parameters.items()) {
+      addField(dialog, item, values.getOrDefault(item.getName(), ""));
+    }
+    dialog.addHelp(parameters.help());
+    dialog.showDialog();
+    return dialog.wasCanceled() ? Optional.empty() : Optional.of(read(dialog, parameters));
+  }
+
+  private static void addField(GenericDialog dialog, CommandModuleItem<?> item, String value) {
+    String label = item.getLabel();
+    String[] choices = item.getParameter().choices();
+    if (isBoolean(item)) {
+      dialog.addCheckbox(label, Boolean.parseBoolean(value));
+    } else if (choices.length > 0) {
+      dialog.addChoice(label, choices, Arrays.asList(choices).contains(value) ? value : choices[0]);
+    } else if (item.getType() == File.class) {
+      dialog.addFileField(label, value, FILE_COLUMNS);
+    } else {
+      dialog.addStringField(label, value, TEXT_COLUMNS);
+    }
+  }
+
+  private static boolean isBoolean(CommandModuleItem<?> item) {
+    return item.getType() == boolean.class || item.getType() == Boolean.class;
+  }
+
+  private static Map<String, String> read(GenericDialog dialog, CommandParameters parameters) {
+    Iterator<?> texts = iterator(dialog.getStringFields());
+    Iterator<?> choices = iterator(dialog.getChoices());
+    Iterator<?> boxes = iterator(dialog.getCheckboxes());
+    Map<String, String> result = new LinkedHashMap<>();
+    for (CommandModuleItem<?> item : parameters.items()) {
+      String value;
+      if (isBoolean(item)) {
+        value = Boolean.toString(((Checkbox) boxes.next()).getState());
+      } else if (item.getParameter().choices().length > 0) {
+        value = ((Choice) choices.next()).getSelectedItem();
+      } else {
+        value = ((TextField) texts.next()).getText().trim();
+      }
+      result.put(MacroLine.key(item.getName()), value);
+    }
+    return result;
+  }
+
+  private static Iterator<?> iterator(List<?> fields) {
+    return fields == null ? List.of().iterator() : fields.iterator();
+  }
+}

@@ -1,0 +1,54 @@
+package org.materialsj.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.ReadOptions;
+import org.materialsj.io.TableReader;
+import org.materialsj.io.Warning;
+import org.materialsj.model.FeatureTable;
+
+/**
+ * A table that a command was given: a file, or a table that is open in ImageJ.
+ *
+ * @param table the table
+ * @param hashes SHA-256 by input, for the provenance
+ * @param warnings what to tell the user
+ */
+public record TableInput(FeatureTable table, Map<String, String> hashes, List<String> warnings) {
+
+  /**
+   * Reads the table.
+   *
+   * @param file a CSV file, or null
+   * @param openTable title of a window with a table, or blank
+   * @return the table of the one that is given
+   * @throws ParseException if the file is no table
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if both or none are given, or no such table is open
+   */
+  public static TableInput read(File file, String openTable) throws ParseException, IOException {
+    boolean open = openTable != null && !openTable.isBlank();
+    if ((file != null) == open) {
+      throw new IllegalArgumentException(
+          open
+              ? "Give either a file or the title of an open table, not both."
+              : "There is no table: give a CSV file or the title of an open table.");
+    }
+    if (open) {
+      FeatureTable table =
+          Windows.table(openTable)
+              .map(Tables::of)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("No table \"" + openTable + "\" is open."));
+      return new TableInput(table, Provenances.hash(openTable, table), List.of());
+    }
+    TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT);
+    return new TableInput(
+        result.table(),
+        Provenances.hashes(List.of(file.toPath())),
+        result.warnings().stream().map(Warning::toString).toList());
+  }
+}

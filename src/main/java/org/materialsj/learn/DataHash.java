@@ -1,0 +1,60 @@
+package org.materialsj.learn;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.materialsj.model.ColumnSpec;
+
+/** SHA-256 of what a model was trained on. */
+public final class DataHash {
+
+  private DataHash() {}
+
+  /**
+   * The hash of a data set: names, units, transform and classes in UTF-8, each ended by a zero
+   * byte, then target and features as little-endian doubles, column by column. The row ids do not
+   * count.
+   *
+   * @param data the data set
+   * @return 64 hexadecimal digits
+   */
+  public static String of(Dataset data) {
+    MessageDigest digest = sha256();
+    text(digest, data.target());
+    digest.update((data.transform().label() + "\0").getBytes(StandardCharsets.UTF_8));
+    for (String name : data.classes()) {
+      digest.update((name + "\0").getBytes(StandardCharsets.UTF_8));
+    }
+    numbers(digest, data.values());
+    for (int f = 0; f < data.columns().length; f++) {
+      text(digest, data.features().get(f));
+      numbers(digest, data.columns()[f]);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void text(MessageDigest digest, ColumnSpec column) {
+    String text = column.name() + "\0" + column.unit() + "\0";
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void numbers(MessageDigest digest, double[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (double value : values) {
+      // One NaN for all: a missing value has no bits of its own.
+      bytes.putLong(Double.doubleToLongBits(value));
+    }
+    digest.update(bytes.array());
+  }
+}

@@ -1,0 +1,186 @@
+package org.materialsj.learn.forest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Learner;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.TrainingSet;
+
+/**
+ * Random forest for regression (variance) and classification (Gini). Nodes of 256 rows or more are
+ * split at the borders of at most 256 bins of nearly equal counts, smaller ones between any two
+ * values. Tree t draws its rows and features from {@code Seeds.forItem(seed, t)}. Cost O(trees n
+ * tried log n) for n rows and the number of features tried per split.
+ *
+ * @see "Breiman 2001, doi:10.1023/A:1010933404324"
+ */
+public final class RandomForest implements Learner {
+
+  /** The name in menus and model files. */
+  public static final String NAME = "Random forest";
+
+  /** Enough for any table of materials; keeps the class counts of a node small. */
+  private static final int MAX_CLASSES = 1000;
+
+  private final ForestOptions options;
+
+  /**
+   * A learner.
+   *
+   * @param options its hyper-parameters
+   */
+  public RandomForest(ForestOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * A forest and its predictions for rows that its trees had not seen.
+   *
+   * @param forest the forest
+   * @param predictions for each training row the prediction of the trees whose sample left it out;
+   *     NaN when there is no such tree
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+  public record OutOfBag(Forest forest, double[] predictions) {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public SortedMap<String, String> hyperParameters() {
+    return options.toMap();
+  }
+
+  @Override
+  public Model fit(TrainingSet data, long seed, RunContext run) {
+    return Forest.of(grow(data, seed, run), data.features().size(), data.classes().size());
+  }
+
+  /**
+   * Learns, and predicts each row by the trees that had not seen it.
+   *
+   * @param data as in {@link #fit}
+   * @param seed as in {@link #fit}
+   * @param run as in {@link #fit}
+   * @return the same forest as {@link #fit}, with predictions
+   * @throws IllegalArgumentException without bootstrap, for then every tree sees every row
+   */
+  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run) {
+    if (!options.bootstrap()) {
+      throw new IllegalArgumentException("out-of-bag predictions need bootstrap = true");
+    }
+    List<Grown> grown = grow(data, seed, run.part(0, 0.9));
+    Forest forest = Forest.of(grown, data.features().size(), data.classes().size());
+    List<BitSet> seen = grown.stream().map(Grown::seen).toList();
+    return new OutOfBag(
+        forest, forest.predict(data.columns(), seen, run.part(0.9, 1)).predictions());
+  }
+
+  /**
+   * Whether {@link #fitOutOfBag} works with these options.
+   *
+   * @return true with bootstrap
+   */
+  public boolean hasOutOfBag() {
+    return options.bootstrap();
+  }
+
+  /** A tree and the rows that it learned from. */
+  record Grown(TreeGrower.Tree tree, BitSet seen) {}
+
+  private List<Grown> grow(TrainingSet data, long seed, RunContext run) {
+    check(data);
+    RankedColumns ranked = RankedColumns.of(data.columns(), run.part(0, 0.05));
+    RunContext growing = run.part(0.05, 1);
+    int[] classOf = Arrays.stream(data.values()).mapToInt(v -> (int) v).toArray();
+    return new ArrayList<>(
+        run.executor()
+            .map(
+                options.trees(),
+                tree -> growTree(data, ranked, classOf, Seeds.forItem(seed, tree), run),
+                "trees",
+                growing.progress(),
+                growing.cancel()));
+  }
+
+  private Grown growTree(
+      TrainingSet data,
+      RankedColumns ranked,
+      int[] classOf,
+      SplittableRandom random,
+      RunContext run) {
+    int n = data.size();
+    int[] weights = new int[n];
+    if (options.bootstrap()) {
+      for (int i = 0; i < n; i++) {
+        weights[random.nextInt(n)]++;
+      }
+    } else {
+      Arrays.fill(weights, 1);
+    }
+    BitSet seen = new BitSet(n);
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      if (weights[i] > 0) {
+        seen.set(i);
+        count++;
+      }
+    }
+    int[] rows = new int[count];
+    for (int i = 0, at = 0; i < n; i++) {
+      if (weights[i] > 0) {
+        rows[at++] = i;
+      }
+    }
+    SplitSearch search =
+        data.isClassification()
+            ? new GiniSearch(
+                ranked, rows, options.minLeaf(), classOf, data.classes().size(), weights)
+            : new VarianceSearch(ranked, rows, options.minLeaf(), data.values(), weights);
+    TreeGrower grower = new TreeGrower(ranked, rows, search, options, random, run.cancel());
+    return new Grown(grower.grow(), seen);
+  }
+
+  private static void check(TrainingSet data) {
+    if (data.size() < 2 || data.columns().length < 1) {
+      throw new IllegalArgumentException(
+          "a random forest needs at least 2 rows and 1 feature, got "
+              + data.size()
+              + " rows and "
+              + data.columns().length
+              + " features");
+    }
+    if (data.classes().size() > MAX_CLASSES) {
+      throw new IllegalArgumentException(
+          "a random forest takes at most "
+              + MAX_CLASSES
+              + " classes, got "
+              + data.classes().size());
+    }
+    for (int f = 0; f < data.columns().length; f++) {
+      for (double value : data.columns()[f]) {
+        if (!Double.isFinite(value)) {
+          throw new IllegalArgumentException(
+              "feature \"" + data.features().get(f).name() + "\" must be finite, got " + value);
+        }
+      }
+    }
+    for (double value : data.values()) {
+      boolean fits =
+          data.isClassification()
+              ? value == Math.rint(value) && value >= 0 && value < data.classes().size()
+              : Double.isFinite(value);
+      if (!fits) {
+        throw new IllegalArgumentException("target value " + value + " does not fit");
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.materialsj.learn.forest;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.materialsj.engine.run.CancelToken;
+
+/** Grows one tree, depth first, left child first: a node's number is larger than its parent's. */
+final class TreeGrower {
+
+  /** Row visits between two looks at the cancel token: a few milliseconds. */
+  private static final long VISITS_PER_CHECK = 1L << 20;
+
+  /**
+   * A tree as parallel arrays; node 0 is the root.
+   *
+   * @param feature feature of the split, -1 in a leaf
+   * @param left number of the child for values at or below the threshold, -1 in a leaf
+   * @param right number of the other child, -1 in a leaf
+   * @param threshold threshold of the split, 0 in a leaf
+   * @param value prediction of each node: one number, or one per class, node by node
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+  record Tree(int[] feature, int[] left, int[] right, double[] threshold, double[] value) {}
+
+  private final RankedColumns data;
+  private final int[] rows;
+  private final int rowCount;
+  private final int[] buffer;
+  private final SplitSearch search;
+  private final int[] features;
+  private final int tried;
+  private final int depthLimit;
+  private final SplittableRandom random;
+  private final CancelToken cancel;
+
+  private int nodes;
+  private int[] feature = new int[256];
+  private int[] left = new int[256];
+  private int[] right = new int[256];
+  private double[] threshold = new double[256];
+  private double[] value;
+  private long visits;
+
+  /** Rows are those of the sample, each once, in ascending order; reordered here. */
+  TreeGrower(
+      RankedColumns data,
+      int[] rows,
+      SplitSearch search,
+      ForestOptions options,
+      SplittableRandom random,
+      CancelToken cancel) {
+    this.data = data;
+    this.rows = rows;
+    this.rowCount = rows.length;
+    this.buffer = new int[rows.length];
+    this.search = search;
+    this.features = new int[data.features()];
+    Arrays.setAll(features, f -> f);
+    this.tried = options.featuresTried(data.features());
+    this.depthLimit = options.depthLimit();
+    this.random = random;
+    this.cancel = cancel;
+    this.value = new double[256 * search.outputs()];
+  }
+
+  Tree grow() {
+    // Of each node on the path one sibling waits: never more than one per level, and the root.
+    int capacity = depthLimit + 2;
+    int[] starts = new int[capacity];
+    int[] ends = new int[capacity];
+    int[] depths = new int[capacity];
+    int[] parents = new int[capacity];
+    ends[0] = rowCount;
+    parents[0] = -1;
+    int waiting = 1;
+    while (waiting > 0) {
+      waiting--;
+      int start = starts[waiting];
+      int end = ends[waiting];
+      int depth = depths[waiting];
+      int node = addNode(parents[waiting]);
+      boolean pure = search.node(start, end);
+      search.value(value, node * search.outputs());
+      countVisits(end - start);
+      if (pure || depth == depthLimit || end - start < 2 || !findSplit(end - start)) {
+        continue;
+      }
+      int middle = partition(start, end);
+      feature[node] = search.bestFeature();
+      threshold[node] = search.bestThreshold();
+      starts[waiting] = middle;
+      ends[waiting] = end;
+      depths[waiting] = depth + 1;
+      parents[waiting++] = node;
+      starts[waiting] = start;
+      ends[waiting] = middle;
+      depths[waiting] = depth + 1;
+      parents[waiting++] = node;
+    }
+    int outputs = search.outputs();
+    return new Tree(
+        Arrays.copyOf(feature, nodes),
+        Arrays.copyOf(left, nodes),
+        Arrays.copyOf(right, nodes),
+        Arrays.copyOf(threshold, nodes),
+        Arrays.copyOf(value, nodes * outputs));
+  }
+
+  private int addNode(int parent) {
+    if (nodes == feature.length) {
+      int larger = 2 * nodes;
+      feature = Arrays.copyOf(feature, larger);
+      left = Arrays.copyOf(left, larger);
+      right = Arrays.copyOf(right, larger);
+      threshold = Arrays.copyOf(threshold, larger);
+      value = Arrays.copyOf(value, larger * search.outputs());
+    }
+    int node = nodes++;
+    feature[node] = -1;
+    left[node] = -1;
+    right[node] = -1;
+    if (parent >= 0) {
+      if (left[parent] < 0) {
+        left[parent] = node;
+      } else {
+        right[parent] = node;
+      }
+    }
+    return node;
+  }
+
+  /**
+   * Tries features in random order: as many as the options say, and more as long as none of them
+   * can split the node at all.
+   */
+  private boolean findSplit(int nodeRows) {
+    tryFeatures(nodeRows, false);
+    if (search.bestFeature() < 0 && !search.isSmall()) {
+      // All values of each feature may lie within one bin.
+      tryFeatures(nodeRows, true);
+    }
+    return search.bestFeature() >= 0;
+  }
+
+  private void tryFeatures(int nodeRows, boolean exact) {
+    boolean useful = false;
+    for (int i = 0; i < features.length && (i < tried || !useful); i++) {
+      int j = i + random.nextInt(features.length - i);
+      int chosen = features[j];
+      features[j] = features[i];
+      features[i] = chosen;
+      countVisits(nodeRows);
+      useful |= search.tryFeature(chosen, exact);
+    }
+  }
+
+  /** Puts the rows that go left first, keeping the order on both sides. */
+  private int partition(int start, int end) {
+    int[] rank = data.column(search.bestFeature()).rank();
+    int last = search.bestLowerRank();
+    int middle = start;
+    int moved = 0;
+    for (int i = start; i < end; i++) {
+      int row = rows[i];
+      if (rank[row] <= last) {
+        rows[middle++] = row;
+      } else {
+        buffer[moved++] = row;
+      }
+    }
+    System.arraycopy(buffer, 0, rows, middle, moved);
+    return middle;
+  }
+
+  private void countVisits(int count) {
+    visits += count;
+    if (visits >= VISITS_PER_CHECK) {
+      visits = 0;
+      cancel.check("growth of a tree");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.materialsj.tasks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.statistics.Split;
+import org.materialsj.learn.Dataset;
+import org.materialsj.learn.Preprocessing;
+
+/** What a user should know about the data before believing a score, as plain sentences. */
+final class TrainNotes {
+
+  /** A feature that follows the target so closely is probably the target under another name. */
+  private static final double SUSPICIOUS_CORRELATION = 0.995;
+
+  private TrainNotes() {}
+
+  static List<String> aboutFeatures(Dataset data, Preprocessing preprocessing) {
+    List<String> notes = new ArrayList<>();
+    List<String> dropped =
+        preprocessing.dropped().stream()
+            .map(d -> d.column().name() + " (" + d.reason() + ")")
+            .toList();
+    if (!dropped.isEmpty()) {
+      notes.add(
+          "Dropped "
+              + Sentences.count(dropped.size(), "column")
+              + " that cannot help: "
+              + Sentences.list(dropped)
+              + ".");
+    }
+    List<String> filled = new ArrayList<>();
+    long cells = 0;
+    for (int f = 0; f < data.columns().length; f++) {
+      long missing = Arrays.stream(data.columns()[f]).filter(v -> !Double.isFinite(v)).count();
+      if (missing > 0 && missing < data.size()) {
+        cells += missing;
+        filled.add(data.features().get(f).name() + " (" + missing + ")");
+      }
+    }
+    if (cells > 0) {
+      notes.add(
+          "Replaced "
+              + Sentences.count(cells, "missing value")
+              + " by the median of the training rows, in "
+              + Sentences.list(filled)
+              + ".");
+    }
+    if (preprocessing.kept().size() > data.size()) {
+      notes.add(
+          "There are more features ("
+              + preprocessing.kept().size()
+              + ") than rows ("
+              + data.size()
+              + "): believe only scores of rows that the model has not seen, and expect them to"
+              + " vary.");
+    }
+    return notes;
+  }
+
+  /** Features that nearly equal the target, or a straight line of it. */
+  static List<String> aboutLeaks(Dataset data, CancelToken cancel) {
+    if (data.isClassification()) {
+      return List.of();
+    }
+    double[] target = data.values();
+    double[] original = Arrays.stream(target).map(data.transform()::undo).toArray();
+    List<String> suspects = new ArrayList<>();
+    for (int f = 0; f < data.columns().length; f++) {
+      cancel.check("comparison of features with the target");
+      double r = correlation(data.columns()[f], target);
+      double plain = correlation(data.columns()[f], original);
+      double strongest = Math.abs(plain) > Math.abs(r) ? plain : r;
+      if (Math.abs(strongest) > SUSPICIOUS_CORRELATION) {
+        suspects.add(data.features().get(f).name() + " (r = " + Sentences.number(strongest) + ")");
+      }
+    }
+    if (suspects.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "Warning: these features follow the target \""
+            + data.target().name()
+            + "\" so closely that they may be the same quantity: "
+            + Sentences.list(suspects)
+            + ". Exclude them unless they will be known before the target is.");
+  }
+
+  /** Pearson's correlation over the rows where both are finite; 0 with fewer than 3 of them. */
+  static double correlation(double[] x, double[] y) {
+    int n = 0;
+    double meanX = 0;
+    double meanY = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+        n++;
+        meanX += (x[i] - meanX) / n;
+        meanY += (y[i] - meanY) / n;
+      }
+    }
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+        double dx = x[i] - meanX;
+        double dy = y[i] - meanY;
+        xx += dx * dx;
+        yy += dy * dy;
+        xy += dx * dy;
+      }
+    }
+    return n < 3 || xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx) / Math.sqrt(yy);
+  }
+
+  /** Rows whose exact features also occur in the part that the model learned from. */
+  static List<String> aboutTwins(Dataset data, List<Split> splits) {
+    int[] twins = data.firstTwins();
+    int[] groupSize = new int[data.size()];
+    for (int twin : twins) {
+      groupSize[twin]++;
+    }
+    boolean[] leaks = new boolean[data.size()];
+    for (Split split : splits) {
+      boolean[] learned = new boolean[data.size()];
+      for (int row : split.train()) {
+        learned[twins[row]] = true;
+      }
+      for (int row : split.test()) {
+        leaks[row] |= groupSize[twins[row]] > 1 && learned[twins[row]];
+      }
+    }
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < leaks.length; row++) {
+      if (leaks[row]) {
+        rows.add(data.ids().get(row));
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "Warning: "
+            + rows.size()
+            + " of "
+            + data.size()
+            + " rows were judged by a model that had learned from a row with exactly the same"
+            + " features, so the scores may be too good: "
+            + Sentences.list(rows)
+            + ".");
+  }
+
+  /** Classes with fewer rows than folds. */
+  static List<String> aboutClasses(Dataset data, int folds) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int c : data.classIndices()) {
+      if (data.isClassification()) {
+        counts.merge(data.classes().get(c), 1, Integer::sum);
+      }
+    }
+    List<String> rare =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() < Math.max(2, folds))
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .toList();
+    return rare.isEmpty()
+        ? List.of()
+        : List.of(
+            "These classes have fewer rows than there are folds, so some parts lack them: "
+                + Sentences.list(rare)
+                + ".");
+  }
+}

@@ -1,0 +1,51 @@
+package org.materialsj.tasks;
+
+import java.util.Map;
+import org.materialsj.learn.TargetTransform;
+import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Provenance;
+
+/**
+ * What to train, on what, and how to judge it.
+ *
+ * @param table features and target; failed rows are left out and counted
+ * @param target name of the column to predict; a text column makes it a classification
+ * @param exclude columns that must not be used as features: names separated by commas, with * for
+ *     any run of characters, such as "wien2k_*, exp_volume"; may be empty
+ * @param learner name from {@link org.materialsj.learn.Learners#names()}
+ * @param hyperParameters value by name, see {@link org.materialsj.learn.Learners#create}; a missing
+ *     one takes its default
+ * @param folds number of folds of the cross-validation, 2 or more; 0 for none
+ * @param testFraction share of the rows held out of cross-validation and training and used only to
+ *     score the final model, 0 (none) to 0.9
+ * @param transform what is done to a numeric target before learning
+ * @param seed seed of splits and learner
+ * @param provenance what the model will say made it; its versions name "MaterialsJ"
+ */
+public record TrainRequest(
+    FeatureTable table,
+    String target,
+    String exclude,
+    String learner,
+    Map<String, String> hyperParameters,
+    int folds,
+    double testFraction,
+    TargetTransform transform,
+    long seed,
+    Provenance provenance) {
+
+  /** Checks the numbers. */
+  public TrainRequest {
+    hyperParameters = Map.copyOf(hyperParameters);
+    if (folds < 0 || folds == 1) {
+      throw new IllegalArgumentException("folds must be 0 or at least 2, got " + folds);
+    }
+    if (!(testFraction >= 0 && testFraction <= 0.9)) {
+      throw new IllegalArgumentException("testFraction must be 0 to 0.9, got " + testFraction);
+    }
+    if (folds == 0 && testFraction == 0) {
+      throw new IllegalArgumentException(
+          "a model must be judged: ask for at least 2 folds or a test fraction above 0");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a command asks for, with no screen: flows that need several rooms. */
+package org.materialsj.tasks;

@@ -1,0 +1,50 @@
+package org.materialsj.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.materialsj.features.Featurizers;
+import org.materialsj.host.MaterialsCommand;
+import org.materialsj.learn.Learners;
+import org.materialsj.view.jmol.ViewOptions;
+import org.scijava.plugin.Parameter;
+
+/** What dialogs offer is what there is. Annotations cannot ask the registries themselves. */
+class ChoicesTest {
+
+  private static Parameter parameter(Class<? extends MaterialsCommand> type, String name)
+      throws NoSuchFieldException {
+    return type.getDeclaredField(name).getAnnotation(Parameter.class);
+  }
+
+  private static List<String> labels(Object[] constants) {
+    return Arrays.stream(constants).map(Object::toString).toList();
+  }
+
+  @Test
+  void allLearnersAreOffered() throws NoSuchFieldException {
+    assertEquals(
+        Learners.names(), List.of(parameter(TrainMaterialsModel.class, "learner").choices()));
+  }
+
+  @Test
+  void allStylesAndColouringsAreOffered() throws NoSuchFieldException {
+    assertEquals(
+        labels(ViewOptions.Style.values()),
+        List.of(parameter(StructureViewer.class, "style").choices()));
+    assertEquals(
+        labels(ViewOptions.Colouring.values()),
+        List.of(parameter(StructureViewer.class, "colour").choices()));
+  }
+
+  @Test
+  void theHelpNamesAllDescriptors() throws NoSuchFieldException {
+    String crystals = parameter(FeaturizeCrystals.class, "descriptors").description();
+    Featurizers.structureNames().forEach(name -> assertTrue(crystals.contains(name), name));
+    String formulas = parameter(FeaturizeComposition.class, "descriptors").description();
+    Featurizers.compositionNames().forEach(name -> assertTrue(formulas.contains(name), name));
+  }
+}

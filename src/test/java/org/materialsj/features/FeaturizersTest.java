@@ -1,0 +1,51 @@
+package org.materialsj.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.materialsj.model.Element;
+import org.materialsj.model.Molecule;
+
+class FeaturizersTest {
+
+  @Test
+  void everyNameMakesAFeaturizerOfThatName() {
+    Set<Element> elements = Set.of(Element.of(11), Element.of(17));
+    for (String name : Featurizers.structureNames()) {
+      assertEquals(name, Featurizers.ofStructure(name, elements).spec().name());
+    }
+    for (String name : Featurizers.compositionNames()) {
+      assertEquals(name, Featurizers.ofComposition(name, elements).spec().name());
+    }
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheChoices() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> Featurizers.ofStructure("Magpi", Set.of()));
+    assertTrue(e.getMessage().contains("\"Magpi\""), e.getMessage());
+    assertTrue(e.getMessage().contains("Magpie, Element fractions"), e.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> Featurizers.ofComposition("Density", Set.of()));
+  }
+
+  @Test
+  void aMoleculeHasACompositionButNoDensity() {
+    Molecule water = water();
+    assertEquals(
+        8, Featurizers.ofStructure("Magpie", Set.of()).apply(water)[1], "largest atomic number");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Featurizers.ofStructure("Density", Set.of()).apply(water));
+  }
+
+  static Molecule water() {
+    return Molecule.ofAtoms(
+        "water", new int[] {8, 1, 1}, new double[] {0, 0, 0, 0.96, 0, 0, -0.24, 0.93, 0}, Map.of());
+  }
+}

@@ -1,0 +1,104 @@
+package org.materialsj.host;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.materialsj.model.Provenance;
+
+class OutputsTest {
+
+  private static final Provenance PROVENANCE =
+      new Provenance("run(\"X\");", 7, Map.of("MaterialsJ", "1"), Map.of("a", "00"));
+
+  @TempDir Path folder;
+
+  private static byte[] png() throws IOException {
+    BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(1, 1, 0x123456);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aPictureCarriesItsProvenanceAndStaysTheSamePicture() throws IOException {
+    File file = folder.resolve("p.png").toFile();
+    try (Outputs outputs = new Outputs()) {
+      outputs.picture(file, png(), PROVENANCE);
+      outputs.commit();
+    }
+    byte[] written = Files.readAllBytes(file.toPath());
+    assertTrue(new String(written, StandardCharsets.UTF_8).contains(Provenances.json(PROVENANCE)));
+    // Java's reader checks the structure of the chunks.
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(written));
+    assertEquals(0xff123456, image.getRGB(1, 1));
+  }
+
+  @Test
+  void nothingIsThereBeforeTheCommitAndNothingAfterAFailure() throws IOException {
+    File file = folder.resolve("p.png").toFile();
+    Files.writeString(file.toPath(), "old");
+    try (Outputs outputs = new Outputs()) {
+      outputs.picture(file, png(), PROVENANCE);
+      assertEquals("old", Files.readString(file.toPath()));
+    }
+    assertEquals(List.of("p.png"), files());
+    assertEquals("old", Files.readString(file.toPath()));
+  }
+
+  @Test
+  void theExtensionMustTellTheFormat() {
+    try (Outputs outputs = new Outputs()) {
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> outputs.picture(new File("p.gif"), png(), PROVENANCE));
+      assertEquals("The name of the file p.gif must end in .png.", e.getMessage());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void noFileNoWork() throws IOException {
+    try (Outputs outputs = new Outputs()) {
+      outputs.picture(null, png(), PROVENANCE);
+      outputs.commit();
+    }
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void aTextChunkLeavesTheRestOfTheFileAsItIs() throws IOException {
+    byte[] png = png();
+    byte[] longer = PngText.add(png, "Provenance", "ä");
+    assertEquals(png.length + 12 + "Provenance".length() + 5 + 2, longer.length);
+    byte[] tail = new byte[png.length - 33];
+    System.arraycopy(longer, longer.length - tail.length, tail, 0, tail.length);
+    byte[] expected = new byte[tail.length];
+    System.arraycopy(png, 33, expected, 0, tail.length);
+    assertArrayEquals(expected, tail);
+  }
+}
