@@ -23,7 +23,7 @@ final class StructureTable extends JTable {
 
   private static final long serialVersionUID = 1L;
   private static final Border PADDING = BorderFactory.createEmptyBorder(0, 5, 0, 5);
-  private static final int[] WIDTHS = {160, 90, 60, 85, 115};
+  private static final int[] WIDTHS = {150, 105, 60, 85, 115};
 
   private final StructureTableModel structures;
   private final TableRowSorter<StructureTableModel> sorter;
@@ -39,6 +39,9 @@ final class StructureTable extends JTable {
     setShowGrid(false);
     setRowHeight(getRowHeight() + 4);
     sorter = new TableRowSorter<>(structures);
+    // The default compares by the rules of a language, which takes seconds for long lists.
+    sorter.setComparator(StructureTableModel.ID, String.CASE_INSENSITIVE_ORDER);
+    sorter.setComparator(StructureTableModel.FORMULA, String.CASE_INSENSITIVE_ORDER);
     setRowSorter(sorter);
     Renderer renderer = new Renderer();
     setDefaultRenderer(String.class, renderer);

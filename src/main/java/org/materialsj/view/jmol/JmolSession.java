@@ -158,6 +158,7 @@ final class JmolSession implements AutoCloseable {
     if (answer != null && answer.contains("ERROR")) {
       throw new IllegalStateException("the viewer refused: " + script);
     }
+    viewer.setTainted(true); // else boxes drawn by this script would stay invisible
   }
 
   @Override

@@ -174,6 +174,20 @@ class JmolViewTest {
   }
 
   @Test
+  void changedLooksAreThoseOfAFreshView() throws Exception {
+    Structure ice = SampleStructures.dryIce();
+    ViewOptions lines = ViewOptions.DEFAULT.withStyle(ViewOptions.Style.WIREFRAME);
+    show(ice, lines);
+    BufferedImage fresh = painted();
+    show(ice, ViewOptions.DEFAULT.withUnitCell(false));
+    show(ice, ViewOptions.DEFAULT.withStyle(ViewOptions.Style.POLYHEDRA));
+    show(ice, lines.withColouring(ViewOptions.Colouring.MOLECULE));
+    assertTrue(difference(fresh, painted()) > 100, "colours");
+    show(ice, lines);
+    assertEquals(0, difference(fresh, painted()));
+  }
+
+  @Test
   void closingEndsTheThreadAndFailsPicturesThatStillWait() throws Exception {
     show(SampleStructures.rockSalt(), ViewOptions.DEFAULT);
     SwingUtilities.invokeAndWait(view::close);
