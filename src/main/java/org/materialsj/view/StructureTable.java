@@ -40,7 +40,7 @@ final class StructureTable extends JTable {
     setRowHeight(getRowHeight() + 4);
     sorter = new TableRowSorter<>(structures);
     // The default compares by the rules of a language, which takes seconds for long lists.
-    sorter.setComparator(StructureTableModel.ID, String.CASE_INSENSITIVE_ORDER);
+    sorter.setComparator(StructureTableModel.NAME, String.CASE_INSENSITIVE_ORDER);
     sorter.setComparator(StructureTableModel.FORMULA, String.CASE_INSENSITIVE_ORDER);
     setRowSorter(sorter);
     Renderer renderer = new Renderer();
