@@ -454,13 +454,17 @@ class TrainModelTest {
 
   @Test
   void aTargetWithoutUnitIsComparedAndSaidAndOneInAnotherUnitIsNot() {
-    FeatureTable table = table(Samples.friedman1(100, 58)).build().withUnit("y", "GPa");
-    TrainResult trained = TrainModel.run(request(table, "y"), RUN);
-    FeatureTable bare = table(Samples.friedman1(20, 59)).build();
+    TrainingSet data = Samples.friedman1(100, 58);
+    TrainResult trained = TrainModel.run(request(table(data).build(), "y"), RUN);
+    FeatureTable.Builder rows = FeatureTable.builder(List.of("a", "b"));
+    for (ColumnSpec feature : data.features()) {
+      rows.numbers(feature, new double[] {0.1, 0.9});
+    }
+    FeatureTable bare = rows.numbers(new ColumnSpec("y", ""), new double[] {10, 20}).build();
     ApplyResult compared = ApplyModel.run(trained.model(), bare, RUN);
     assertTrue(compared.parity().isPresent());
-    assertTrue(compared.notes().toString().contains("was compared as GPa"));
-    ApplyResult other = ApplyModel.run(trained.model(), bare.withUnit("y", "eV"), RUN);
+    assertTrue(compared.notes().toString().contains("was compared as eV"));
+    ApplyResult other = ApplyModel.run(trained.model(), bare.withUnit("y", "GPa"), RUN);
     assertTrue(other.parity().isEmpty());
     assertTrue(other.notes().toString().contains("so they are not compared"));
   }
