@@ -2,7 +2,6 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +42,10 @@ final class FeatureRows<T> {
       List<String> names,
       Function<String, Featurizer<T>> featurizer,
       Function<T, Composition> compositionOf) {
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException("choose at least one featurizer");
-    }
-    if (new HashSet<>(names).size() < names.size()) {
-      throw new IllegalArgumentException("a featurizer is named twice in " + names);
-    }
-    this.names = List.copyOf(names);
+    this.names = Featurizers.expand(names);
     this.compositionOf = compositionOf;
     boolean late = false;
-    for (String name : names) {
+    for (String name : this.names) {
       if (Featurizers.needsElements(name)) {
         late = true;
       } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.features.AnalyzedStructure;
 import org.materialsj.features.Featurizers;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Warning;
@@ -37,9 +38,11 @@ public final class FeaturizeStructures {
    */
   public static FeaturizeResult run(
       Iterator<StructureRow> structures, List<String> featurizers, RunContext run) {
-    FeatureRows<Structure> rows =
+    FeatureRows<AnalyzedStructure> rows =
         new FeatureRows<>(
-            featurizers, name -> Featurizers.ofStructure(name, Set.of()), Structure::composition);
+            featurizers,
+            name -> Featurizers.ofStructure(name, Set.of()),
+            item -> item.structure().composition());
     List<String> ids = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     PropertyColumns properties = new PropertyColumns();
@@ -67,9 +70,9 @@ public final class FeaturizeStructures {
     return new FeaturizeResult(table.build(), warnings);
   }
 
-  private static FeatureRows.Row compute(FeatureRows<Structure> rows, StructureRow row) {
+  private static FeatureRows.Row compute(FeatureRows<AnalyzedStructure> rows, StructureRow row) {
     return row.structure().isPresent()
-        ? rows.compute(row.structure().get())
+        ? rows.compute(new AnalyzedStructure(row.structure().get()))
         : rows.failed(row.error().orElseThrow().getMessage());
   }
 
