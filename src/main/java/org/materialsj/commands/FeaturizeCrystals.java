@@ -3,6 +3,8 @@ package org.materialsj.commands;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -13,6 +15,7 @@ import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.tasks.FeaturizeResult;
 import org.materialsj.tasks.FeaturizeStructures;
+import org.materialsj.tasks.StreamedResult;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -55,13 +58,23 @@ public final class FeaturizeCrystals extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
+    List<String> names = Names.split(descriptors);
     ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
     try (StructureReader reader = Structures.open(source.getPath(), options)) {
-      FeaturizeResult result = FeaturizeStructures.run(reader, Names.split(descriptors), job.run());
-      job.tell(result.warnings());
-      job.outputs()
-          .table(output, result.table(), job.provenance(0, Provenances.hashes(reader.inputs())));
-      table = Tables.of(result.table());
+      if (output == null) {
+        FeaturizeResult result = FeaturizeStructures.run(reader, names, job.run());
+        job.tell(result.warnings());
+        table = Tables.of(result.table());
+      } else {
+        Map<String, String> hashes = Provenances.hashes(reader.inputs(), job.run().cancel());
+        StreamedResult result =
+            job.outputs().stream(
+                output,
+                job.provenance(0, hashes),
+                (part, csv) -> FeaturizeStructures.toFile(reader, names, part, csv, job.run()));
+        job.tell(result.warnings());
+        table = result.table().map(Tables::of).orElse(null);
+      }
     }
   }
 }

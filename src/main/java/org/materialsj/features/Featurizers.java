@@ -2,27 +2,39 @@ package org.materialsj.features;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.materialsj.features.composition.ElementFractions;
 import org.materialsj.features.composition.Magpie;
 import org.materialsj.features.composition.OneHotElements;
+import org.materialsj.features.crystal.CrystalFeaturizer;
 import org.materialsj.features.crystal.DensityFeatures;
 import org.materialsj.model.Composition;
-import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
-import org.materialsj.model.Structure;
 
 /** The closed list of featurizers offered in menus. A new one is one more line here. */
 public final class Featurizers {
 
-  private static final Map<String, Featurizer<Composition>> COMPOSITION =
-      byName(List.of(new Magpie(), new ElementFractions()));
+  /** Stands for all featurizers of compositions. */
+  public static final String ALL_COMPOSITION = "All composition descriptors";
 
-  private static final Map<String, Featurizer<Crystal>> CRYSTAL =
-      byName(List.of(new DensityFeatures()));
+  /** Stands for all featurizers of crystals that are not of compositions. */
+  public static final String ALL_CRYSTAL = "All crystal descriptors";
+
+  private static final Map<String, Featurizer<Composition>> COMPOSITION =
+      byName(
+          List.of(
+              new Magpie(), //
+              new ElementFractions()));
+
+  private static final Map<String, CrystalFeaturizer> CRYSTAL =
+      byName(
+          List.of( //
+              new DensityFeatures()));
 
   private Featurizers() {}
 
@@ -49,6 +61,54 @@ public final class Featurizers {
   }
 
   /**
+   * What a dialog offers for crystals: the presets, then {@link #structureNames()}.
+   *
+   * @return names in the order of the dialog
+   */
+  public static List<String> structureChoices() {
+    List<String> choices = new ArrayList<>(List.of(ALL_COMPOSITION, ALL_CRYSTAL));
+    choices.addAll(structureNames());
+    return List.copyOf(choices);
+  }
+
+  /**
+   * What a dialog offers for compositions: the preset, then {@link #compositionNames()}.
+   *
+   * @return names in the order of the dialog
+   */
+  public static List<String> compositionChoices() {
+    List<String> choices = new ArrayList<>(List.of(ALL_COMPOSITION));
+    choices.addAll(compositionNames());
+    return List.copyOf(choices);
+  }
+
+  /**
+   * Puts the featurizers that a preset stands for in its place, except those that stand before it.
+   *
+   * @param names names of featurizers and presets
+   * @return names of featurizers, each once
+   * @throws IllegalArgumentException if a name is given twice, or none
+   */
+  public static List<String> expand(List<String> names) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("Choose at least one featurizer.");
+    }
+    if (new HashSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException(
+          "A featurizer is named twice in \"" + String.join(", ", names) + "\".");
+    }
+    Set<String> result = new LinkedHashSet<>();
+    for (String name : names) {
+      switch (name) {
+        case ALL_COMPOSITION -> result.addAll(compositionNames());
+        case ALL_CRYSTAL -> result.addAll(CRYSTAL.keySet());
+        default -> result.add(name);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  /**
    * Whether the columns of a featurizer depend on the elements of the whole data set, so that these
    * must be known first. It then takes compositions.
    *
@@ -71,7 +131,7 @@ public final class Featurizers {
     Featurizer<Composition> found =
         needsElements(name) ? new OneHotElements(elements) : COMPOSITION.get(name);
     if (found == null) {
-      throw unknown(name, compositionNames());
+      throw unknown(name, compositionChoices());
     }
     return found;
   }
@@ -85,47 +145,44 @@ public final class Featurizers {
    * @return the featurizer
    * @throws IllegalArgumentException for another name
    */
-  public static Featurizer<Structure> ofStructure(String name, Set<Element> elements) {
+  public static Featurizer<AnalyzedStructure> ofStructure(String name, Set<Element> elements) {
     if (CRYSTAL.containsKey(name)) {
       return new OfCrystal(CRYSTAL.get(name));
     }
     if (!compositionNames().contains(name)) {
-      throw unknown(name, structureNames());
+      throw unknown(name, structureChoices());
     }
     return new OfComposition(ofComposition(name, elements));
   }
 
-  private record OfCrystal(Featurizer<Crystal> featurizer) implements Featurizer<Structure> {
+  private record OfCrystal(CrystalFeaturizer featurizer) implements Featurizer<AnalyzedStructure> {
     @Override
     public FeatureSpec spec() {
       return featurizer.spec();
     }
 
     @Override
-    public double[] apply(Structure structure) {
-      if (structure instanceof Crystal crystal) {
-        return featurizer.apply(crystal);
-      }
-      throw new IllegalArgumentException("it needs a crystal, and this is a molecule without cell");
+    public double[] apply(AnalyzedStructure item) {
+      return featurizer.compute(item.analysis());
     }
   }
 
   private record OfComposition(Featurizer<Composition> featurizer)
-      implements Featurizer<Structure> {
+      implements Featurizer<AnalyzedStructure> {
     @Override
     public FeatureSpec spec() {
       return featurizer.spec();
     }
 
     @Override
-    public double[] apply(Structure structure) {
-      return featurizer.apply(structure.composition());
+    public double[] apply(AnalyzedStructure item) {
+      return featurizer.apply(item.structure().composition());
     }
   }
 
-  private static <T> Map<String, Featurizer<T>> byName(List<Featurizer<T>> featurizers) {
-    Map<String, Featurizer<T>> map = new LinkedHashMap<>();
-    for (Featurizer<T> featurizer : featurizers) {
+  private static <F extends Featurizer<?>> Map<String, F> byName(List<F> featurizers) {
+    Map<String, F> map = new LinkedHashMap<>();
+    for (F featurizer : featurizers) {
       map.put(featurizer.spec().name(), featurizer);
     }
     return Collections.unmodifiableMap(map);

@@ -41,11 +41,7 @@ public abstract class MaterialsCommand extends ContextCommand {
     Watch watch = new Watch(task, statusService, this);
     watch.start();
     try (Outputs outputs = new Outputs()) {
-      Map<String, Object> values = parameters.values(this);
-      parameters.check(values);
-      work(new Job(parameters.job(values), watch.runContext(), outputs, logService));
-      watch.runContext().cancel().check(parameters.label());
-      outputs.commit();
+      produce(parameters, watch, outputs);
     } catch (CancellationException e) {
       logService.debug(e);
       cancel(parameters.label() + " was cancelled; no files were written.");
@@ -58,5 +54,19 @@ public abstract class MaterialsCommand extends ContextCommand {
     } finally {
       watch.finish();
     }
+  }
+
+  private void produce(CommandParameters parameters, Watch watch, Outputs outputs)
+      throws ParseException, ModelFormatException, IOException {
+    try {
+      Map<String, Object> values = parameters.values(this);
+      parameters.check(values);
+      work(new Job(parameters.job(values), watch.runContext(), outputs, logService));
+      watch.runContext().cancel().check(parameters.label());
+    } catch (CancellationException e) {
+      outputs.discard();
+      throw e;
+    }
+    outputs.commit();
   }
 }

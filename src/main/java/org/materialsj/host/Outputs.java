@@ -24,15 +24,17 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
 import org.materialsj.tasks.ListStructures;
+import org.materialsj.tasks.Part;
+import org.materialsj.tasks.StreamedResult;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.ParityPlot;
 
 /**
  * The files that a command writes. Each is written beside its place under another name; {@link
  * #commit} moves them all there, {@link #close} deletes what was not committed: a failed or
- * cancelled command leaves nothing. Every file carries its provenance: CSV and XYZ in a file {@code
- * <name>.provenance.json} beside it, CIF in its comments, PNG in a text chunk, SVG in its metadata,
- * a model in its card. For one thread.
+ * cancelled command leaves nothing, except what {@link #stream} keeps to go on with. Every file
+ * carries its provenance: CSV and XYZ in a file {@code <name>.provenance.json} beside it, CIF in
+ * its comments, PNG in a text chunk, SVG in its metadata, a model in its card. For one thread.
  */
 public final class Outputs implements AutoCloseable {
 
@@ -48,6 +50,9 @@ public final class Outputs implements AutoCloseable {
   }
 
   private final List<Pending> pending = new ArrayList<>();
+
+  /** What is of no use any more when all files are in their places. */
+  private final List<Path> finished = new ArrayList<>();
 
   Outputs() {}
 
@@ -65,6 +70,42 @@ public final class Outputs implements AutoCloseable {
       add(file.toPath(), path -> TableWriter.write(table, path));
       sidecar(file, provenance);
     }
+  }
+
+  /** Makes a table as a file, row by row. */
+  @FunctionalInterface
+  public interface Streamer {
+
+    /**
+     * Makes the table.
+     *
+     * @param part where the finished rows are kept until the table is complete
+     * @param csv where to write the table
+     * @return what there is to tell of it
+     * @throws IOException if the file system fails
+     */
+    StreamedResult write(Part part, Path csv) throws IOException;
+  }
+
+  /**
+   * Adds a table that is written row by row. When the process dies, the finished rows stay in the
+   * file {@code <name>.part} beside it, and the same macro line goes on behind them.
+   *
+   * @param file a .csv file
+   * @param provenance what made it
+   * @param streamer makes it
+   * @return what the streamer returned
+   * @throws IOException if it cannot be written
+   */
+  public StreamedResult stream(File file, Provenance provenance, Streamer streamer)
+      throws IOException {
+    extension(file, "csv");
+    Path part = Path.of(file.getPath() + ".part");
+    Path written = reserve(file.toPath());
+    StreamedResult result = streamer.write(new Part(part, Provenances.json(provenance)), written);
+    finished.add(part);
+    sidecar(file, provenance);
+    return result;
   }
 
   /**
@@ -206,6 +247,10 @@ public final class Outputs implements AutoCloseable {
   }
 
   private void add(Path target, Writer writer) throws IOException {
+    writer.write(reserve(target));
+  }
+
+  private Path reserve(Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
@@ -217,7 +262,7 @@ public final class Outputs implements AutoCloseable {
     // Not a temporary file of the system, which only its owner could read after the move.
     Path written = Files.createFile(folder.resolve(".materialsj-" + UUID.randomUUID() + ".part"));
     pending.add(new Pending(written, target));
-    writer.write(written);
+    return written;
   }
 
   /**
@@ -234,6 +279,18 @@ public final class Outputs implements AutoCloseable {
           StandardCopyOption.REPLACE_EXISTING);
     }
     pending.clear();
+    discard();
+  }
+
+  /**
+   * Deletes what was kept to go on with, too: the user does not want it any more.
+   *
+   * @throws IOException if it cannot be deleted
+   */
+  void discard() throws IOException {
+    for (Path part : finished) {
+      Files.deleteIfExists(part);
+    }
   }
 
   @Override

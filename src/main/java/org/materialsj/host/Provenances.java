@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.JobSpec;
 import org.materialsj.io.TableWriter;
 import org.materialsj.model.FeatureTable;
@@ -60,12 +61,27 @@ public final class Provenances {
    * @throws IOException if a file cannot be read
    */
   public static Map<String, String> hashes(List<Path> files) throws IOException {
+    return hashes(files, CancelToken.NEVER);
+  }
+
+  /**
+   * The hashes of files that may be many or large.
+   *
+   * @param files the files, as the user named them
+   * @param cancel polled between pieces of files
+   * @return SHA-256 (hexadecimal) by path with slashes, in order
+   * @throws IOException if a file cannot be read
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public static Map<String, String> hashes(List<Path> files, CancelToken cancel)
+      throws IOException {
     Map<String, String> result = new LinkedHashMap<>();
     for (Path file : files) {
       MessageDigest digest = sha256();
       try (InputStream in = Files.newInputStream(file)) {
         byte[] buffer = new byte[1 << 16];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          cancel.check("reading of " + file);
           digest.update(buffer, 0, n);
         }
       }

@@ -24,11 +24,14 @@ public final class StructureReader implements Iterator<StructureRow>, AutoClosea
   private Optional<RowSource> source = Optional.empty();
   private Optional<StructureRow> row = Optional.empty();
   private int opened;
+  private final ByteCount count;
+  private long size = -1;
 
-  StructureReader(List<Path> inputs, List<String> names, Opener opener) {
+  StructureReader(List<Path> inputs, List<String> names, Opener opener, ByteCount count) {
     this.inputs = List.copyOf(inputs);
     this.names = List.copyOf(names);
     this.opener = opener;
+    this.count = count;
   }
 
   /**
@@ -38,6 +41,20 @@ public final class StructureReader implements Iterator<StructureRow>, AutoClosea
    */
   public List<Path> inputs() {
     return inputs;
+  }
+
+  /**
+   * How much of the files has been read, by their sizes when this is first asked.
+   *
+   * @return 0 to 1; NaN for samples and memory
+   */
+  public double fractionRead() {
+    if (size < 0) {
+      size = 0;
+      // A file that cannot be asked counts nothing: this is for progress only.
+      inputs.forEach(input -> size += input.toFile().length());
+    }
+    return size == 0 ? Double.NaN : Math.min(1, (double) count.bytes() / size);
   }
 
   @Override

@@ -43,10 +43,12 @@ public final class Structures {
     if (inputs.paths().size() == 1) {
       format(inputs.paths().get(0), inputs.names().get(0));
     }
+    ByteCount count = new ByteCount();
     return new StructureReader(
         inputs.paths(),
         inputs.names(),
-        index -> open(inputs.paths().get(index), inputs.names().get(index), options));
+        index -> open(inputs.paths().get(index), inputs.names().get(index), options, count),
+        count);
   }
 
   /**
@@ -67,7 +69,8 @@ public final class Structures {
         index ->
             format == Format.CIF
                 ? new CifReader(fileName, content.clone(), options)
-                : stream(format, fileName, new ByteArrayInputStream(content), options));
+                : stream(format, fileName, new ByteArrayInputStream(content), options),
+        new ByteCount());
   }
 
   /**
@@ -111,16 +114,20 @@ public final class Structures {
             throw new ParseException(Code.E_IO, file, 0, 0, "this build carries no samples.");
           }
           return new XyzReader(file, in, options);
-        });
+        },
+        new ByteCount());
   }
 
-  private static RowSource open(Path path, String name, ReadOptions options) throws ParseException {
+  private static RowSource open(Path path, String name, ReadOptions options, ByteCount count)
+      throws ParseException {
     Format format = format(path, name);
     if (format == Format.CIF) {
-      return new CifReader(name, Text.load(path, name, options.limits()), options);
+      byte[] content = Text.load(path, name, options.limits());
+      count.add(content.length);
+      return new CifReader(name, content, options);
     }
     try {
-      return stream(format, name, Files.newInputStream(path), options);
+      return stream(format, name, count.counting(Files.newInputStream(path)), options);
     } catch (IOException e) {
       throw Text.unreadable(name, e);
     }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -27,9 +25,6 @@ public final class TableWriter {
 
   /** Column of the row errors. */
   static final String ERROR = "error";
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   private TableWriter() {}
 
@@ -67,44 +62,30 @@ public final class TableWriter {
 
   private static void print(FeatureTable table, Appendable out) throws IOException {
     TableText cells = new TableText();
-    List<ColumnSpec> specs = table.columns();
-    List<String> header = new ArrayList<>();
-    header.add(ID);
+    List<TableRows.Column> columns = new ArrayList<>();
     List<double[]> numbers = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
-    for (ColumnSpec spec : specs) {
-      if (spec.name().equals(ID) || spec.name().equals(ERROR)) {
-        throw new IllegalArgumentException(
-            "a column must not be called \"" + spec.name() + "\": that is a part of each table");
-      }
-      header.add(cells.header(spec));
+    for (ColumnSpec spec : table.columns()) {
       boolean numeric = table.isNumeric(spec.name());
-      numbers.add(numeric ? table.numbers(spec.name()) : null);
-      texts.add(numeric ? null : protect(table.texts(spec.name()), cells));
+      List<String> column = numeric ? List.of() : table.texts(spec.name());
+      boolean quoted = !numeric && column.stream().allMatch(cells::isNumber);
+      columns.add(new TableRows.Column(spec, numeric, quoted));
+      numbers.add(numeric ? table.numbers(spec.name()) : new double[0]);
+      texts.add(column);
     }
-    boolean errors = table.errorCount() > 0;
-    if (errors) {
-      header.add(ERROR);
-    }
-    try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-      printer.printRecord(header);
+    try (TableRows rows = new TableRows(out, columns, table.errorCount() > 0)) {
+      double[] rowNumbers = new double[columns.size()];
+      String[] rowTexts = new String[columns.size()];
       for (int row = 0; row < table.rows(); row++) {
-        printer.print(TableText.protect(table.ids().get(row), false));
-        for (int column = 0; column < specs.size(); column++) {
-          double[] values = numbers.get(column);
-          printer.print(
-              values != null ? TableText.number(values[row]) : texts.get(column).get(row));
+        for (int c = 0; c < rowNumbers.length; c++) {
+          if (columns.get(c).numeric()) {
+            rowNumbers[c] = numbers.get(c)[row];
+          } else {
+            rowTexts[c] = texts.get(c).get(row);
+          }
         }
-        if (errors) {
-          printer.print(TableText.protect(table.error(row).orElse(""), false));
-        }
-        printer.println();
+        rows.row(table.ids().get(row), rowNumbers, rowTexts, table.error(row).orElse(""));
       }
     }
-  }
-
-  private static List<String> protect(List<String> texts, TableText cells) {
-    boolean likeNumbers = texts.stream().allMatch(cells::isNumber);
-    return texts.stream().map(text -> TableText.protect(text, likeNumbers)).toList();
   }
 }

@@ -1,7 +1,10 @@
 package org.materialsj.tasks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Featurizers;
@@ -19,7 +22,7 @@ public final class FeaturizeCompositions {
    *
    * @param table its columns and row errors are kept
    * @param formulaColumn name of the text column with formulas such as "Fe2O3"
-   * @param featurizers names from {@link Featurizers#compositionNames()}, at least one
+   * @param featurizers names from {@link Featurizers#compositionChoices()}, at least one
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return one row per row of the table: first the features, featurizer by featurizer; then the
    *     table's own columns; one with the name of a feature becomes "file" and that name, with a
@@ -34,38 +37,49 @@ public final class FeaturizeCompositions {
       throw new IllegalArgumentException(
           "Column \"" + formulaColumn + "\" holds numbers, not formulas such as Fe2O3.");
     }
-    FeatureRows<Composition> rows =
-        new FeatureRows<>(
+    FeatureSet<Composition> features =
+        new FeatureSet<>(
             featurizers, name -> Featurizers.ofComposition(name, Set.of()), item -> item);
-    run.executor()
-        .map(
-            table.rows(),
-            row -> compute(rows, table, row, formulas.get(row)),
-            "featurized formulas",
-            run.progress(),
-            run.cancel())
-        .forEach(rows::add);
-    FeatureTable.Builder result = FeatureTable.builder(table.ids());
-    rows.addTo(result);
-    List<String> warnings = addOwn(table, result, result.build());
-    return new FeaturizeResult(result.build(), warnings);
+    RowStore rows = RowStore.inMemory();
+    try {
+      rows.add(
+          run.executor()
+              .map(
+                  table.rows(),
+                  row -> row(features, table, row, formulas.get(row)),
+                  "featurized formulas",
+                  run.progress(),
+                  run.cancel()));
+      FeatureTable computed = new RowTable(rows, features, run).inMemory();
+      FeatureTable.Builder result = computed.toBuilder();
+      List<String> warnings = addOwn(table, result, computed);
+      return new FeaturizeResult(result.build(), warnings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
   }
 
-  private static FeatureRows.Row compute(
-      FeatureRows<Composition> rows, FeatureTable table, int row, String formula) {
+  private static FeatureRow row(
+      FeatureSet<Composition> features, FeatureTable table, int row, String formula) {
+    return new FeatureRow(
+        table.ids().get(row), compute(features, table, row, formula), Map.of(), List.of());
+  }
+
+  private static FeatureSet.Features compute(
+      FeatureSet<Composition> features, FeatureTable table, int row, String formula) {
     if (table.error(row).isPresent()) {
-      return rows.failed(table.error(row).get());
+      return features.failed(table.error(row).get());
     }
     if (formula.isBlank()) {
-      return rows.failed("The formula is missing.");
+      return features.failed("The formula is missing.");
     }
     Composition composition;
     try {
       composition = Composition.parse(formula.strip());
     } catch (IllegalArgumentException e) {
-      return rows.failed(e.getMessage());
+      return features.failed(e.getMessage());
     }
-    return rows.compute(composition);
+    return features.compute(composition);
   }
 
   private static List<String> addOwn(

@@ -1,76 +1,178 @@
 package org.materialsj.tasks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.features.AnalyzedStructure;
 import org.materialsj.features.Featurizers;
+import org.materialsj.io.StructureReader;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Warning;
 import org.materialsj.model.Crystal;
-import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
 
-/** Turns a stream of structures into a table of features. */
+/**
+ * Turns a stream of structures into a table of features, batch by batch, so that few structures are
+ * in memory at once. Each row has first the features, featurizer by featurizer; then the
+ * structures' own properties, numeric when all of a property's texts are numbers; a property with
+ * the name of a feature becomes "file" and that name, with a warning. A structure that could not be
+ * read is a failed row. Rows are in the order of the input; nothing depends on the threads.
+ */
 public final class FeaturizeStructures {
 
   private static final int BATCH_ROWS = 1000;
   private static final int BATCH_ATOMS = 200_000;
+  private static final int MOST_CELLS_IN_MEMORY = 1_000_000;
+
+  /** Share of the work that is done when all rows are known but not yet written. */
+  private static final double COMPUTED = 0.95;
 
   private FeaturizeStructures() {}
 
   /**
-   * Featurizes structures, batch by batch, so that few of them are in memory at once.
+   * Featurizes structures from anywhere; nobody knows how many.
    *
-   * @param structures read once; a row that could not be read becomes a failed row
-   * @param featurizers names from {@link Featurizers#structureNames()}, at least one
-   * @param run progress, cancelling and threads; the result does not depend on the threads
-   * @return one row per structure: first the features, featurizer by featurizer; then the
-   *     structures' own properties, numeric when all of a property's texts are numbers; a property
-   *     with the name of a feature becomes "file" and that name, with a warning
+   * @param structures read once
+   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param run progress, cancelling and threads
+   * @return the whole table
    * @throws IllegalArgumentException for an unknown featurizer or one named twice
-   * @throws java.util.concurrent.CancellationException when cancelled
+   * @throws CancellationException when cancelled
    */
   public static FeaturizeResult run(
       Iterator<StructureRow> structures, List<String> featurizers, RunContext run) {
-    FeatureRows<Structure> rows =
-        new FeatureRows<>(
-            featurizers, name -> Featurizers.ofStructure(name, Set.of()), Structure::composition);
-    List<String> ids = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    PropertyColumns properties = new PropertyColumns();
+    return inMemory(structures, () -> Double.NaN, featurizers, run);
+  }
+
+  /**
+   * Featurizes the structures of files.
+   *
+   * @param structures read once
+   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param run progress, cancelling and threads
+   * @return the whole table
+   * @throws IllegalArgumentException for an unknown featurizer or one named twice
+   * @throws CancellationException when cancelled
+   */
+  public static FeaturizeResult run(
+      StructureReader structures, List<String> featurizers, RunContext run) {
+    return inMemory(structures, structures::fractionRead, featurizers, run);
+  }
+
+  private static FeaturizeResult inMemory(
+      Iterator<StructureRow> structures,
+      DoubleSupplier fractionRead,
+      List<String> featurizers,
+      RunContext run) {
+    FeatureSet<AnalyzedStructure> features = features(featurizers);
+    RowStore rows = RowStore.inMemory();
+    try {
+      collect(structures, fractionRead, features, rows, run);
+      RowTable table = new RowTable(rows, features, run);
+      return new FeaturizeResult(table.inMemory(), table.warnings());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+  }
+
+  /**
+   * Featurizes the structures of files into a CSV file, with memory for some structures only. The
+   * finished rows stand in a file of their own until the table is complete: when the process dies,
+   * the same job goes on behind them, and the table has the same bytes in the end.
+   *
+   * @param structures read once
+   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param part where the finished rows are; stays when this fails, and is deleted when cancelled
+   * @param csv where to write the table; replaced when it exists
+   * @param run progress, cancelling and threads
+   * @return the table when it is small, and warnings
+   * @throws IOException if the file system fails
+   * @throws IllegalArgumentException for an unknown featurizer or one named twice, or a part of
+   *     another job
+   * @throws CancellationException when cancelled
+   */
+  public static StreamedResult toFile(
+      StructureReader structures, List<String> featurizers, Part part, Path csv, RunContext run)
+      throws IOException {
+    FeatureSet<AnalyzedStructure> features = features(featurizers);
+    String job = part.jobWith(features.identity());
+    try (PartFile rows = PartFile.open(part.file(), job, run.cancel())) {
+      try {
+        List<String> notes = new ArrayList<>();
+        if (rows.rows() > 0) {
+          notes.add(
+              "An earlier run had finished %d rows; this one went on behind them."
+                  .formatted(rows.rows()));
+        }
+        RunContext computing = run.part(0, COMPUTED);
+        collect(structures, structures::fractionRead, features, rows, computing);
+        RowTable table = new RowTable(rows, features, run);
+        table.write(csv, run.part(COMPUTED, 1));
+        notes.addAll(table.warnings());
+        return StreamedResult.of(table, MOST_CELLS_IN_MEMORY, notes);
+      } catch (CancellationException e) {
+        rows.delete();
+        throw e;
+      }
+    }
+  }
+
+  private static FeatureSet<AnalyzedStructure> features(List<String> names) {
+    return new FeatureSet<>(
+        names,
+        name -> Featurizers.ofStructure(name, Set.of()),
+        item -> item.structure().composition());
+  }
+
+  /** Adds the rows of all structures but those that are there already. */
+  private static void collect(
+      Iterator<StructureRow> structures,
+      DoubleSupplier fractionRead,
+      FeatureSet<AnalyzedStructure> features,
+      RowStore rows,
+      RunContext run)
+      throws IOException {
+    for (int row = 0; row < rows.rows() && structures.hasNext(); row++) {
+      run.cancel().check("reading of structures");
+      structures.next();
+    }
+    double before = fractionRead.getAsDouble();
+    Pace pace = new Pace(System::nanoTime, rows.rows(), before);
     while (structures.hasNext()) {
       run.cancel().check("reading of structures");
       List<StructureRow> batch = nextBatch(structures, run);
-      for (StructureRow row : batch) {
-        ids.add(row.id());
-        row.warnings().stream().map(Warning::toString).forEach(warnings::add);
-        properties.add(row.structure().map(Structure::properties).orElse(Map.of()));
-      }
-      run.executor()
-          .map(
-              batch.size(),
-              i -> compute(rows, batch.get(i)),
-              "structures",
-              openEnded(run.progress(), rows.size(), batch.size()),
-              run.cancel())
-          .forEach(rows::add);
+      double after = fractionRead.getAsDouble();
+      Progress progress = paced(run.progress(), pace, rows.rows(), batch.size(), before, after);
+      rows.add(
+          run.executor()
+              .map(
+                  batch.size(),
+                  i -> row(features, batch.get(i)),
+                  "structures",
+                  progress,
+                  run.cancel()));
+      before = after;
     }
-    FeatureTable.Builder table = FeatureTable.builder(ids);
-    rows.addTo(table);
-    FeatureTable features = table.build();
-    warnings.addAll(properties.addTo(table, features));
-    return new FeaturizeResult(table.build(), warnings);
   }
 
-  private static FeatureRows.Row compute(FeatureRows<Structure> rows, StructureRow row) {
-    return row.structure().isPresent()
-        ? rows.compute(row.structure().get())
-        : rows.failed(row.error().orElseThrow().getMessage());
+  private static FeatureRow row(FeatureSet<AnalyzedStructure> features, StructureRow row) {
+    return new FeatureRow(
+        row.id(),
+        row.structure().isPresent()
+            ? features.compute(new AnalyzedStructure(row.structure().get()))
+            : features.failed(row.error().orElseThrow().getMessage()),
+        row.structure().map(Structure::properties).orElse(Map.of()),
+        row.warnings().stream().map(Warning::toString).toList());
   }
 
   private static List<StructureRow> nextBatch(Iterator<StructureRow> structures, RunContext run) {
@@ -92,10 +194,13 @@ public final class FeaturizeStructures {
     return ((Molecule) structure).size();
   }
 
-  /** Counts rows, because nobody knows how many there will be. */
-  private static Progress openEnded(Progress progress, int before, int batch) {
-    return (fraction, message) ->
-        progress.report(
-            Double.NaN, "featurized " + (before + Math.round(fraction * batch)) + " structures");
+  /** The progress of one batch, by the part of the files that it takes. */
+  private static Progress paced(
+      Progress progress, Pace pace, int rows, int batch, double before, double after) {
+    return (share, message) -> {
+      double fraction = before + share * (after - before);
+      int done = rows + (int) Math.round(share * batch);
+      progress.report(fraction, pace.phrase(done, fraction));
+    };
   }
 }

@@ -1,18 +1,19 @@
 package org.materialsj.tasks;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.materialsj.io.TableRows;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.FeatureTable;
 
 /**
  * The structures' own properties as columns, in the order in which they first occur. A column is
  * numeric when each of its texts is a number (or nan), text otherwise. A property with the name of
- * a feature becomes "file" and that name.
+ * a feature becomes "file" and that name. Needs to see all rows before it can tell.
  */
 final class PropertyColumns {
 
@@ -22,78 +23,81 @@ final class PropertyColumns {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?|[nN][aA][nN]");
 
-  private final Map<String, List<String>> columns = new LinkedHashMap<>();
-  private int rows;
+  /** What the texts of a property are so far. */
+  private static final class Kind {
+    boolean numeric = true;
+    boolean looksNumeric = true;
+  }
+
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private boolean overflow;
 
+  /** Looks at the properties of a row. */
   void add(Map<String, String> properties) {
     for (Map.Entry<String, String> property : properties.entrySet()) {
-      List<String> column = columns.get(property.getKey());
-      if (column == null) {
-        if (columns.size() == MAX_COLUMNS) {
+      Kind kind = kinds.get(property.getKey());
+      if (kind == null) {
+        if (kinds.size() == MAX_COLUMNS) {
           overflow = true;
           continue;
         }
-        column = new ArrayList<>();
-        columns.put(property.getKey(), column);
+        kind = new Kind();
+        kinds.put(property.getKey(), kind);
       }
-      pad(column, rows);
-      column.add(property.getValue());
-    }
-    rows++;
-  }
-
-  private static void pad(List<String> column, int size) {
-    if (column.size() < size) {
-      column.addAll(Collections.nCopies(size - column.size(), ""));
+      if (kind.looksNumeric && !isNumber(property.getValue().strip())) {
+        kind.numeric = false;
+        kind.looksNumeric = TableRows.looksLikeNumber(property.getValue());
+      }
     }
   }
 
-  /** Adds the columns to a table that already has its features; returns warnings. */
-  List<String> addTo(FeatureTable.Builder table, FeatureTable features) {
-    List<String> warnings = new ArrayList<>();
-    Map<String, List<String>> named = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-      String name = column.getKey().replaceAll("\\s+", " ").strip();
-      String free = name.isEmpty() ? "unnamed" : name;
-      while (features.has(free) || named.containsKey(free)) {
-        free = "file " + free;
-      }
-      if (!free.equals(column.getKey())) {
-        warnings.add(
-            "The property \"" + name + "\" of the structures is in the column \"" + free + "\".");
-      }
-      pad(column.getValue(), rows);
-      named.put(free, column.getValue());
-    }
-    for (Map.Entry<String, List<String>> column : named.entrySet()) {
-      add(table, new ColumnSpec(column.getKey(), ""), column.getValue());
-    }
+  private static boolean isNumber(String text) {
+    return text.isEmpty() || (NUMBER.matcher(text).matches() && !Double.isInfinite(number(text)));
+  }
+
+  private static double number(String text) {
+    return text.isEmpty() || text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
+  }
+
+  /** The columns beside those of features, with warnings about their names. */
+  List<TableRows.Column> columns(List<ColumnSpec> features, List<String> warnings) {
+    Set<String> taken = new HashSet<>();
+    features.forEach(feature -> taken.add(feature.name()));
+    List<TableRows.Column> columns = new ArrayList<>();
+    kinds.forEach(
+        (key, kind) -> {
+          String name = key.replaceAll("\\s+", " ").strip();
+          String free = name.isEmpty() ? "unnamed" : name;
+          while (taken.contains(free) || TableRows.isReserved(free)) {
+            free = "file " + free;
+          }
+          taken.add(free);
+          if (!free.equals(key)) {
+            warnings.add(
+                "The property \"%s\" of the structures is in the column \"%s\"."
+                    .formatted(name, free));
+          }
+          columns.add(
+              new TableRows.Column(new ColumnSpec(free, ""), kind.numeric, kind.looksNumeric));
+        });
     if (overflow) {
       warnings.add(
           "The structures have more than " + MAX_COLUMNS + " properties; the first are kept.");
     }
-    return warnings;
+    return columns;
   }
 
-  private static void add(FeatureTable.Builder table, ColumnSpec spec, List<String> texts) {
-    double[] numbers = new double[texts.size()];
-    for (int row = 0; row < numbers.length; row++) {
-      String text = texts.get(row).strip();
-      if (text.isEmpty()) {
-        numbers[row] = Double.NaN;
-        continue;
+  /** Writes the properties of a row behind its features. */
+  void fill(Map<String, String> properties, double[] numbers, String[] texts) {
+    int c = numbers.length - kinds.size();
+    for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
+      String text = properties.getOrDefault(kind.getKey(), "");
+      if (kind.getValue().numeric) {
+        numbers[c] = number(text.strip());
+      } else {
+        texts[c] = text;
       }
-      if (!NUMBER.matcher(text).matches()) {
-        table.texts(spec, texts);
-        return;
-      }
-      numbers[row] = text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
-      if (Double.isInfinite(numbers[row])) {
-        table.texts(spec, texts);
-        return;
-      }
+      c++;
     }
-    table.numbers(spec, numbers);
   }
 }

@@ -1,9 +1,11 @@
 package org.materialsj.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,12 +38,36 @@ class FeaturizersTest {
 
   @Test
   void aMoleculeHasACompositionButNoDensity() {
-    Molecule water = water();
+    AnalyzedStructure water = new AnalyzedStructure(water());
     assertEquals(
         8, Featurizers.ofStructure("Magpie", Set.of()).apply(water)[1], "largest atomic number");
     assertThrows(
         IllegalArgumentException.class,
         () -> Featurizers.ofStructure("Density", Set.of()).apply(water));
+  }
+
+  @Test
+  void aPresetStandsForItsFeaturizers() {
+    assertEquals(
+        List.of("Density", "Magpie", "Element fractions", "One-hot elements"),
+        Featurizers.expand(List.of("Density", Featurizers.ALL_COMPOSITION)));
+    assertEquals(
+        Featurizers.structureNames(),
+        Featurizers.expand(List.of(Featurizers.ALL_COMPOSITION, Featurizers.ALL_CRYSTAL)));
+  }
+
+  @Test
+  void aNameGivenTwiceAndNoNameAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Featurizers.expand(List.of("Magpie", "Magpie")));
+    assertThrows(IllegalArgumentException.class, () -> Featurizers.expand(List.of()));
+  }
+
+  @Test
+  void allFeaturizersOfACrystalShareOneAnalysis() {
+    AnalyzedStructure salt = new AnalyzedStructure(Golden.crystal("NaCl"));
+    assertSame(salt.analysis(), salt.analysis());
+    assertEquals(2.16349732562, Featurizers.ofStructure("Density", Set.of()).apply(salt)[0], 1e-10);
   }
 
   static Molecule water() {

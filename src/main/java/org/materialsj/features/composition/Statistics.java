@@ -53,4 +53,35 @@ final class Statistics {
     into[offset + 4] = deviation / weight;
     into[offset + 5] = mode;
   }
+
+  /**
+   * The standard deviation sqrt(B sum w (x - mean)^2) with B = W1 / (W1^2 - W2), where W1 and W2
+   * are the sums of the weights and of their squares; in shares p of the weight, B = 1 / (1 - sum
+   * p^2). Matminer's formula for small samples.
+   *
+   * @param x n values, at least one; not modified
+   * @param w n positive weights; not modified
+   * @return 0 for one value; NaN when any x is NaN
+   */
+  static double standardDeviation(double[] x, double[] w) {
+    if (x.length == 1) {
+      return Double.isNaN(x[0]) ? Double.NaN : 0;
+    }
+    double weight = 0;
+    double weights2 = 0;
+    double sum = 0;
+    boolean isConstant = true;
+    for (int i = 0; i < x.length; i++) {
+      weight += w[i];
+      weights2 += w[i] * w[i];
+      sum += w[i] * x[i];
+      isConstant &= x[i] == x[0];
+    }
+    double mean = isConstant ? x[0] : sum / weight;
+    double squares = 0;
+    for (int i = 0; i < x.length; i++) {
+      squares += w[i] * (x[i] - mean) * (x[i] - mean);
+    }
+    return Math.sqrt(squares * weight / (weight * weight - weights2));
+  }
 }

@@ -3,7 +3,6 @@ package org.materialsj.features.crystal;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.materialsj.features.FeatureSpec;
-import org.materialsj.features.Featurizer;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Composition;
 import org.materialsj.model.Crystal;
@@ -18,7 +17,7 @@ import org.materialsj.model.Crystal;
  *
  * @see "L. Ward et al. 2018, doi:10.1016/j.commatsci.2018.05.018"
  */
-public final class DensityFeatures implements Featurizer<Crystal> {
+public final class DensityFeatures implements CrystalFeaturizer {
 
   private static final FeatureSpec SPEC =
       new FeatureSpec(
@@ -36,7 +35,8 @@ public final class DensityFeatures implements Featurizer<Crystal> {
   }
 
   @Override
-  public double[] apply(Crystal crystal) {
+  public double[] compute(CrystalAnalysis analysis) {
+    Crystal crystal = analysis.crystal();
     Composition composition = crystal.composition();
     double cubes = 0;
     for (int i = 0; i < composition.size(); i++) {

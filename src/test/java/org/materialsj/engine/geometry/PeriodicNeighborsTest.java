@@ -142,7 +142,7 @@ class PeriodicNeighborsTest {
   }
 
   /** A random cell: compact, or with angles down to a degree, or sheared by whole vectors. */
-  private static double[] cell(SplittableRandom random) {
+  static double[] cell(SplittableRandom random) {
     double[] lattice = random.doubles(9, -3, 3).toArray();
     int kind = random.nextInt(4);
     if (kind == 1) { // b and c nearly along a.

@@ -1,0 +1,2 @@
+/** Special functions. */
+package org.materialsj.engine.special;

@@ -1,0 +1,50 @@
+package org.materialsj.features;
+
+import org.materialsj.features.crystal.CrystalAnalysis;
+import org.materialsj.model.Crystal;
+import org.materialsj.model.Structure;
+
+/**
+ * A structure on its way through several featurizers, with the one analysis that they share. For
+ * one thread.
+ */
+public final class AnalyzedStructure {
+
+  private final Structure structure;
+  private CrystalAnalysis analysis;
+
+  /**
+   * Starts with nothing analyzed.
+   *
+   * @param structure the structure
+   */
+  public AnalyzedStructure(Structure structure) {
+    this.structure = structure;
+  }
+
+  /**
+   * The structure.
+   *
+   * @return as given
+   */
+  public Structure structure() {
+    return structure;
+  }
+
+  /**
+   * What is known of the crystal.
+   *
+   * @return the same analysis at every call
+   * @throws IllegalArgumentException with one plain sentence if it is a molecule
+   */
+  public CrystalAnalysis analysis() {
+    if (analysis == null) {
+      if (!(structure instanceof Crystal crystal)) {
+        throw new IllegalArgumentException(
+            "it needs a crystal, and this is a molecule without cell");
+      }
+      analysis = new CrystalAnalysis(crystal);
+    }
+    return analysis;
+  }
+}
