@@ -20,6 +20,8 @@ public final class VoidSpace {
   /** A radius (angstrom) is found when the next step is smaller. */
   private static final double TOLERANCE = 1e-10;
 
+  private static final int MOST_TRIES = 200;
+
   /** A level (angstrom^2) that is no higher than rounding. */
   private static final double LEVEL_ROUNDING = 1e-8;
 
@@ -169,7 +171,7 @@ public final class VoidSpace {
       return 0;
     }
     double probe = lastStep;
-    while (true) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       double step = step(probe, level);
       if (Math.abs(step) < TOLERANCE || high - low < TOLERANCE) {
         return probe + step;
@@ -184,6 +186,12 @@ public final class VoidSpace {
       lastStep = step;
       probe = next > low && next < high ? next : aside(low, high, probe + step);
     }
+    throw new IllegalArgumentException(
+        "the largest sphere was not found in "
+            + MOST_TRIES
+            + " tries; the last radius was "
+            + probe
+            + " angstrom");
   }
 
   private static double aside(double low, double high, double step) {
