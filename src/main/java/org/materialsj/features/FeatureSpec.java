@@ -17,4 +17,16 @@ public record FeatureSpec(String name, int version, List<ColumnSpec> columns, St
   public FeatureSpec {
     columns = List.copyOf(columns);
   }
+
+  /**
+   * The same, with the name of the featurizer before every column: for one whose columns have the
+   * names of another's.
+   *
+   * @return such as "OPSite mean tetrahedral CN_4"
+   */
+  public FeatureSpec prefixed() {
+    List<ColumnSpec> own =
+        columns.stream().map(c -> new ColumnSpec(name + " " + c.name(), c.unit())).toList();
+    return new FeatureSpec(name, version, own, citation);
+  }
 }

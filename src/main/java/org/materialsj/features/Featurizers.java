@@ -10,9 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import org.materialsj.features.composition.ElementFractions;
 import org.materialsj.features.composition.Magpie;
+import org.materialsj.features.composition.MatminerProperties;
 import org.materialsj.features.composition.OneHotElements;
+import org.materialsj.features.composition.OxidationStates;
+import org.materialsj.features.crystal.AverageMinimumDistance;
+import org.materialsj.features.crystal.CrystalAnalysis;
 import org.materialsj.features.crystal.CrystalFeaturizer;
+import org.materialsj.features.crystal.CrystalNNFingerprint;
 import org.materialsj.features.crystal.DensityFeatures;
+import org.materialsj.features.crystal.ElectronicRadialDistribution;
+import org.materialsj.features.crystal.GeneralizedRadialDistribution;
+import org.materialsj.features.crystal.OPSiteFingerprint;
+import org.materialsj.features.crystal.PoreDescriptors;
+import org.materialsj.features.crystal.SiteStats;
 import org.materialsj.model.Composition;
 import org.materialsj.model.Element;
 
@@ -28,13 +38,33 @@ public final class Featurizers {
   private static final Map<String, Featurizer<Composition>> COMPOSITION =
       byName(
           List.of(
-              new Magpie(), //
-              new ElementFractions()));
+              new Magpie(),
+              new MatminerProperties(),
+              new ElementFractions(),
+              OxidationStates.reduced()));
 
   private static final Map<String, CrystalFeaturizer> CRYSTAL =
       byName(
-          List.of( //
-              new DensityFeatures()));
+          List.of(
+              new DensityFeatures(),
+              new SiteStats(CrystalNNFingerprint.ops()),
+              prefixed(new SiteStats(new OPSiteFingerprint())),
+              new SiteStats(GeneralizedRadialDistribution.gaussian()),
+              new SiteStats(GeneralizedRadialDistribution.histogram()),
+              new ElectronicRadialDistribution(),
+              new AverageMinimumDistance()));
+
+  /** Offered, but in no preset: variants of others, or slow. */
+  private static final Map<String, Featurizer<Composition>> COMPOSITION_APART =
+      byName(List.of(new PrefixedComposition(OxidationStates.compatible())));
+
+  private static final Map<String, CrystalFeaturizer> CRYSTAL_APART =
+      byName(
+          List.of(
+              prefixed(new SiteStats(CrystalNNFingerprint.cn())),
+              prefixed(new SiteStats(CrystalNNFingerprint.geometric())),
+              prefixed(new SiteStats(OPSiteFingerprint.compatible())),
+              new PoreDescriptors()));
 
   private Featurizers() {}
 
@@ -46,6 +76,7 @@ public final class Featurizers {
   public static List<String> structureNames() {
     List<String> names = new ArrayList<>(compositionNames());
     names.addAll(CRYSTAL.keySet());
+    names.addAll(CRYSTAL_APART.keySet());
     return List.copyOf(names);
   }
 
@@ -57,6 +88,7 @@ public final class Featurizers {
   public static List<String> compositionNames() {
     List<String> names = new ArrayList<>(COMPOSITION.keySet());
     names.add(OneHotElements.NAME);
+    names.addAll(COMPOSITION_APART.keySet());
     return List.copyOf(names);
   }
 
@@ -100,7 +132,10 @@ public final class Featurizers {
     Set<String> result = new LinkedHashSet<>();
     for (String name : names) {
       switch (name) {
-        case ALL_COMPOSITION -> result.addAll(compositionNames());
+        case ALL_COMPOSITION -> {
+          result.addAll(COMPOSITION.keySet());
+          result.add(OneHotElements.NAME);
+        }
         case ALL_CRYSTAL -> result.addAll(CRYSTAL.keySet());
         default -> result.add(name);
       }
@@ -129,7 +164,9 @@ public final class Featurizers {
    */
   public static Featurizer<Composition> ofComposition(String name, Set<Element> elements) {
     Featurizer<Composition> found =
-        needsElements(name) ? new OneHotElements(elements) : COMPOSITION.get(name);
+        needsElements(name)
+            ? new OneHotElements(elements)
+            : COMPOSITION.getOrDefault(name, COMPOSITION_APART.get(name));
     if (found == null) {
       throw unknown(name, compositionChoices());
     }
@@ -146,8 +183,9 @@ public final class Featurizers {
    * @throws IllegalArgumentException for another name
    */
   public static Featurizer<AnalyzedStructure> ofStructure(String name, Set<Element> elements) {
-    if (CRYSTAL.containsKey(name)) {
-      return new OfCrystal(CRYSTAL.get(name));
+    CrystalFeaturizer found = CRYSTAL.getOrDefault(name, CRYSTAL_APART.get(name));
+    if (found != null) {
+      return new OfCrystal(found);
     }
     if (!compositionNames().contains(name)) {
       throw unknown(name, structureChoices());
@@ -177,6 +215,35 @@ public final class Featurizers {
     @Override
     public double[] apply(AnalyzedStructure item) {
       return featurizer.apply(item.structure().composition());
+    }
+  }
+
+  private static CrystalFeaturizer prefixed(CrystalFeaturizer featurizer) {
+    return new PrefixedCrystal(featurizer);
+  }
+
+  private record PrefixedCrystal(CrystalFeaturizer featurizer) implements CrystalFeaturizer {
+    @Override
+    public FeatureSpec spec() {
+      return featurizer.spec().prefixed();
+    }
+
+    @Override
+    public double[] compute(CrystalAnalysis analysis) {
+      return featurizer.compute(analysis);
+    }
+  }
+
+  private record PrefixedComposition(Featurizer<Composition> featurizer)
+      implements Featurizer<Composition> {
+    @Override
+    public FeatureSpec spec() {
+      return featurizer.spec().prefixed();
+    }
+
+    @Override
+    public double[] apply(Composition composition) {
+      return featurizer.apply(composition);
     }
   }
 

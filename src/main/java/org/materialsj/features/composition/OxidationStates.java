@@ -53,7 +53,7 @@ public final class OxidationStates implements Featurizer<Composition> {
    * @return the featurizer
    */
   public static OxidationStates compatible() {
-    return new OxidationStates(true, "Oxidation states, as matminer");
+    return new OxidationStates(true, "Oxidation states as in matminer");
   }
 
   @Override

@@ -68,7 +68,8 @@ public final class CrystalNNFingerprint implements SiteFeaturizer {
    * @return the featurizer
    */
   public static CrystalNNFingerprint geometric() {
-    return new CrystalNNFingerprint("CrystalNN motifs, geometric", CrystalNN.GEOMETRIC, true);
+    return new CrystalNNFingerprint(
+        "CrystalNN motifs without distances", CrystalNN.GEOMETRIC, true);
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class GeneralizedRadialDistribution implements SiteFeaturizer {
       String name = isGaussian ? "Gaussian center=" : "Histogram start=";
       columns.add(new ColumnSpec(name + c + " width=" + width, "1/angstrom^3"));
     }
-    String name = isGaussian ? "Radial distribution, Gaussian" : "Radial distribution, histogram";
+    String name = isGaussian ? "Gaussian radial distribution" : "Histogram radial distribution";
     this.spec = new FeatureSpec(name, 1, columns, CITATION);
   }
 

@@ -72,7 +72,7 @@ public final class SiteStats implements CrystalFeaturizer {
         isFiltered()
             ? String.format(
                 Locale.ROOT,
-                "%s, oxidation state %s to %s",
+                "%s (oxidation state %s to %s)",
                 site.name(),
                 minimumOxidation,
                 maximumOxidation)

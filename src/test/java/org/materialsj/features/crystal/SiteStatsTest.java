@@ -110,7 +110,7 @@ class SiteStatsTest {
     assertEquals(0.15, features[0], 1e-15);
     assertEquals(0.1, features[2]);
     assertEquals(0.2, features[3]);
-    assertEquals("X, oxidation state 1.0 to 2.0", cations.spec().name());
+    assertEquals("X (oxidation state 1.0 to 2.0)", cations.spec().name());
   }
 
   @Test
