@@ -31,7 +31,7 @@ class FeaturizersTest {
         assertThrows(
             IllegalArgumentException.class, () -> Featurizers.ofStructure("Magpi", Set.of()));
     assertTrue(e.getMessage().contains("\"Magpi\""), e.getMessage());
-    assertTrue(e.getMessage().contains("Magpie, Element fractions"), e.getMessage());
+    assertTrue(e.getMessage().contains("Magpie, Matminer, Element fractions"), e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> Featurizers.ofComposition("Density", Set.of()));
   }
@@ -49,11 +49,30 @@ class FeaturizersTest {
   @Test
   void aPresetStandsForItsFeaturizers() {
     assertEquals(
-        List.of("Density", "Magpie", "Element fractions", "One-hot elements"),
+        List.of(
+            "Density",
+            "Magpie",
+            "Matminer",
+            "Element fractions",
+            "Oxidation states",
+            "One-hot elements"),
         Featurizers.expand(List.of("Density", Featurizers.ALL_COMPOSITION)));
-    assertEquals(
-        Featurizers.structureNames(),
-        Featurizers.expand(List.of(Featurizers.ALL_COMPOSITION, Featurizers.ALL_CRYSTAL)));
+    List<String> all =
+        Featurizers.expand(List.of(Featurizers.ALL_COMPOSITION, Featurizers.ALL_CRYSTAL));
+    assertTrue(Featurizers.structureNames().containsAll(all));
+    assertFalse(all.contains("Pores"));
+  }
+
+  @Test
+  void namesHoldNoCommaAndColumnsAreThoseOfOneFeaturizer() {
+    Map<String, String> owners = new HashMap<>();
+    for (String name : Featurizers.structureNames()) {
+      assertFalse(name.contains(","), name);
+      for (ColumnSpec column :
+          Featurizers.ofStructure(name, Set.of(Element.of(1))).spec().columns()) {
+        assertNull(owners.put(column.name(), name), column.name());
+      }
+    }
   }
 
   @Test
