@@ -220,7 +220,7 @@ class DesktopIT {
                     .filter(text -> text.startsWith("run(\"Featurize Crystals...\""))
                     .findFirst());
     assertEquals(
-        "run(\"Featurize Crystals...\", \"source=%s lenient=false descriptors=[Density, Magpie] output=[%s]\");"
+        "run(\"Featurize Crystals...\", \"source=%s lenient=false descriptors=[Magpie, Density] output=[%s]\");"
             .formatted(CRYSTALS, output),
         line);
     byte[] csv = Files.readAllBytes(output);
