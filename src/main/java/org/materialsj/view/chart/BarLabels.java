@@ -13,15 +13,16 @@ import org.materialsj.model.Fingerprint;
 
 /**
  * The names below the bars: level where they fit, else upright in smaller letters, and only every
- * n-th where even these would touch. Words that all names begin with stand once, in the name of the
- * axis.
+ * n-th (2nd, 5th, 10th ...) where even these would touch. Words that all names begin with stand
+ * once, in the name of the axis.
  */
 final class BarLabels {
 
   private static final double LARGEST = 11;
-  private static final double SMALLEST = 6.5;
+  private static final double SMALLEST = 6.2;
+  private static final double THINNED = 9;
 
-  /** Letters need this much more room than their size. */
+  /** Lines are this many times as far apart as their letters are large. */
   private static final double LINE = 1.06;
 
   private final String prefix;
@@ -70,8 +71,14 @@ final class BarLabels {
     if (widest(g.getFontMetrics()) + 8 * unit <= step) {
       return new Layout(false, LARGEST, 1, LARGEST * unit);
     }
-    double size = Math.max(SMALLEST, Math.min(LARGEST, step / (LINE * unit)));
-    int every = (int) Math.max(1, Math.ceil(LINE * size * unit / step - 1e-9));
+    double size = Math.min(LARGEST, step / (LINE * unit));
+    int every = 1;
+    // In pictures smaller than nominal a unit is less than a pixel.
+    double pixels = Math.max(1, 1 / unit);
+    if (size < SMALLEST * pixels) {
+      size = THINNED * pixels;
+      every = (int) Math.ceil(Ticks.step(0, LINE * size * unit / step, 1));
+    }
     g.setFont(Lettering.font(Font.PLAIN, size, unit));
     return new Layout(true, size, every, Math.min(mostRoom, widest(g.getFontMetrics())));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 final class BarScale {
 
   private static final int MOST_DECADES = 6;
-  private static final int MOST_TICKS = 7;
+  private static final int MOST_TICKS = 9;
   private static final double PADDING = 0.05;
 
   private final boolean logarithmic;

@@ -209,14 +209,16 @@ public final class ElementHeatMap implements Figure {
 
   /** The colour bar, in the gap above the transition metals. */
   private void drawScale(Graphics2D g, double left, double top, double side, double unit) {
+    // One colour needs no length.
+    double wide = (occurrence.largest() > 1 ? 8 : 0.3) * side;
     Rectangle2D bar =
-        new Rectangle2D.Double(left + 2.9 * side, top + 0.95 * side, 8 * side, 0.3 * side);
+        new Rectangle2D.Double(left + 2.9 * side, top + 0.95 * side, wide, 0.3 * side);
     g.setColor(Color.BLACK);
     String name =
         "Number of "
             + occurrence.items()
             + " with the element"
-            + (logarithmic ? ", logarithmic" : "");
+            + (logarithmic && occurrence.largest() > 1 ? ", logarithmic" : "");
     Lettering.left(g, Font.PLAIN, 12, unit, name, bar.getX(), bar.getY() - 8 * unit);
     g.setFont(Lettering.font(Font.PLAIN, 11, unit));
     scale.draw(g, bar, unit);

@@ -84,8 +84,6 @@ public final class FingerprintChart implements Figure {
     g.setColor(Color.DARK_GRAY);
     g.setStroke(new BasicStroke((float) unit));
     g.draw(area);
-    double zero = area.getMaxY() - scale.place(0) * area.getHeight();
-    g.draw(new Line2D.Double(area.getX(), zero, area.getMaxX(), zero));
     labels.draw(g, area, layout, unit);
     g.setColor(Color.BLACK);
     g.setFont(Lettering.font(Font.PLAIN, 13, unit));
@@ -144,29 +142,39 @@ public final class FingerprintChart implements Figure {
   private void drawBars(Graphics2D g, Rectangle2D area, double unit) {
     double[] values = fingerprint.values();
     double step = area.getWidth() / values.length;
-    // Gaps between bars of few pixels would only flicker.
-    double wide = step < 4 * unit ? step : Math.min(WIDEST_BAR * unit, 0.8 * step);
-    double zero = scale.place(0);
+    // Gaps between bars of few pixels would only flicker; bars that touch must leave no seam.
+    double wide = step < 4 * unit ? step + 0.5 : Math.min(WIDEST_BAR * unit, 0.8 * step);
+    double zero = area.getMaxY() - scale.place(0) * area.getHeight();
     for (int i = 0; i < values.length; i++) {
       double x = area.getX() + (i + 0.5) * step;
       if (!isDrawn(values[i])) {
         g.setColor(MISSING);
         g.fill(new Rectangle2D.Double(x - wide / 2, area.getY(), wide, area.getHeight()));
-        drawCross(
-            g, x, area.getMaxY() - zero * area.getHeight(), Math.min(5 * unit, step / 2), unit);
-        continue;
+      } else {
+        double end = area.getMaxY() - scale.place(values[i]) * area.getHeight();
+        drawBar(g, x, wide, zero, end, values[i], unit);
       }
-      double place = scale.place(values[i]);
-      double y = area.getMaxY() - Math.max(place, zero) * area.getHeight();
-      double tall = Math.abs(place - zero) * area.getHeight();
-      g.setColor(values[i] < 0 ? NEGATIVE : POSITIVE);
-      g.fill(new Rectangle2D.Double(x - wide / 2, y, wide, tall));
-      if (values.length <= MOST_NUMBERED) {
-        g.setColor(Color.DARK_GRAY);
-        g.setFont(Lettering.font(Font.PLAIN, 11, unit));
-        boolean up = values[i] >= 0;
-        Lettering.centre(g, Ticks.text(values[i]), x, up ? y - 4 * unit : y + tall + 12 * unit);
+    }
+    g.setColor(Color.DARK_GRAY);
+    g.setStroke(new BasicStroke((float) unit));
+    g.draw(new Line2D.Double(area.getX(), zero, area.getMaxX(), zero));
+    double reach = Math.max(2.5 * unit, Math.min(5 * unit, step / 2));
+    for (int i = 0; i < values.length; i++) {
+      if (!isDrawn(values[i])) {
+        drawCross(g, area.getX() + (i + 0.5) * step, zero, reach, unit);
       }
+    }
+  }
+
+  private void drawBar(
+      Graphics2D g, double x, double wide, double zero, double end, double value, double unit) {
+    double top = Math.min(zero, end);
+    g.setColor(value < 0 ? NEGATIVE : POSITIVE);
+    g.fill(new Rectangle2D.Double(x - wide / 2, top, wide, Math.abs(end - zero)));
+    if (fingerprint.values().length <= MOST_NUMBERED) {
+      g.setColor(Color.DARK_GRAY);
+      g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+      Lettering.centre(g, Ticks.text(value), x, value < 0 ? end + 12 * unit : end - 4 * unit);
     }
   }
 
