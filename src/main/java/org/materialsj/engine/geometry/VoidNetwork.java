@@ -185,9 +185,7 @@ final class VoidNetwork {
 
   /** The vertices above a level, each in one of the cells that share it. */
   int[] above(double level) {
-    return IntStream.range(0, levels.length)
-        .filter(v -> levels[v] > level && isFirst(v))
-        .toArray();
+    return IntStream.range(0, levels.length).filter(v -> levels[v] > level && isFirst(v)).toArray();
   }
 
   private boolean isFirst(int v) {
