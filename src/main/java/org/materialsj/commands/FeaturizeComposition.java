@@ -3,6 +3,7 @@ package org.materialsj.commands;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.TableInput;
@@ -41,7 +42,8 @@ public final class FeaturizeComposition extends MaterialsCommand {
 
   @Parameter(
       label = "Descriptors",
-      description = "Names separated by commas: Magpie, Element fractions, One-hot elements.",
+      description = "Which numbers to compute. In a macro, names separated by commas.",
+      style = Checklist.COMPOSITION_FEATURIZERS,
       persist = false)
   private String descriptors = "Magpie";
 
@@ -59,7 +61,7 @@ public final class FeaturizeComposition extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     TableInput input = TableInput.read(source, openTable);
     FeaturizeResult result =
-        FeaturizeCompositions.run(input.table(), formula, Names.split(descriptors), job.run());
+        FeaturizeCompositions.run(input.table(), formula, Checklist.split(descriptors), job.run());
     job.tell(input.warnings());
     job.tell(result.warnings());
     job.outputs().table(output, result.table(), job.provenance(0, input.hashes()));

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -41,14 +42,15 @@ public final class FeaturizeCrystals extends MaterialsCommand {
 
   @Parameter(
       label = "Descriptors",
-      description =
-          "Names separated by commas: Magpie, Element fractions, One-hot elements, Density.",
+      description = "Which numbers to compute. In a macro, names separated by commas.",
+      style = Checklist.STRUCTURE_FEATURIZERS,
       persist = false)
   private String descriptors = "Magpie, Density";
 
   @Parameter(
       label = "Save as (.csv)",
-      description = "Saves the table. May be empty.",
+      description =
+          "Saves the table, row by row; needed for more rows than the memory holds. May be empty.",
       required = false,
       persist = false)
   private File output;
@@ -58,7 +60,7 @@ public final class FeaturizeCrystals extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    List<String> names = Names.split(descriptors);
+    List<String> names = Checklist.split(descriptors);
     ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
     try (StructureReader reader = Structures.open(source.getPath(), options)) {
       if (output == null) {

@@ -236,7 +236,14 @@ final class CommandParameters {
     return items.stream()
         .map(
             item ->
-                "<p><b>" + html(item.getLabel()) + "</b>: " + html(item.getDescription()) + "</p>")
+                "<p><b>"
+                    + html(item.getLabel())
+                    + "</b>: "
+                    + html(item.getDescription())
+                    + Checklist.offered(item)
+                        .map(names -> " Names: " + html(Checklist.join(names)) + ".")
+                        .orElse("")
+                    + "</p>")
         .collect(Collectors.joining("", "<html><h3>" + html(label) + "</h3>", "</html>"));
   }
 

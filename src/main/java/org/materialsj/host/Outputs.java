@@ -38,8 +38,7 @@ import org.materialsj.view.chart.ParityPlot;
  */
 public final class Outputs implements AutoCloseable {
 
-  private static final int FIGURE_WIDTH = 800;
-  private static final int FIGURE_HEIGHT = 800;
+  private static final int PARITY_SIDE = 800;
 
   private record Pending(Path written, Path target) {}
 
@@ -188,15 +187,32 @@ public final class Outputs implements AutoCloseable {
               () ->
                   new IllegalArgumentException(
                       "There is no parity plot: it needs a numeric target with actual values.")),
+          PARITY_SIDE,
+          PARITY_SIDE,
           provenance);
     }
   }
 
-  private void figure(File file, Figure figure, Provenance provenance) throws IOException {
+  /**
+   * Adds a figure.
+   *
+   * @param file a .png or .svg file, or null for none
+   * @param figure the figure
+   * @param width width (pixels), 16 to 8192
+   * @param height height (pixels), 16 to 8192
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException for another extension or a size out of range
+   */
+  public void figure(File file, Figure figure, int width, int height, Provenance provenance)
+      throws IOException {
+    if (file == null) {
+      return;
+    }
     if (extension(file, "png", "svg").equals("png")) {
-      picture(file, figure.toPng(FIGURE_WIDTH, FIGURE_HEIGHT), provenance);
+      picture(file, figure.toPng(width, height), provenance);
     } else {
-      String svg = figure.toSvg(FIGURE_WIDTH, FIGURE_HEIGHT);
+      String svg = figure.toSvg(width, height);
       int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
       String json = Provenances.json(provenance).replace("&", "&amp;").replace("<", "&lt;");
       addText(

@@ -21,6 +21,7 @@ final class ParameterDialog {
 
   private static final int FILE_COLUMNS = 40;
   private static final int TEXT_COLUMNS = 24;
+  private static final int LIST_COLUMNS = 2;
 
   private ParameterDialog() {}
 
@@ -45,7 +46,10 @@ final class ParameterDialog {
   private static void addField(GenericDialog dialog, CommandModuleItem<?> item, String value) {
     String label = item.getLabel();
     String[] choices = item.getParameter().choices();
-    if (isBoolean(item)) {
+    Optional<List<String>> offered = Checklist.offered(item);
+    if (offered.isPresent()) {
+      addChecklist(dialog, label, offered.get(), Checklist.split(value));
+    } else if (isBoolean(item)) {
       dialog.addCheckbox(label, Boolean.parseBoolean(value));
     } else if (choices.length > 0) {
       dialog.addChoice(label, choices, Arrays.asList(choices).contains(value) ? value : choices[0]);
@@ -54,6 +58,22 @@ final class ParameterDialog {
     } else {
       dialog.addStringField(label, value, TEXT_COLUMNS);
     }
+  }
+
+  private static void addChecklist(
+      GenericDialog dialog, String label, List<String> names, List<String> ticked) {
+    boolean[] states = new boolean[names.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = ticked.contains(names.get(i));
+    }
+    int rows = (states.length + LIST_COLUMNS - 1) / LIST_COLUMNS;
+    dialog.addMessage(label + ":");
+    dialog.addCheckboxGroup(rows, LIST_COLUMNS, names.toArray(new String[0]), states);
+  }
+
+  private static String readChecklist(List<String> names, Iterator<?> boxes) {
+    return Checklist.join(
+        names.stream().filter(name -> ((Checkbox) boxes.next()).getState()).toList());
   }
 
   private static boolean isBoolean(CommandModuleItem<?> item) {
@@ -67,7 +87,10 @@ final class ParameterDialog {
     Map<String, String> result = new LinkedHashMap<>();
     for (CommandModuleItem<?> item : parameters.items()) {
       String value;
-      if (isBoolean(item)) {
+      Optional<List<String>> offered = Checklist.offered(item);
+      if (offered.isPresent()) {
+        value = readChecklist(offered.get(), boxes);
+      } else if (isBoolean(item)) {
         value = Boolean.toString(((Checkbox) boxes.next()).getState());
       } else if (item.getParameter().choices().length > 0) {
         value = ((Choice) choices.next()).getSelectedItem();

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.TargetTransform;
@@ -95,18 +94,8 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
   /** All numeric columns but the target and the excluded ones. */
   private static List<ColumnSpec> features(TrainRequest request, List<String> notes) {
     FeatureTable table = request.table();
-    List<Pattern> patterns = new ArrayList<>();
-    List<String> idle = new ArrayList<>();
-    for (String part : request.exclude().split(",", -1)) {
-      String name = part.strip();
-      if (!name.isEmpty()) {
-        Pattern pattern = wildcard(name);
-        patterns.add(pattern);
-        if (table.columns().stream().noneMatch(c -> pattern.matcher(c.name()).matches())) {
-          idle.add(name);
-        }
-      }
-    }
+    ColumnPatterns patterns = ColumnPatterns.parse(request.exclude());
+    List<String> idle = patterns.idle(table);
     if (!idle.isEmpty()) {
       throw new IllegalArgumentException(
           "No column of the table is named " + String.join(" or ", idle) + ", which is excluded.");
@@ -119,7 +108,7 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
       if (name.equals(request.target())) {
         continue;
       }
-      if (patterns.stream().anyMatch(p -> p.matcher(name).matches())) {
+      if (patterns.match(name)) {
         excluded.add(name);
       } else if (table.isNumeric(name)) {
         features.add(column);
@@ -140,14 +129,6 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
       notes.add("Text columns are not features: " + Sentences.list(texts) + ".");
     }
     return features;
-  }
-
-  private static Pattern wildcard(String name) {
-    String[] parts = name.split("\\*", -1);
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = Pattern.quote(parts[i]);
-    }
-    return Pattern.compile(String.join(".*", parts));
   }
 
   private static List<String> leftOut(

@@ -1,12 +1,10 @@
 package org.materialsj.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.materialsj.features.Featurizers;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.learn.Learners;
 import org.materialsj.view.jmol.ViewOptions;
@@ -38,13 +36,5 @@ class ChoicesTest {
     assertEquals(
         labels(ViewOptions.Colouring.values()),
         List.of(parameter(StructureViewer.class, "colour").choices()));
-  }
-
-  @Test
-  void theHelpNamesAllDescriptors() throws NoSuchFieldException {
-    String crystals = parameter(FeaturizeCrystals.class, "descriptors").description();
-    Featurizers.structureNames().forEach(name -> assertTrue(crystals.contains(name), name));
-    String formulas = parameter(FeaturizeComposition.class, "descriptors").description();
-    Featurizers.compositionNames().forEach(name -> assertTrue(formulas.contains(name), name));
   }
 }

@@ -1,6 +1,14 @@
 package org.materialsj.commands;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.materialsj.features.Featurizers;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
 
@@ -34,5 +42,26 @@ class FeaturizeCrystalsTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {"features.csv", "features.csv.provenance.json"};
+  }
+
+  @Test
+  void cancellingInTheMiddleOfAFileLeavesNothing() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("1\nLattice=\"4 0 0 0 4 0 0 0 4\" Properties=species:S:1:pos:R:3\nSi 0 0 0\n");
+    }
+    Path source = Files.writeString(folder.resolve("input-many.xyz"), text);
+    assertCancelled(
+        "source=[%s] descriptors=Magpie output=[%s/features.csv]".formatted(source, folder), 300);
+  }
+
+  @Test
+  void aPresetGivesTheSameBytesAsItsNames() throws IOException {
+    String all = "source=sample:elemental-crystals descriptors=[%s] output=[%s/%s.csv]";
+    assertEquals(Optional.empty(), bridge(all.formatted(Featurizers.ALL_COMPOSITION, folder, "a")));
+    String names = String.join(", ", Featurizers.compositionNames());
+    assertEquals(Optional.empty(), bridge(all.formatted(names, folder, "b")));
+    assertEquals(
+        Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve("b.csv")));
   }
 }

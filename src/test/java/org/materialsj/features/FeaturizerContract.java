@@ -39,7 +39,8 @@ public abstract class FeaturizerContract<T> {
     double[] actual = create().apply(second);
     assertEquals(expected.length, actual.length, what);
     for (int i = 0; i < expected.length; i++) {
-      double tolerance = tolerance() * Math.max(1, Math.abs(expected[i]));
+      double size = Double.isNaN(expected[i]) ? 1 : Math.abs(expected[i]);
+      double tolerance = tolerance() * Math.max(1, size);
       assertEquals(expected[i], actual[i], tolerance, what + ", feature " + i);
     }
   }

@@ -1,5 +1,6 @@
 package org.materialsj.host;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -124,7 +125,16 @@ final class Desktop {
         () -> {
           for (CommandModuleItem<?> item : parameters.items()) {
             String value = values.get(item.getName());
-            if (item.getType() == boolean.class) {
+            Optional<List<String>> offered = Checklist.offered(item);
+            if (offered.isPresent()) {
+              for (String name : offered.get()) {
+                Checkbox box = (Checkbox) boxes.next();
+                assertEquals(name, box.getLabel());
+                if (value != null) {
+                  box.setState(Checklist.split(value).contains(name));
+                }
+              }
+            } else if (item.getType() == boolean.class) {
               Checkbox box = (Checkbox) boxes.next();
               if (value != null) {
                 box.setState(Boolean.parseBoolean(value));

@@ -183,6 +183,25 @@ class DesktopIT {
   }
 
   @Test
+  void chartsShowPicturesAndWindows() {
+    features("features.csv");
+    run(
+        "Chart Fingerprint...",
+        Map.of(
+            "openTable", "Crystal Features",
+            "row", "26",
+            "columns", "MagpieData*",
+            "logValues", "true"));
+    String fingerprint = "Fingerprint of elemental-crystals.xyz#26";
+    Desktop.screenshot(Desktop.window(JFrame.class, fingerprint), "fingerprint-window");
+    assertEquals(1600, WindowManager.getImage(fingerprint).getWidth());
+    run("Element Map...", Map.of("source", CRYSTALS, "logColours", "false"));
+    assertNotNull(Desktop.window(JFrame.class, "Elements of 71 structures"));
+    assertEquals(1440, WindowManager.getImage("Elements of 71 structures").getWidth());
+    WindowManager.closeAllWindows();
+  }
+
+  @Test
   void aboutSaysTheVersion() {
     Desktop.choose(entry("About MaterialsJ"));
     MessageDialog dialog = Desktop.window(MessageDialog.class, "About MaterialsJ");
@@ -220,7 +239,7 @@ class DesktopIT {
                     .filter(text -> text.startsWith("run(\"Featurize Crystals...\""))
                     .findFirst());
     assertEquals(
-        "run(\"Featurize Crystals...\", \"source=%s lenient=false descriptors=[Density, Magpie] output=[%s]\");"
+        "run(\"Featurize Crystals...\", \"source=%s lenient=false descriptors=[Magpie, Density] output=[%s]\");"
             .formatted(CRYSTALS, output),
         line);
     byte[] csv = Files.readAllBytes(output);

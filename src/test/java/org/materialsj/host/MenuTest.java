@@ -81,7 +81,7 @@ class MenuTest {
       }
     }
     assertEquals(config(), index);
-    assertEquals(Set.of(ShowOutputs.class.getName()), others);
+    assertEquals(Set.of(ShowOutputs.class.getName(), ChecklistWidget.class.getName()), others);
   }
 
   @Test

@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.materialsj.model.Provenance;
+import org.materialsj.tasks.StreamedResult;
 
 class OutputsTest {
 
@@ -100,5 +102,34 @@ class OutputsTest {
     byte[] expected = new byte[tail.length];
     System.arraycopy(png, 33, expected, 0, tail.length);
     assertArrayEquals(expected, tail);
+  }
+
+  @Test
+  void aStreamedTableKeepsItsPartUntilItIsInItsPlaceOrUnwanted() throws IOException {
+    File file = folder.resolve("s.csv").toFile();
+    Path part = folder.resolve("s.csv.part");
+    Outputs.Streamer streamer =
+        (given, csv) -> {
+          assertEquals(part, given.file());
+          assertEquals(Provenances.json(PROVENANCE), given.job());
+          Files.writeString(given.file(), "rows");
+          Files.writeString(csv, "id\n");
+          return new StreamedResult(Optional.empty(), List.of());
+        };
+    try (Outputs outputs = new Outputs()) {
+      outputs.stream(file, PROVENANCE, streamer);
+    }
+    assertEquals(List.of("s.csv.part"), files());
+    try (Outputs outputs = new Outputs()) {
+      outputs.stream(file, PROVENANCE, streamer);
+      outputs.discard();
+    }
+    assertEquals(List.of(), files());
+    try (Outputs outputs = new Outputs()) {
+      outputs.stream(file, PROVENANCE, streamer);
+      outputs.commit();
+    }
+    assertEquals(List.of("s.csv", "s.csv.provenance.json"), files());
+    assertEquals("id\n", Files.readString(file.toPath()));
   }
 }

@@ -3,6 +3,7 @@ package org.materialsj.engine.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The space between the balls of a crystal, as the network of vertices and edges of their power
@@ -152,20 +153,22 @@ final class VoidNetwork {
   }
 
   /**
-   * Whether the part of space about the centre of a ball of radius 0, which lies outside all other
-   * balls, goes on for ever above a level.
+   * Whether the parts of space about the centres of balls of radius 0, each outside all other
+   * balls, go on for ever above a level.
    *
-   * @param ball its index
+   * @param first index of the first such ball; all after it are such
    * @param level power distance (angstrom^2)
+   * @return one answer per ball from the first on; false for one at the same place as another
    */
-  boolean percolatesAbout(int ball, double level) {
+  boolean[] percolatesAbout(int first, double level) {
     PeriodicUnion union = parts(level);
-    for (int v = starts[ball]; v < starts[ball + 1]; v++) {
-      if (levels[v] > level && union.dimension(v) > 0) {
-        return true;
+    boolean[] answers = new boolean[cells.length - first];
+    for (int ball = first; ball < cells.length; ball++) {
+      for (int v = starts[ball]; v < starts[ball + 1]; v++) {
+        answers[ball - first] |= levels[v] > level && union.dimension(v) > 0;
       }
     }
-    return false;
+    return answers;
   }
 
   /** The largest level of a vertex in those parts above a level that go on for ever. */
@@ -180,17 +183,23 @@ final class VoidNetwork {
     return highest;
   }
 
-  /**
-   * A vertex of the largest level.
-   *
-   * @return 3 coordinates (angstrom)
-   */
-  double[] highestVertex() {
-    int best = 0;
-    for (int v = 1; v < levels.length; v++) {
-      best = levels[v] > levels[best] ? v : best;
-    }
-    return Arrays.copyOfRange(positions, 3 * best, 3 * best + 3);
+  /** The vertices above a level, each in one of the cells that share it. */
+  int[] above(double level) {
+    return IntStream.range(0, levels.length).filter(v -> levels[v] > level && isFirst(v)).toArray();
+  }
+
+  private boolean isFirst(int v) {
+    return IntStream.range(same.start(v), same.end(v)).allMatch(pair -> same.site(pair) >= v);
+  }
+
+  /** The level of a vertex (angstrom^2). */
+  double level(int vertex) {
+    return levels[vertex];
+  }
+
+  /** A coordinate of a vertex (angstrom). */
+  double position(int vertex, int axis) {
+    return positions[3 * vertex + axis];
   }
 
   /**

@@ -29,9 +29,9 @@ public final class VoidSpace {
   private final double[] lattice;
   private final double[] radii;
   private final double meanRadius;
+  private final double largestRadius;
   private final PowerDiagram diagram;
   private double included = -1;
-  private double[] centre;
   private double free = -1;
   private VoidNetwork bare;
 
@@ -63,6 +63,7 @@ public final class VoidSpace {
     this.lattice = lattice.clone();
     this.radii = radii.clone();
     meanRadius = Arrays.stream(radii).average().orElseThrow();
+    largestRadius = Arrays.stream(radii).max().orElseThrow();
     diagram = new PowerDiagram(this.cartesian, this.lattice, neighbors);
   }
 
@@ -93,25 +94,33 @@ public final class VoidSpace {
 
   /**
    * The radius of the largest sphere that fits somewhere along the way of the largest free sphere.
-   * Exact where the largest included sphere is on that way or the radii are equal, otherwise a
-   * lower bound: from the level L of a vertex and the largest radius r, sqrt(L + (r + p)^2) - r.
    *
    * @return radius (angstrom), from {@link #free()} to {@link #included()}
    */
   public double includedAlongFree() {
     double way = free();
     double best = included();
-    if (way == 0 || best - way < TOLERANCE * 10) {
+    if (way == 0 || best - way < 10 * TOLERANCE) {
       return way;
     }
-    if (isOnTheWay(includedCentre(), way)) {
+    if (highestOnTheWay(network(best), -LEVEL_ROUNDING, way) > Double.NEGATIVE_INFINITY) {
       return best;
     }
     VoidNetwork network = network(way);
-    double level = network.highestPercolating(network.percolation() - LEVEL_ROUNDING);
-    double largest = Arrays.stream(radii).max().orElseThrow();
-    double reached = Math.sqrt(level + (largest + way) * (largest + way)) - largest;
-    return Math.min(best, Math.max(way, reached));
+    double probe = way;
+    double next = least(network.highestPercolating(-LEVEL_ROUNDING), probe);
+    // Each step is a lower bound, and as the probe grows the bound closes in on the radius.
+    while (next - probe > TOLERANCE) {
+      probe = next;
+      next = Math.max(probe, least(highestOnTheWay(network(probe), 0, way), probe));
+    }
+    return Math.min(best, next);
+  }
+
+  /** The least radius of a sphere about a point of a level between balls enlarged by a probe. */
+  private double least(double level, double probe) {
+    double distance = largestRadius + probe;
+    return Math.sqrt(Math.max(0, level + distance * distance)) - largestRadius;
   }
 
   /**
@@ -124,27 +133,28 @@ public final class VoidSpace {
     return network(probe).measure();
   }
 
-  private double[] includedCentre() {
-    if (centre == null) {
-      centre = network(included()).highestVertex();
-    }
-    return centre;
-  }
-
-  /** Finds the part that a point is in by its own cell, as a ball of radius 0. */
-  private boolean isOnTheWay(double[] point, double probe) {
+  /**
+   * The highest of those vertices of a network above a level that a probe reaches on its way: they
+   * join the balls enlarged by that probe as balls of radius 0, and so as vertices of its network.
+   */
+  private double highestOnTheWay(VoidNetwork network, double above, double way) {
     int n = radii.length;
-    double[] centres = Arrays.copyOf(cartesian, 3 * n + 3);
-    System.arraycopy(point, 0, centres, 3 * n, 3);
-    double[] enlarged = Arrays.copyOf(enlarged(probe), n + 1);
-    PowerDiagram withPoint =
+    int[] vertices = network.above(above);
+    double[] centres = Arrays.copyOf(cartesian, 3 * (n + vertices.length));
+    for (int k = 0; k < 3 * vertices.length; k++) {
+      centres[3 * n + k] = network.position(vertices[k / 3], k % 3);
+    }
+    double[] enlarged = Arrays.copyOf(enlarged(way), n + vertices.length);
+    boolean[] periodic = {true, true, true};
+    PowerDiagram withPoints =
         new PowerDiagram(
-            centres,
-            lattice,
-            reach ->
-                PeriodicNeighbors.find(centres, lattice, new boolean[] {true, true, true}, reach));
-    VoidNetwork network = new VoidNetwork(withPoint, enlarged);
-    return network.percolatesAbout(n, network.percolation() - LEVEL_ROUNDING);
+            centres, lattice, reach -> PeriodicNeighbors.find(centres, lattice, periodic, reach));
+    boolean[] reached = new VoidNetwork(withPoints, enlarged).percolatesAbout(n, -LEVEL_ROUNDING);
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < vertices.length; k++) {
+      highest = reached[k] ? Math.max(highest, network.level(vertices[k])) : highest;
+    }
+    return highest;
   }
 
   private double[] enlarged(double probe) {

@@ -65,6 +65,7 @@ public final class CrystalNN {
       requireOrdered(sites);
     }
     PeriodicVoronoi voronoi = analysis.voronoi();
+    voronoi.requireBounded();
     double[] electronegativity = new double[sites.size()];
     double[] radius = new double[sites.size()];
     double[] covalent = new double[sites.size()];

@@ -33,7 +33,7 @@ final class Histograms {
       }
     }
     double best = Double.NaN;
-    int bestCount = 0;
+    int bestCount = -1;
     for (int i = 0; i < bins; i++) {
       if (counts[i] != most) {
         continue;

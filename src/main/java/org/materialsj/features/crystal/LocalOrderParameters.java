@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>The parameter of the cube takes of each pair only the nearer neighbour as pole, and the mean
  * of both when they are equally near, so that it is independent of the order of neighbours as all
- * others are. (In pymatgen chance decides between equal ones, which changes it by about 1e-4.) Cost
- * O(n^3) additions and O(n^2) exponentials.
+ * others are; it is negative for some distorted ones. (In pymatgen chance decides between equal
+ * ones.) Cost O(n^3) additions and O(n^2) exponentials.
  *
  * <p>Holds scratch memory: an instance is for one thread.
  *
@@ -168,7 +168,8 @@ final class LocalOrderParameters {
         }
       }
     }
-    return terms == 0 ? 0 : sum / terms;
+    // No term exceeds 1 but for rounding.
+    return terms == 0 ? 0 : Math.min(1, sum / terms);
   }
 
   private static double profile(Motif motif, double angle) {
@@ -254,7 +255,8 @@ final class LocalOrderParameters {
       sum += weights[m] * azimuth;
       terms++;
     }
-    return terms == 0 ? 0 : sum / terms;
+    // No term exceeds 1 but for rounding.
+    return terms == 0 ? 0 : Math.min(1, sum / terms);
   }
 
   private static boolean isEquatorial(double angle) {

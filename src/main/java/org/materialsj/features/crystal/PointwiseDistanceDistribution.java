@@ -59,8 +59,8 @@ public final class PointwiseDistanceDistribution {
         means.add(mean(sorted, group, i));
       }
     }
-    // The last place of each is the weight.
-    means.sort(Comparator.comparing((double[] mean) -> mean, Arrays::compare));
+    // By sums: first distances are often equal but for rounding, which must not decide.
+    means.sort(Comparator.comparingDouble(mean -> Arrays.stream(mean, 0, k).sum()));
     double[] weights = means.stream().mapToDouble(mean -> mean[k]).toArray();
     double[][] rows = means.stream().map(mean -> Arrays.copyOf(mean, k)).toArray(double[][]::new);
     return new PointwiseDistanceDistribution(weights, rows);
@@ -123,7 +123,7 @@ public final class PointwiseDistanceDistribution {
     return true;
   }
 
-  /** The mean row of a group, followed by its weight. */
+  /** The mean row of a group, and in the last place its weight. */
   private static double[] mean(double[][] sorted, int[] group, int root) {
     int k = sorted[root].length;
     double[] mean = new double[k + 1];
@@ -155,7 +155,7 @@ public final class PointwiseDistanceDistribution {
   /**
    * The share of the sites that have a row.
    *
-   * @param row index of the row, in ascending order of distances
+   * @param row index of the row; rows are in ascending order of their mean distance
    * @return in (0, 1]; the weights of all rows add up to 1
    */
   public double weight(int row) {
@@ -165,7 +165,7 @@ public final class PointwiseDistanceDistribution {
   /**
    * The distances of a row.
    *
-   * @param row index of the row, in ascending order of distances
+   * @param row index of the row; rows are in ascending order of their mean distance
    * @return a new array of k distances (angstrom), ascending
    */
   public double[] distances(int row) {

@@ -25,9 +25,8 @@ import org.materialsj.model.Species;
  * <p>Nothing is sampled: the network of vertices and edges of the power cells of the spheres,
  * enlarged by the probe, tells what is connected, also for unequal radii, and volumes and surfaces
  * are sums of closed forms over the edges. Numbers are exact to rounding for the given radii, the
- * spheres to 1e-9 angstrom; the sphere along the way can be a lower bound, see {@link
- * VoidSpace#includedAlongFree()}. A crystal whose channel is exactly as wide as the probe is open
- * or closed by rounding.
+ * spheres to 1e-9 angstrom. A crystal whose channel is exactly as wide as the probe is open or
+ * closed by rounding.
  *
  * <p>A site that several species share counts with the largest of their radii, a partly empty site
  * as full. Invariant under rotation, choice of cell and order of sites; as every void counts, guest

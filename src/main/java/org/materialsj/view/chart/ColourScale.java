@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -65,11 +64,6 @@ final class ColourScale {
             format.format(tick), (float) (bar.getMaxX() + 7 * unit), (float) (y + 4 * unit));
       }
     }
-    AffineTransform before = g.getTransform();
-    g.translate(bar.getMaxX() + 52 * unit, bar.getCenterY());
-    g.rotate(-Math.PI / 2);
-    String name = "Relative density of points";
-    g.drawString(name, (float) (-g.getFontMetrics().stringWidth(name) / 2.0), 0f);
-    g.setTransform(before);
+    Lettering.upward(g, "Relative density of points", bar.getMaxX() + 52 * unit, bar.getCenterY());
   }
 }

@@ -1,5 +1,6 @@
 package org.materialsj.view.chart;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 
 /** A drawing of any size. Figures are immutable and safe to use from any thread. */
@@ -20,6 +21,15 @@ public interface Figure {
    * @param height height
    */
   void draw(Graphics2D graphics, int width, int height);
+
+  /**
+   * The size that suits the figure in a new window.
+   *
+   * @return width and height (pixels), a new object
+   */
+  default Dimension windowSize() {
+    return new Dimension(720, 640);
+  }
 
   /**
    * The figure as a picture.

@@ -1,6 +1,5 @@
 package org.materialsj.view.chart;
 
-import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,7 +22,7 @@ public final class FigurePanel extends JPanel {
   public FigurePanel(Figure figure) {
     this.figure = figure;
     setName("figure");
-    setPreferredSize(new Dimension(720, 640));
+    setPreferredSize(figure.windowSize());
     setOpaque(true);
     getAccessibleContext().setAccessibleName(figure.title());
   }

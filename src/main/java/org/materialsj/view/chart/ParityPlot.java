@@ -79,13 +79,13 @@ public final class ParityPlot implements Figure {
     new DotPainter(actual, predicted, density, scale).draw(g, square, unit);
     if (actual.length == 0) {
       g.setColor(Color.DARK_GRAY);
-      g.setFont(font(Font.PLAIN, 13, unit));
-      centre(g, "No pairs to show", square.getCenterX(), square.getCenterY());
+      g.setFont(Lettering.font(Font.PLAIN, 13, unit));
+      Lettering.centre(g, "No pairs to show", square.getCenterX(), square.getCenterY());
     }
     if (coloured) {
       double left = square.getMaxX() + 86 * unit;
       Rectangle2D bar = new Rectangle2D.Double(left, square.getY(), 14 * unit, square.getHeight());
-      scale.draw(g, bar, font(Font.PLAIN, 11, unit), unit);
+      scale.draw(g, bar, Lettering.font(Font.PLAIN, 11, unit), unit);
     }
   }
 
@@ -105,13 +105,13 @@ public final class ParityPlot implements Figure {
     double left = square.getX();
     double y = square.getY() - 126 * unit;
     g.setColor(Color.BLACK);
-    text(g, Font.BOLD, 15, unit, title(), left, y);
-    text(g, Font.PLAIN, 12, unit, metrics(parity.metrics(), true), left, y + 20 * unit);
+    Lettering.left(g, Font.BOLD, 15, unit, title(), left, y);
+    Lettering.left(g, Font.PLAIN, 12, unit, metrics(parity.metrics(), true), left, y + 20 * unit);
     g.setColor(Color.DARK_GRAY);
     String baseline = "Baseline (mean): " + metrics(parity.baseline(), false);
-    text(g, Font.PLAIN, 12, unit, baseline, left, y + 37 * unit);
+    Lettering.left(g, Font.PLAIN, 12, unit, baseline, left, y + 37 * unit);
     g.setColor(Color.GRAY);
-    text(g, Font.PLAIN, 11, unit, parity.note(), left, y + 53 * unit);
+    Lettering.left(g, Font.PLAIN, 11, unit, parity.note(), left, y + 53 * unit);
   }
 
   /** Such as "R2 = 0.912 RMSE = 0.31 GPa MAE = 0.21 GPa n = 71". */
@@ -164,19 +164,5 @@ public final class ParityPlot implements Figure {
       counts[k] /= largest;
     }
     return counts;
-  }
-
-  private static void text(
-      Graphics2D g, int style, double size, double unit, String text, double x, double y) {
-    g.setFont(font(style, size, unit));
-    g.drawString(text, (float) x, (float) y);
-  }
-
-  private static void centre(Graphics2D g, String text, double x, double y) {
-    g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), (float) y);
-  }
-
-  static Font font(int style, double size, double unit) {
-    return new Font(Font.SANS_SERIF, style, 12).deriveFont((float) (size * unit));
   }
 }

@@ -4,20 +4,15 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** One range of values for both axes of a square, with round ticks. */
 final class ValueAxis {
 
   private static final int MOST_TICKS = 7;
-  private static final double LARGEST_PLAIN = 1e6;
-  private static final double SMALLEST_PLAIN = 1e-4;
   private static final Color GRID = new Color(0xE4E4E4);
 
   private final double low;
@@ -54,10 +49,10 @@ final class ValueAxis {
 
   /** Draws frame, grid, ticks and names around a square. */
   void draw(Graphics2D g, Rectangle2D square, String xName, String yName, double unit) {
-    double step = step();
-    DecimalFormat format = format(step);
+    double step = Ticks.step(low, high, MOST_TICKS);
+    DecimalFormat format = Ticks.format(low, high, step);
     g.setStroke(new BasicStroke((float) (0.8 * unit)));
-    g.setFont(ParityPlot.font(Font.PLAIN, 11, unit));
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
     double ascent = g.getFontMetrics().getAscent();
     double widest = 0;
     for (long k = (long) Math.ceil(low / step); k * step <= high; k++) {
@@ -78,37 +73,9 @@ final class ValueAxis {
     g.setStroke(new BasicStroke((float) unit));
     g.draw(square);
     g.setColor(Color.BLACK);
-    g.setFont(ParityPlot.font(Font.PLAIN, 13, unit));
+    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
     double below = square.getMaxY() + 42 * unit;
-    g.drawString(xName, (float) (square.getCenterX() - halfWidth(g, xName)), (float) below);
-    AffineTransform before = g.getTransform();
-    g.translate(square.getX() - 16 * unit - widest, square.getCenterY());
-    g.rotate(-Math.PI / 2);
-    g.drawString(yName, (float) -halfWidth(g, yName), 0f);
-    g.setTransform(before);
-  }
-
-  private static double halfWidth(Graphics2D g, String text) {
-    return g.getFontMetrics().stringWidth(text) / 2.0;
-  }
-
-  /** 1, 2 or 5 times a power of ten, so that there are at most {@value #MOST_TICKS} ticks. */
-  private double step() {
-    double least = (high - low) / MOST_TICKS;
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (int factor : new int[] {1, 2, 5}) {
-      if (factor * power >= least) {
-        return factor * power;
-      }
-    }
-    return 10 * power;
-  }
-
-  private DecimalFormat format(double step) {
-    double largest = Math.max(Math.abs(low), Math.abs(high));
-    boolean plain = largest < LARGEST_PLAIN && step >= SMALLEST_PLAIN;
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    String pattern = plain ? "0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") : "0.###E0";
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    Lettering.centre(g, xName, square.getCenterX(), below);
+    Lettering.upward(g, yName, square.getX() - 16 * unit - widest, square.getCenterY());
   }
 }

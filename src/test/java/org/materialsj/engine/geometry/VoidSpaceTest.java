@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.algebra.Matrix3;
 
 /** Expected values are derived beside each case, or counted on a grid with a bound on its error. */
 class VoidSpaceTest {
@@ -119,24 +120,67 @@ class VoidSpaceTest {
 
   @Test
   void largestSphereAlongTheWayIsNotThatOfAClosedCage() {
-    // A cage 8 wide (hole 4 - r) beside a slit 4 wide, whose way leads from (10, 3, 1), sqrt(6)
-    // from the atoms, over (10, 3, 2), sqrt(5) from them.
-    double r = 1.6;
+    VoidSpace space = cageBesideSlit(1.6);
+    assertSpheres(4 - 1.6, Math.sqrt(5) - 1.6, Math.sqrt(6) - 1.6, space);
+    VoidMeasure reached = space.measure(0.3);
+    assertEquals(1, reached.dimension());
+    assertTrue(reached.pocketVolume() > reached.channelVolume());
+  }
+
+  @Test
+  void largerAtomsElsewhereDoNotChangeTheSphereAlongTheWay() {
+    VoidSpace space = cageBesideSlit(1.9);
+    assertEquals(Math.sqrt(5) - 1.6, space.free(), 1e-9);
+    assertEquals(Math.sqrt(6) - 1.6, space.includedAlongFree(), 1e-9);
+    assertTrue(space.included() > 2);
+  }
+
+  /**
+   * A cage 8 wide, whose largest sphere is 4 from the atoms, beside a slit 4 wide, whose way leads
+   * from (10, 3, 1), sqrt(6) from the atoms, over (10, 3, 2), sqrt(5) from them. The radius is 1.6
+   * but for the floor of the cage.
+   */
+  private static VoidSpace cageBesideSlit(double floorRadius) {
     List<double[]> atoms = new ArrayList<>();
+    List<Double> radii = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       for (int j = 0; j < 4; j++) {
         for (int k = 0; k < 4; k++) {
-          if (i == 0 || i == 4 || j == 0 || (k == 0 && i < 4)) {
+          boolean wall = i == 0 || i == 4 || j == 0;
+          if (wall || (k == 0 && i < 4)) {
             atoms.add(new double[] {2.0 * i, 2.0 * j, 2.0 * k});
+            radii.add(wall ? 1.6 : floorRadius);
           }
         }
       }
     }
-    VoidSpace space = equal(box(12, 8, 8), atoms, r);
-    assertSpheres(4 - r, Math.sqrt(5) - r, Math.sqrt(6) - r, space);
-    VoidMeasure reached = space.measure(0.3);
-    assertEquals(1, reached.dimension());
-    assertTrue(reached.pocketVolume() > reached.channelVolume());
+    return space(
+        box(12, 8, 8),
+        atoms.stream().flatMapToDouble(Arrays::stream).toArray(),
+        radii.stream().mapToDouble(r -> r).toArray());
+  }
+
+  @Test
+  void smallShiftsOfAtomsChangeSpheresBySmallAmounts() {
+    // Six atoms meet at the octahedral hole: shifts decide which four do.
+    double a = 4;
+    double[] ideal = {0, 0, 0, 0, 2, 2, 2, 0, 2, 2, 2, 0};
+    for (double shift : new double[] {1e-13, 1e-11, 1e-9, 1e-7, 1e-5}) {
+      SplittableRandom random = new SplittableRandom(11);
+      double[] shifted = ideal.clone();
+      for (int k = 0; k < shifted.length; k++) {
+        shifted[k] += random.nextDouble(-shift, shift);
+      }
+      VoidSpace space = space(box(a, a, a), shifted, 1, 1, 1, 1);
+      double bound = 2 * shift + 1e-9;
+      assertEquals(a / 2 - 1, space.included(), bound);
+      assertEquals(a / Math.sqrt(6) - 1, space.free(), bound);
+      double open = space.measure(0.3).channelVolume();
+      assertEquals(
+          space(box(a, a, a), ideal, 1, 1, 1, 1).measure(0.3).channelVolume(),
+          open,
+          200 * shift + 1e-9);
+    }
   }
 
   private static VoidSpace equal(double[] lattice, List<double[]> atoms, double r) {
@@ -216,7 +260,7 @@ class VoidSpaceTest {
   void pointsOfNoSizeLeaveTheWholeCell() {
     Random10 random = new Random10(3);
     VoidMeasure all = space(random.lattice, random.cartesian, new double[10]).measure(0);
-    double volume = Math.abs(org.materialsj.engine.algebra.Matrix3.determinant(random.lattice));
+    double volume = Math.abs(Matrix3.determinant(random.lattice));
     assertEquals(volume, all.channelVolume(), 1e-9 * volume);
     assertEquals(0, all.channelSurface());
   }
@@ -324,7 +368,7 @@ class VoidSpaceTest {
         outside += random.clearance(f) > 0.2 ? 1 : 0;
       }
       VoidMeasure all = random.space().measure(0.2);
-      double volume = Math.abs(org.materialsj.engine.algebra.Matrix3.determinant(random.lattice));
+      double volume = Math.abs(Matrix3.determinant(random.lattice));
       double share = (all.channelVolume() + all.pocketVolume()) / volume;
       double sigma = Math.sqrt(share * (1 - share) / points);
       assertEquals(outside / (double) points, share, 4 * sigma, "seed " + seed);

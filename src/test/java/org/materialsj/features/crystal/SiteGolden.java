@@ -20,13 +20,17 @@ import org.materialsj.model.symmetry.SymmetryOperation;
 /** Compares site features, and their statistics, with golden ones. */
 final class SiteGolden {
 
-  /** Column whose value pymatgen makes depend on the order of the neighbours. */
+  /**
+   * Column whose value depends, in pymatgen, on the order in which equally near neighbours happen
+   * to come: it is compared with a tolerance of its own.
+   */
   private static final String CUBE = "body-centered cubic CN_8";
 
   private SiteGolden() {}
 
-  /** Compares all structures of a golden file that matminer could do; returns their number. */
-  static int assertSites(SiteFeaturizer featurizer, String file, String... except) {
+  /** Compares all structures of a golden file but some; returns their number. */
+  static int assertSites(
+      SiteFeaturizer featurizer, String file, double cubeTolerance, String... except) {
     JsonObject golden = Golden.json("features/crystal/" + file + ".json");
     Golden.assertLabels(golden.getAsJsonArray("labels"), featurizer.spec());
     SiteStats stats = new SiteStats(featurizer);
@@ -46,12 +50,14 @@ final class SiteGolden {
       assertEquals(rows.size(), actual.length);
       for (int site = 0; site < actual.length; site++) {
         JsonArray row = rows.get(site).getAsJsonArray();
-        assertRow(row, actual[site], featurizer, 1, file + " " + name + " site " + site);
+        assertRow(
+            row, actual[site], featurizer, cubeTolerance, 1, file + " " + name + " site " + site);
       }
       assertRow(
           golden.getAsJsonObject("sitestats").getAsJsonArray(name),
           stats.compute(analysis),
           featurizer,
+          cubeTolerance,
           4,
           file + " " + name + " statistics");
       compared++;
@@ -59,22 +65,41 @@ final class SiteGolden {
     return compared;
   }
 
-  /** Compares the means of the 120 binaries. */
-  static void assertMeans(SiteFeaturizer featurizer, String feature, double tolerance) {
-    JsonObject golden = Golden.json("features/crystal/bulk_120_binaries.json");
-    JsonArray means = golden.getAsJsonObject("features").getAsJsonArray(feature);
+  /**
+   * Compares the means over the sites of the 120 binaries.
+   *
+   * @param except the column names of structures that are not compared
+   * @param steps how many values may differ by up to half a step of a histogram, 0.0005
+   */
+  static void assertMeans(
+      SiteFeaturizer featurizer,
+      String feature,
+      double cubeTolerance,
+      Map<String, String> except,
+      int steps) {
+    JsonArray means =
+        Golden.json("features/crystal/bulk_120_binaries.json")
+            .getAsJsonObject("features")
+            .getAsJsonArray(feature);
     SiteStats stats = new SiteStats(featurizer);
-    JsonArray structures = golden.getAsJsonArray("structures");
-    assertEquals(120, structures.size());
-    for (int i = 0; i < structures.size(); i++) {
-      Crystal crystal = crystal(structures.get(i).getAsJsonObject());
-      double[] actual = stats.apply(crystal);
+    List<Crystal> crystals = binaries();
+    assertEquals(120, crystals.size());
+    int rounded = 0;
+    for (int i = 0; i < crystals.size(); i++) {
+      String id = crystals.get(i).name();
+      double[] actual = stats.apply(crystals.get(i));
       JsonArray expected = means.get(i).getAsJsonArray();
+      assertEquals(expected.size(), actual.length / 4);
       for (int k = 0; k < expected.size(); k++) {
         String label = featurizer.spec().columns().get(k).name();
-        double slack = label.equals(CUBE) ? 1e-3 * actual[4 * (k - 1)] + tolerance : tolerance;
-        assertEquals(
-            expected.get(k).getAsDouble(), actual[4 * k], slack, crystal.name() + " " + label);
+        double value = expected.get(k).getAsDouble();
+        double difference = Math.abs(value - actual[4 * k]);
+        if (difference <= 1e-6 || label.equals(except.get(id))) {
+          continue;
+        }
+        rounded += label.equals(CUBE) ? 0 : 1;
+        double slack = label.equals(CUBE) ? cubeTolerance : rounded <= steps ? 5.001e-4 : 1e-6;
+        assertEquals(value, actual[4 * k], slack, id + " " + label);
       }
     }
   }
@@ -90,11 +115,16 @@ final class SiteGolden {
   }
 
   private static void assertRow(
-      JsonArray expected, double[] actual, SiteFeaturizer featurizer, int stride, String what) {
+      JsonArray expected,
+      double[] actual,
+      SiteFeaturizer featurizer,
+      double cubeTolerance,
+      int stride,
+      String what) {
     assertEquals(expected.size(), actual.length, what);
     for (int i = 0; i < actual.length; i++) {
       String label = featurizer.spec().columns().get(i / stride).name();
-      double slack = label.equals(CUBE) ? 1e-3 : 1e-6;
+      double slack = label.equals(CUBE) ? cubeTolerance : 1e-6;
       assertEquals(expected.get(i).getAsDouble(), actual[i], slack, what + ": " + label);
     }
   }

@@ -1,0 +1,51 @@
+package org.materialsj.host;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.materialsj.features.Featurizers;
+import org.scijava.module.ModuleItem;
+
+/**
+ * A parameter whose value is a list of names, separated by commas, and which a dialog shows as
+ * boxes to tick. Its style says which names are offered; the registry of featurizers knows them.
+ */
+public final class Checklist {
+
+  /** Style of a parameter that takes featurizers of structures. */
+  public static final String STRUCTURE_FEATURIZERS = "checklist of structure featurizers";
+
+  /** Style of a parameter that takes featurizers of compositions. */
+  public static final String COMPOSITION_FEATURIZERS = "checklist of composition featurizers";
+
+  private Checklist() {}
+
+  /**
+   * What a parameter offers.
+   *
+   * @param item the parameter
+   * @return the names in the order of the dialog, if it is a checklist
+   */
+  static Optional<List<String>> offered(ModuleItem<?> item) {
+    return switch (String.valueOf(item.getWidgetStyle())) {
+      case STRUCTURE_FEATURIZERS -> Optional.of(Featurizers.structureChoices());
+      case COMPOSITION_FEATURIZERS -> Optional.of(Featurizers.compositionChoices());
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The names in a value.
+   *
+   * @param value names separated by commas
+   * @return the names without blanks around them; blank ones are left out
+   */
+  public static List<String> split(String value) {
+    return Arrays.stream(value.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** The value with these names, as it is recorded. */
+  static String join(List<String> names) {
+    return String.join(", ", names);
+  }
+}
