@@ -14,6 +14,7 @@ import org.materialsj.features.composition.MatminerProperties;
 import org.materialsj.features.composition.OneHotElements;
 import org.materialsj.features.composition.OxidationStates;
 import org.materialsj.features.crystal.AverageMinimumDistance;
+import org.materialsj.features.crystal.ChemicalOrdering;
 import org.materialsj.features.crystal.CrystalAnalysis;
 import org.materialsj.features.crystal.CrystalFeaturizer;
 import org.materialsj.features.crystal.CrystalNNFingerprint;
@@ -23,6 +24,7 @@ import org.materialsj.features.crystal.GeneralizedRadialDistribution;
 import org.materialsj.features.crystal.OPSiteFingerprint;
 import org.materialsj.features.crystal.PoreDescriptors;
 import org.materialsj.features.crystal.SiteStats;
+import org.materialsj.features.crystal.VoronoiFingerprint;
 import org.materialsj.model.Composition;
 import org.materialsj.model.Element;
 
@@ -49,6 +51,8 @@ public final class Featurizers {
               new DensityFeatures(),
               new SiteStats(CrystalNNFingerprint.ops()),
               prefixed(new SiteStats(new OPSiteFingerprint())),
+              new SiteStats(new VoronoiFingerprint()),
+              new ChemicalOrdering(),
               new SiteStats(GeneralizedRadialDistribution.gaussian()),
               new SiteStats(GeneralizedRadialDistribution.histogram()),
               new ElectronicRadialDistribution(),
@@ -64,6 +68,7 @@ public final class Featurizers {
               prefixed(new SiteStats(CrystalNNFingerprint.cn())),
               prefixed(new SiteStats(CrystalNNFingerprint.geometric())),
               prefixed(new SiteStats(OPSiteFingerprint.compatible())),
+              prefixed(new SiteStats(new VoronoiFingerprint(true, false))),
               new PoreDescriptors()));
 
   private Featurizers() {}

@@ -23,7 +23,6 @@ import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.features.Featurizers;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
