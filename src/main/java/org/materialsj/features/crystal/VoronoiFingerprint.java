@@ -52,8 +52,8 @@ public final class VoronoiFingerprint implements SiteFeaturizer {
     this.spec =
         new FeatureSpec(
             "Voronoi fingerprint"
-                + (weighted ? ", weighted" : "")
-                + (compatible ? ", as matminer" : ""),
+                + (weighted ? " weighted" : "")
+                + (compatible ? " as in matminer" : ""),
             1,
             columns(weighted),
             "H. L. Peng et al., Phys. Rev. Lett. 106 (2011) 135503,"
