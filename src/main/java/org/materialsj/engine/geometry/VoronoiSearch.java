@@ -11,7 +11,7 @@ import org.materialsj.engine.algebra.Vectors;
  */
 final class VoronoiSearch {
 
-  /** First radius in units of the cube root of the volume per site; measured. */
+  /** First radius in units of the cube root of the volume per site: enough for most crystals. */
   private static final double START = 2.4;
 
   /** First radius where the volume per site is not defined (angstrom). */
