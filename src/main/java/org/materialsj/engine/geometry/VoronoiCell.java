@@ -33,7 +33,6 @@ final class VoronoiCell {
   /** Square of the distance of the farthest vertex. */
   double farthestSquare;
 
-  private boolean[] touched = new boolean[64];
   private double[] spare = new double[48];
   private double[] heights = new double[16];
 
@@ -58,7 +57,6 @@ final class VoronoiCell {
       pairs = Arrays.copyOf(pairs, capacity);
       planes = Arrays.copyOf(planes, 4 * capacity);
       corners = Arrays.copyOf(corners, capacity);
-      touched = Arrays.copyOf(touched, capacity);
       polygons = Arrays.copyOf(polygons, capacity);
       for (int f = facets; f < capacity; f++) {
         polygons[f] = new double[48];
@@ -119,10 +117,9 @@ final class VoronoiCell {
     double half = 2 * Math.sqrt(farthestSquare);
     farthestSquare = 0;
     for (int f = 0; f < facets; f++) {
-      boolean near = clip(f, nx, ny, nz, h);
+      clip(f, nx, ny, nz, h);
       if (corners[f] >= 3) {
         move(f, kept);
-        touched[kept] = near;
         noteFarthest(kept);
         kept++;
       }
@@ -134,10 +131,9 @@ final class VoronoiCell {
     planes[4 * added + 2] = nz;
     planes[4 * added + 3] = h;
     square(added, half);
+    // Not only by the planes that were cut: where rounding decides, which those are is uncertain.
     for (int f = 0; f < added; f++) {
-      if (touched[f]) { // The others share no edge with the new facet.
-        clip(added, planes[4 * f], planes[4 * f + 1], planes[4 * f + 2], planes[4 * f + 3]);
-      }
+      clip(added, planes[4 * f], planes[4 * f + 1], planes[4 * f + 2], planes[4 * f + 3]);
     }
     if (corners[added] < 3) {
       facets = added;
@@ -181,8 +177,8 @@ final class VoronoiCell {
     }
   }
 
-  /** Clips the polygon of a facet; returns whether any of it lay on the plane or beyond. */
-  private boolean clip(int f, double nx, double ny, double nz, double h) {
+  /** Clips the polygon of a facet; it has less than 3 corners when nothing is left. */
+  private void clip(int f, double nx, double ny, double nz, double h) {
     double[] p = polygons[f];
     int count = corners[f];
     if (count > heights.length) {
@@ -197,11 +193,11 @@ final class VoronoiCell {
       highest = Math.max(highest, height);
     }
     if (highest <= ON_PLANE) {
-      return highest >= -ON_PLANE;
+      return;
     }
     if (lowest > ON_PLANE) {
       corners[f] = 0;
-      return true;
+      return;
     }
     if (spare.length < 6 * count) {
       spare = new double[12 * count];
@@ -229,7 +225,6 @@ final class VoronoiCell {
     polygons[f] = spare;
     spare = p;
     corners[f] = made / 3;
-    return true;
   }
 
   /** The area of a facet. */

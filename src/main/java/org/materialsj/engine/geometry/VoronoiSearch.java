@@ -11,13 +11,16 @@ import org.materialsj.engine.algebra.Vectors;
  */
 final class VoronoiSearch {
 
-  /** First radius in units of the cube root of the volume per site; measured. */
+  /** First radius in units of the cube root of the volume per site: enough for most crystals. */
   private static final double START = 2.4;
 
   /** First radius where the volume per site is not defined (angstrom). */
   private static final double OPEN_START = 6;
 
   private static final double GROWTH = 1.6;
+
+  /** Largest relative error of the volume of all cells. */
+  private static final double FILLED = 1e-6;
 
   final double[] cartesian;
   final double[] lattice;
@@ -96,15 +99,7 @@ final class VoronoiSearch {
         build(site, neighbors, reach);
         double farthest = Math.sqrt(cell.farthestSquare);
         if (2 * farthest <= radius || radius >= 2 * reach) {
-          boolean bounded = farthest < reach;
-          if (!bounded && basis.rank == 3) {
-            throw new IllegalArgumentException(
-                "the lattice vectors are so long and skewed that rounding errors leave the Voronoi"
-                    + " cell of site "
-                    + (site + 1)
-                    + " open; choose shorter lattice vectors of the same lattice");
-          }
-          store(site, bounded, neighbors);
+          store(site, farthest < reach, neighbors);
         } else {
           pending[still++] = site;
           needed = Math.max(needed, 2 * farthest);
@@ -112,6 +107,23 @@ final class VoronoiSearch {
       }
       left = still;
       radius = Math.min(Math.min(GROWTH * radius, needed), 2 * reach);
+    }
+    if (basis.rank == 3) {
+      requireFilled(Math.abs(Matrix3.determinant(lattice)));
+    }
+  }
+
+  /** The cells are exact, so that only rounding of huge coordinates can make them fail this. */
+  private void requireFilled(double volume) {
+    double sum = Arrays.stream(volumes).sum();
+    if (!(Math.abs(sum - volume) <= FILLED * volume)) {
+      throw new IllegalArgumentException(
+          "the lattice vectors are so long and skewed that rounding errors spoil the Voronoi cells:"
+              + " these fill "
+              + sum
+              + " of "
+              + volume
+              + " cubic angstrom; choose shorter lattice vectors of the same lattice");
     }
   }
 

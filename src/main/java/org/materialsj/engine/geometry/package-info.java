@@ -1,2 +1,2 @@
-/** Rotations, superposition and periodic neighbours. */
+/** Rotations, superposition, periodic neighbours and Voronoi cells. */
 package org.materialsj.engine.geometry;

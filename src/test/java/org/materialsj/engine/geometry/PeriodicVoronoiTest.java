@@ -198,6 +198,27 @@ class PeriodicVoronoiTest {
   }
 
   @Test
+  void smallestShiftsOfSymmetricCrystalsLeaveNoHoles() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (String name : GOLDEN.getAsJsonObject("values").keySet()) {
+      Crystal crystal = Golden.crystal(name);
+      double volume = crystal.lattice().volume();
+      for (double shift = 1e-16; shift < 1e-2; shift *= 2) {
+        double[] cartesian = crystal.cartesian();
+        for (int k = 0; k < cartesian.length; k++) {
+          cartesian[k] += shift * random.nextDouble(-1, 1);
+        }
+        PeriodicVoronoi cells = PeriodicVoronoi.of(cartesian, crystal.lattice().rows(), ALL);
+        double sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+          sum += cells.volume(i);
+        }
+        assertEquals(volume, sum, 1e-9 * volume, name + " shifted by " + shift);
+      }
+    }
+  }
+
+  @Test
   void verticesEdgesAndFacetsKeepEulersRule() {
     for (String name : GOLDEN.getAsJsonObject("values").keySet()) {
       assertEuler(cells(Golden.crystal(name)), name);
@@ -259,16 +280,27 @@ class PeriodicVoronoiTest {
   }
 
   @Test
-  void aCellTooSkewedForItsDigitsIsRefused() {
-    // Vectors of 400000 angstrom whose lattice has points a few angstrom apart.
-    SplittableRandom random = new SplittableRandom(10006);
-    int n = 1 + random.nextInt(25);
-    double[] lattice = PeriodicNeighborsTest.cell(random);
-    double[] cartesian = sites(random, lattice, n);
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> PeriodicVoronoi.of(cartesian, lattice, ALL));
-    assertTrue(e.getMessage().contains("skewed"), e.getMessage());
+  void cellsTooSkewedForTheirDigitsAreRefused() {
+    int refused = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      double[] lattice = {4, 0.3, -0.7, 0.2, 5, 1.1, -1.3, 0.4, 6};
+      for (int p = 0; p < 3; p++) { // Adds up to 1000 times a vector to the next, three times.
+        int times = random.nextInt(-1000, 1001);
+        for (int k = 0; k < 3; k++) {
+          lattice[3 * p + k] += times * lattice[(3 * p + 3 + k) % 9];
+        }
+      }
+      try {
+        PeriodicVoronoi cells = PeriodicVoronoi.of(new double[] {0, 0, 0, 1, 1, 1}, lattice, ALL);
+        double volume = Math.abs(Matrix3.determinant(lattice));
+        assertEquals(volume, cells.volume(0) + cells.volume(1), 2e-6 * volume);
+      } catch (IllegalArgumentException e) {
+        assertTrue(e.getMessage().contains("long and skewed"), e.getMessage());
+        refused++;
+      }
+    }
+    assertTrue(refused > 0 && refused < 30, refused + " refused");
   }
 
   @Test

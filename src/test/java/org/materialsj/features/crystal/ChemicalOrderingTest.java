@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -48,6 +49,52 @@ class ChemicalOrderingTest extends CrystalFeaturizerContract {
       compared++;
     }
     assertEquals(18, compared);
+  }
+
+  @Test
+  void equalsMatminerOnBinaryCrystals() {
+    JsonObject values =
+        Golden.json("features/crystal/ChemicalOrdering_binaries.json").getAsJsonObject("values");
+    JsonObject binaries = Golden.json("features/crystal/bulk_120_binaries.json");
+    int compared = 0;
+    for (JsonElement element : binaries.getAsJsonArray("structures")) {
+      Crystal crystal = crystal(element.getAsJsonObject());
+      double[] features = create().apply(crystal);
+      JsonArray expected = values.getAsJsonArray(crystal.name());
+      compared++;
+      for (int k = 0; k < 3; k++) {
+        assertEquals(expected.get(k).getAsDouble(), features[k], 1e-8, crystal.name());
+      }
+    }
+    assertEquals(120, compared);
+  }
+
+  private static Crystal crystal(JsonObject json) {
+    double[] lattice = new double[9];
+    for (int k = 0; k < 9; k++) {
+      JsonArray row = json.getAsJsonArray("lattice").get(k / 3).getAsJsonArray();
+      lattice[k] = row.get(k % 3).getAsDouble();
+    }
+    List<Site> sites = new ArrayList<>();
+    for (JsonElement symbol : json.getAsJsonArray("species")) {
+      JsonArray x = json.getAsJsonArray("frac").get(sites.size()).getAsJsonArray();
+      Element element = Element.ofSymbol(symbol.getAsString()).orElseThrow();
+      sites.add(
+          new Site(
+              List.of(Species.of(element)),
+              x.get(0).getAsDouble(),
+              x.get(1).getAsDouble(),
+              x.get(2).getAsDouble(),
+              "",
+              0,
+              0));
+    }
+    return new Crystal(
+        json.get("mp_id").getAsString(),
+        new Lattice(lattice),
+        sites,
+        List.of(SymmetryOperation.IDENTITY),
+        Map.of());
   }
 
   @Test
