@@ -15,8 +15,8 @@ final class Histograms {
    * @return a multiple of 0.0005
    */
   static double tallest(double[] sorted) {
-    double low = clip((int) (sorted[0] * 1000 - 1.5) * STEP);
-    double high = clip((int) (sorted[sorted.length - 1] * 1000 + 1.5) * STEP);
+    double low = clip(((int) (sorted[0] * 1000 - 1.5)) * STEP);
+    double high = clip(((int) (sorted[sorted.length - 1] * 1000 + 1.5)) * STEP);
     if (low == high) {
       low -= STEP;
       high += STEP;

@@ -64,7 +64,9 @@ public final class OPSiteFingerprint implements SiteFeaturizer {
   }
 
   /**
-   * Equal to matminer: values in steps of 0.0005, never 0 or 1.
+   * Equal to matminer, with values in steps of 0.0005. They differ where rounding decides in
+   * matminer: on the edges of bins, at angles of exactly 135 degrees, and in "body-centered cubic
+   * CN_8", which depends there on the order in which equal neighbours are found.
    *
    * @return the featurizer
    */

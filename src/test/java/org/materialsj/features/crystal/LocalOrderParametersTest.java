@@ -169,7 +169,7 @@ class LocalOrderParametersTest {
   private static double[][] cube() {
     double[][] result = new double[8][];
     for (int i = 0; i < 8; i++) {
-      result[i] = new double[] {i % 2 - 0.5, i / 2 % 2 - 0.5, i / 4 - 0.5};
+      result[i] = new double[] {i % 2 - 0.5, i / 2 % 2 - 0.5, (i >> 2) - 0.5};
     }
     return result;
   }

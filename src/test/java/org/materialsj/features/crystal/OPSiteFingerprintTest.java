@@ -28,7 +28,7 @@ class OPSiteFingerprintTest extends CrystalFeaturizerContract {
     // Distances of equal neighbours differ in the last bit, and so does their order in matminer:
     // its values of the cube in monoclinic ZrO2 are 0.13 to 0.23 for four equivalent sites.
     assertEquals(
-        19, SiteGolden.assertSites(OPSiteFingerprint.compatible(), "OPSiteFingerprint", 0.071));
+        19, SiteGolden.assertSites(OPSiteFingerprint.compatible(), "OPSiteFingerprint", 0.0701));
   }
 
   @Test
@@ -37,6 +37,8 @@ class OPSiteFingerprintTest extends CrystalFeaturizerContract {
     // decides in matminer, and they are south poles here.
     Map<String, String> ties =
         Map.of("mp-20874", "octahedral CN_6", "mp-972874", "hexagonal bipyramidal CN_8");
+    // Of 4440 values, up to 6 are on an edge of a bin, such as exactly 0.5, where rounding decides
+    // too.
     SiteGolden.assertMeans(OPSiteFingerprint.compatible(), "OPSite_mean", 0.03, ties, 6);
   }
 
