@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.materialsj.engine.geometry.EarthMover;
 import org.materialsj.engine.geometry.NearestDistances;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Lattice;
@@ -25,11 +26,13 @@ public final class PointwiseDistanceDistribution {
 
   private static final double FULL = 1 - 1e-6;
 
-  private final double[] weights;
+  private final int[] counts;
+  private final int sites;
   private final double[][] rows;
 
-  private PointwiseDistanceDistribution(double[] weights, double[][] rows) {
-    this.weights = weights;
+  private PointwiseDistanceDistribution(int[] counts, int sites, double[][] rows) {
+    this.counts = counts;
+    this.sites = sites;
     this.rows = rows;
   }
 
@@ -61,9 +64,9 @@ public final class PointwiseDistanceDistribution {
     }
     // By sums: first distances are often equal but for rounding, which must not decide.
     means.sort(Comparator.comparingDouble(mean -> Arrays.stream(mean, 0, k).sum()));
-    double[] weights = means.stream().mapToDouble(mean -> mean[k]).toArray();
+    int[] counts = means.stream().mapToInt(mean -> (int) mean[k]).toArray();
     double[][] rows = means.stream().map(mean -> Arrays.copyOf(mean, k)).toArray(double[][]::new);
-    return new PointwiseDistanceDistribution(weights, rows);
+    return new PointwiseDistanceDistribution(counts, sorted.length, rows);
   }
 
   /** The distances of all sites of a crystal whose points are known. */
@@ -123,7 +126,7 @@ public final class PointwiseDistanceDistribution {
     return true;
   }
 
-  /** The mean row of a group, and in the last place its weight. */
+  /** The mean row of a group, and in the last place their number. */
   private static double[] mean(double[][] sorted, int[] group, int root) {
     int k = sorted[root].length;
     double[] mean = new double[k + 1];
@@ -139,7 +142,7 @@ public final class PointwiseDistanceDistribution {
     for (int m = 0; m < k; m++) {
       mean[m] /= count;
     }
-    mean[k] = count / (double) sorted.length;
+    mean[k] = count;
     return mean;
   }
 
@@ -159,7 +162,7 @@ public final class PointwiseDistanceDistribution {
    * @return in (0, 1]; the weights of all rows add up to 1
    */
   public double weight(int row) {
-    return weights[row];
+    return counts[row] / (double) sites;
   }
 
   /**
@@ -170,5 +173,36 @@ public final class PointwiseDistanceDistribution {
    */
   public double[] distances(int row) {
     return rows[row].clone();
+  }
+
+  /**
+   * How far this distribution is from another: the earth mover's distance, where rows are as far
+   * from each other as their distances differ at most. 0 for the same crystal; at least the largest
+   * difference of the average minimum distances; at most twice the largest distance that an atom
+   * must be moved by to make one crystal of the other.
+   *
+   * @param other a distribution with the same k
+   * @return the distance (angstrom); cost O(rows^2 k + rows^3)
+   * @throws IllegalArgumentException if k differs
+   */
+  public double distanceTo(PointwiseDistanceDistribution other) {
+    if (rows[0].length != other.rows[0].length) {
+      throw new IllegalArgumentException(
+          "both distributions must have the same number of distances, got "
+              + rows[0].length
+              + " and "
+              + other.rows[0].length);
+    }
+    double[][] apart = new double[rows.length][other.rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < other.rows.length; j++) {
+        for (int m = 0; m < rows[i].length; m++) {
+          apart[i][j] = Math.max(apart[i][j], Math.abs(rows[i][m] - other.rows[j][m]));
+        }
+      }
+    }
+    long[] supply = Arrays.stream(counts).mapToLong(count -> (long) count * other.sites).toArray();
+    long[] demand = Arrays.stream(other.counts).mapToLong(count -> (long) count * sites).toArray();
+    return EarthMover.distance(supply, demand, apart);
   }
 }

@@ -3,6 +3,7 @@ package org.materialsj.features.crystal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -100,5 +101,35 @@ class PointwiseDistanceDistributionTest {
         IllegalArgumentException.class, () -> PointwiseDistanceDistribution.of(rattled, 20, -1));
     assertThrows(
         IllegalArgumentException.class, () -> PointwiseDistanceDistribution.of(rattled, 0, 0));
+  }
+
+  @Test
+  void distanceOfTwoCubesIsThatOfTheirLastShells() {
+    PointwiseDistanceDistribution small =
+        PointwiseDistanceDistribution.of(AverageMinimumDistanceTest.cube(3, 1), 18, 0);
+    PointwiseDistanceDistribution large =
+        PointwiseDistanceDistribution.of(AverageMinimumDistanceTest.cube(3.2, 1), 18, 0);
+    assertEquals(0.2 * Math.sqrt(2), small.distanceTo(large), 1e-12);
+    assertEquals(0, small.distanceTo(small));
+    PointwiseDistanceDistribution other =
+        PointwiseDistanceDistribution.of(AverageMinimumDistanceTest.cube(3, 1), 17, 0);
+    assertThrows(IllegalArgumentException.class, () -> small.distanceTo(other));
+  }
+
+  @Test
+  void distanceIsSymmetricAndAtLeastThatOfTheAverages() {
+    List<String> names = List.of("NaCl", "SiO2_quartz", "ZrO2_monoclinic", "SrTiO3_rattled_P1");
+    for (String a : names) {
+      double[] averageA = new AverageMinimumDistance().apply(Golden.crystal(a));
+      for (String b : names) {
+        double distance = pdd(Golden.crystal(a)).distanceTo(pdd(Golden.crystal(b)));
+        assertEquals(pdd(Golden.crystal(b)).distanceTo(pdd(Golden.crystal(a))), distance, 1e-12);
+        double[] averageB = new AverageMinimumDistance().apply(Golden.crystal(b));
+        for (int m = 0; m < 100; m++) {
+          assertTrue(Math.abs(averageA[m] - averageB[m]) <= distance + 1e-12);
+        }
+        assertTrue(a.equals(b) ? distance == 0 : distance > 0.01, a + " " + b);
+      }
+    }
   }
 }
