@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many structures in a small memory, and runs that are killed, each in a JVM of its own. The system
- * properties {@code materialsj.stream.rows} and {@code materialsj.stream.memory} make them larger.
+ * Many structures in a small memory, and runs that are killed, each in a JVM of its own. {@code mvn
+ * test -Dtest=StreamingTest -Dmaterialsj.stream.rows=100000 -Dmaterialsj.stream.memory=512m} makes
+ * them larger.
  */
 class StreamingTest {
 
