@@ -100,7 +100,8 @@ public final class Outputs implements AutoCloseable {
       throws IOException {
     extension(file, "csv");
     Path part = Path.of(file.getPath() + ".part");
-    Path written = reserve(file.toPath());
+    // Always the same name, so that what a killed run leaves is replaced by the next one.
+    Path written = reserve(file.toPath(), file.getName());
     StreamedResult result = streamer.write(new Part(part, Provenances.json(provenance)), written);
     finished.add(part);
     sidecar(file, provenance);
@@ -263,10 +264,10 @@ public final class Outputs implements AutoCloseable {
   }
 
   private void add(Path target, Writer writer) throws IOException {
-    writer.write(reserve(target));
+    writer.write(reserve(target, UUID.randomUUID().toString()));
   }
 
-  private Path reserve(Path target) throws IOException {
+  private Path reserve(Path target, String name) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
@@ -276,7 +277,9 @@ public final class Outputs implements AutoCloseable {
       throw new IllegalArgumentException(target + " is a folder; name a file in it.");
     }
     // Not a temporary file of the system, which only its owner could read after the move.
-    Path written = Files.createFile(folder.resolve(".materialsj-" + UUID.randomUUID() + ".part"));
+    Path written = folder.resolve(".materialsj-" + name + ".part");
+    Files.deleteIfExists(written);
+    Files.createFile(written);
     pending.add(new Pending(written, target));
     return written;
   }

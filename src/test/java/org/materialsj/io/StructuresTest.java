@@ -217,4 +217,30 @@ class StructuresTest {
     assumeTrue(Files.exists(source), "the source of the samples is not there");
     assertEquals(Files.readString(Path.of("test-data", name)), SampleFiles.rewritten(source));
   }
+
+  @Test
+  void theFractionReadGrowsToOneOverAllFiles() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(
+          folder.resolve("f" + i + ".xyz"), "1\nx\nHe 0 0 0\n".repeat(i == 7 ? 9000 : 1));
+    }
+    try (StructureReader reader = Structures.open(folder.toString(), ReadOptions.STRICT)) {
+      assertEquals(0, reader.fractionRead());
+      double last = 0;
+      boolean inside = false;
+      while (reader.hasNext()) {
+        reader.next();
+        double now = reader.fractionRead();
+        assertTrue(now >= last && now <= 1, last + " to " + now);
+        inside |= now > 0.3 && now < 0.7;
+        last = now;
+      }
+      assertTrue(inside, "a large file is followed, too");
+      assertEquals(1, last);
+    }
+    try (StructureReader reader =
+        Structures.open("sample:elemental-crystals", ReadOptions.STRICT)) {
+      assertTrue(Double.isNaN(reader.fractionRead()));
+    }
+  }
 }

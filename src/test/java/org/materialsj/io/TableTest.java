@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,5 +175,27 @@ class TableTest {
   @Test
   void foreignApostrophesStay() throws ParseException {
     assertEquals(List.of("'tis", "x"), table("a.csv", "id,t\na,'tis\nb,x\n").texts("t"));
+  }
+
+  @Test
+  void rowsWrittenOneByOneKeepWhatTheHeaderAnnounced() throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<TableRows.Column> columns =
+        List.of(
+            new TableRows.Column(new ColumnSpec("x", "eV"), true, false),
+            new TableRows.Column(new ColumnSpec("t", ""), false, true));
+    try (TableRows rows = new TableRows(text, columns, false)) {
+      rows.row("=a", new double[] {0.1, 0}, new String[] {null, "7"}, "");
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> rows.row("b", new double[2], new String[] {null, "8"}, "why"));
+      assertTrue(e.getMessage().contains("row b must not have an error"), e.getMessage());
+    }
+    assertEquals("id,x (eV),t\n'=a,0.1,'7\n", text.toString());
+    List<TableRows.Column> reserved =
+        List.of(new TableRows.Column(new ColumnSpec("error", ""), true, false));
+    assertThrows(
+        IllegalArgumentException.class, () -> new TableRows(new StringBuilder(), reserved, false));
   }
 }

@@ -1,5 +1,6 @@
 package org.materialsj.tasks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -103,7 +105,7 @@ class FeaturizeToFileTest {
     byte[] table = Files.readAllBytes(csv);
     int[] cuts = {0, 5, 82, 83, 90, 500, whole.length / 2, whole.length - 1, whole.length};
     for (int cut : cuts) {
-      Files.write(part, java.util.Arrays.copyOf(whole, cut));
+      Files.write(part, Arrays.copyOf(whole, cut));
       Files.delete(csv);
       StreamedResult result = run(csv, "job", RUN);
       assertEquals(
@@ -153,7 +155,7 @@ class FeaturizeToFileTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> run(csv, "another job", RUN));
     assertTrue(e.getMessage().contains("is the unfinished part of another run"), e.getMessage());
-    assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(part)));
+    assertArrayEquals(before, Files.readAllBytes(part));
     Files.writeString(part, "my own file");
     assertThrows(IllegalArgumentException.class, () -> run(csv, "job", RUN));
     assertEquals("my own file", Files.readString(part));
