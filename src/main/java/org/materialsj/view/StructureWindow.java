@@ -337,14 +337,14 @@ public final class StructureWindow {
 
     @Override
     public void savePicture() {
-      FileQuestions.whereToSave(frame, "structure", "png")
-          .ifPresent(
-              path ->
-                  StructureWindow.this
-                      .savePicture(path)
-                      .whenComplete(
-                          (done, problem) ->
-                              SwingUtilities.invokeLater(() -> report(path, problem))));
+      FileQuestions.whereToSave(frame, "structure", "png").ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path path) {
+      CompletableFuture<Void> saved = StructureWindow.this.savePicture(path);
+      var unused =
+          saved.whenComplete(
+              (done, problem) -> SwingUtilities.invokeLater(() -> report(path, problem)));
     }
 
     private void report(Path path, Throwable problem) {

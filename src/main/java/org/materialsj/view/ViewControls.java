@@ -24,8 +24,8 @@ final class ViewControls extends JToolBar {
   private final JComboBox<ViewOptions.Colouring> colouring;
   private final JSpinner[] cells = new JSpinner[3];
   private final JCheckBox unitCell;
-  private final JComboBox<String> measuring =
-      new JComboBox<>(new String[] {"Off", "Distance", "Angle"});
+  private final JComboBox<JmolView.Measuring> measuring =
+      new JComboBox<>(JmolView.Measuring.values());
   private final JToggleButton play = new JToggleButton("Play");
   private final JSpinner speed =
       new JSpinner(new SpinnerNumberModel(DEFAULT_SPEED, 1, MAX_SPEED, 1));
@@ -80,8 +80,7 @@ final class ViewControls extends JToolBar {
     colouring.addActionListener(event -> changed.run());
     unitCell.addActionListener(event -> changed.run());
     measuring.addActionListener(
-        event ->
-            actions.measuringChanged(JmolView.Measuring.values()[measuring.getSelectedIndex()]));
+        event -> actions.measuringChanged(measuring.getItemAt(measuring.getSelectedIndex())));
     clear.addActionListener(event -> actions.clearMeasurements());
     play.addActionListener(event -> setPlaying(play.isSelected(), actions));
     speed.addChangeListener(event -> actions.speedChanged(structuresPerSecond()));

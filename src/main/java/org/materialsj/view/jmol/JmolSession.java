@@ -3,7 +3,7 @@ package org.materialsj.view.jmol;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.Map;
 import javajs.util.M3;
 import javax.swing.JPanel;
@@ -22,8 +22,7 @@ final class JmolSession implements AutoCloseable {
 
   /** A viewer without a structure. */
   JmolSession() {
-    Map<String, Object> info =
-        new Hashtable<>(); // Jmol's own signature wants a table it can change
+    Map<String, Object> info = new HashMap<>();
     info.put("adapter", new SmarterJmolAdapter());
     info.put("platform", new ClosedPlatform());
     info.put("display", new JPanel());

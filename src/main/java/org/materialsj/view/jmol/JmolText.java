@@ -41,12 +41,10 @@ final class JmolText {
    */
   static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      boolean plain =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || " .,_-()".indexOf(c) >= 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean plain = letter || (c >= '0' && c <= '9') || " .,_-()".indexOf(c) >= 0;
       if (plain) {
         out.append(c);
       } else if (Character.isISOControl(c)) {

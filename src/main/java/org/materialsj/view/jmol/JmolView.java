@@ -29,11 +29,22 @@ public final class JmolView extends JPanel implements AutoCloseable {
   /** What clicks on atoms do. */
   public enum Measuring {
     /** Nothing. */
-    OFF,
+    OFF("Off"),
     /** Two atoms give their distance. */
-    DISTANCE,
+    DISTANCE("Distance"),
     /** Three atoms give the angle at the second. */
-    ANGLE
+    ANGLE("Angle");
+
+    private final String label;
+
+    Measuring(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String toString() {
+      return label;
+    }
   }
 
   private final transient JmolWorker worker;

@@ -199,7 +199,7 @@ final class JmolWorker implements AutoCloseable {
         session.resize(width, height);
       }
       boolean sameAtoms = scene != null && Arrays.equals(scene.numbers(), laidOut.numbers());
-      boolean keepSide = scene != null && next == structure ? touched : sameAtoms;
+      boolean keepSide = (scene != null && next == structure) ? touched : sameAtoms;
       session.load(laidOut, nextOptions, keepSide);
       touched &= keepSide;
       scene = laidOut;

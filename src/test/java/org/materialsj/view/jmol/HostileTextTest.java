@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.jmol.adapter.smarter.SmarterJmolAdapter;
 import org.jmol.viewer.Viewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,22 @@ class HostileTextTest {
           false);
       attempt(session.viewer(), fill(script));
     }
+  }
+
+  /** Shows that the server would notice: Jmol as it comes does fetch the address. */
+  @Test
+  void anOpenViewerDoesMakeARequest() throws Exception {
+    Map<String, Object> info = new Hashtable<>();
+    info.put("adapter", new SmarterJmolAdapter());
+    info.put("noGraphics", true);
+    info.put("headless", true);
+    Viewer open = new Viewer(info);
+    open.runScript("load \"" + address + "\";");
+    open.dispose();
+    for (int k = 0; k < 100 && requests.get() == 0; k++) {
+      Thread.sleep(20);
+    }
+    assertTrue(requests.getAndSet(0) > 0);
   }
 
   @Test
