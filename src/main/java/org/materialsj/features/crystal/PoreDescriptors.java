@@ -31,7 +31,7 @@ import org.materialsj.model.Species;
  * <p>A site that several species share counts with the largest of their radii, a partly empty site
  * as full. Invariant under rotation, choice of cell and order of sites; as every void counts, guest
  * molecules must be taken out of the file beforehand. Cost O(sites x neighbours) per network, of
- * which there are about 5 with equal radii and 20 with unequal ones.
+ * which there are about 7 with equal radii and 15 to 40 with unequal ones.
  *
  * @see "T. F. Willems et al. 2012, doi:10.1016/j.micromeso.2011.08.020; M. D. Foster et al. 2006,
  *     doi:10.1016/j.micromeso.2005.08.025"

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -89,7 +88,7 @@ class PoreDescriptorsTest extends CrystalFeaturizerContract {
     double x = 0.354;
     double[] spheres =
         new PoreDescriptors(1.2, e -> OptionalDouble.of(e.number() == 8 ? 1.35 : 0))
-            .apply(sodalite(a, x));
+            .apply(Sodalite.crystal(a, x, 1));
     double cage = 2 * Math.sqrt(2) * x * a - 2.7;
     assertEquals(cage, spheres[0], 1e-8);
     assertEquals(2 * Math.sqrt(2 / 3.0) * x * a - 2.7, spheres[1], 1e-8);
@@ -97,37 +96,11 @@ class PoreDescriptorsTest extends CrystalFeaturizerContract {
     assertEquals(3, spheres[8]);
     double[] closed =
         new PoreDescriptors(1.3, e -> OptionalDouble.of(e.number() == 8 ? 1.35 : 0))
-            .apply(sodalite(a, x));
+            .apply(Sodalite.crystal(a, x, 1));
     assertEquals(spheres[1], closed[1]);
     assertEquals(0, closed[3]);
     assertTrue(closed[7] > 0);
     assertEquals(0, closed[8]);
-  }
-
-  private static Crystal sodalite(double a, double x) {
-    List<Site> sites = new ArrayList<>();
-    for (int axis = 0; axis < 3; axis++) {
-      for (int copy = 0; copy < 8; copy++) {
-        double shift = copy < 4 ? 0 : 0.5;
-        double[] at = new double[3];
-        at[(axis + 1) % 3] = (copy & 1) == 0 ? x : -x;
-        at[(axis + 2) % 3] = (copy & 2) == 0 ? x : -x;
-        sites.add(site("O", at, shift));
-        if (copy % 4 < 2) {
-          at = new double[3];
-          at[axis] = copy % 2 == 0 ? 0.25 : 0.75;
-          at[(axis + 1) % 3] = 0.5;
-          sites.add(site("Si", at, shift));
-        }
-      }
-    }
-    Lattice lattice = new Lattice(new double[] {a, 0, 0, 0, a, 0, 0, 0, a});
-    return new Crystal("SOD", lattice, sites, List.of(SymmetryOperation.IDENTITY), Map.of());
-  }
-
-  private static Site site(String symbol, double[] at, double shift) {
-    Species species = Species.of(Element.ofSymbol(symbol).orElseThrow());
-    return new Site(List.of(species), at[0] + shift, at[1] + shift, at[2] + shift, "", 0, 0);
   }
 
   @Test
