@@ -62,31 +62,48 @@ public final class ElementHeatMap implements Figure {
     return new Dimension((int) NOMINAL_WIDTH, (int) NOMINAL_HEIGHT);
   }
 
+  /** Where the cells are: squares from a corner on. */
+  private record Grid(double left, double top, double side) {
+
+    Rectangle2D cell(double column, double row) {
+      return new Rectangle2D.Double(left + column * side, top + row * side, side, side);
+    }
+
+    Rectangle2D cell(Element element) {
+      for (int first : new int[] {LANTHANUM, ACTINIUM}) {
+        int place = element.number() - first;
+        if (place >= 0 && place < F_BLOCK) {
+          return cell(2 + place, ROWS - (first == LANTHANUM ? 2 : 1));
+        }
+      }
+      return cell(element.group() - 1, element.period() - 1);
+    }
+  }
+
   @Override
   public void draw(Graphics2D g, int width, int height) {
     double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
     double side = Math.min((width - 64 * unit) / COLUMNS, (height - 116 * unit) / ROWS);
     double left = (width - COLUMNS * side) / 2 + 8 * unit;
     double top = (height - ROWS * side - 116 * unit) / 2 + 92 * unit;
-    drawTitle(g, left, top, COLUMNS * side, unit);
-    drawNumbers(g, left, top, side);
-    for (Element element : Element.all()) {
-      drawCell(g, element, cell(element, left, top, side));
-    }
-    drawPlaceholder(
-        g, LANTHANUM, new Rectangle2D.Double(left + 2 * side, top + 5 * side, side, side));
-    drawPlaceholder(
-        g, ACTINIUM, new Rectangle2D.Double(left + 2 * side, top + 6 * side, side, side));
-    drawScale(g, left, top, side, unit);
+    Grid grid = new Grid(left, top, side);
+    drawTitle(g, grid, unit);
+    drawNumbers(g, grid);
+    drawCells(g, grid);
+    drawPlaceholder(g, LANTHANUM, grid.cell(2, 5));
+    drawPlaceholder(g, ACTINIUM, grid.cell(2, 6));
+    drawScale(g, grid, unit);
   }
 
-  private void drawTitle(Graphics2D g, double left, double top, double wide, double unit) {
+  private void drawTitle(Graphics2D g, Grid grid, double unit) {
+    double left = grid.left();
+    double top = grid.top();
     g.setColor(Color.BLACK);
     Lettering.left(g, Font.BOLD, 15, unit, title(), left, top - 62 * unit);
     g.setColor(Color.DARK_GRAY);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     String summary = summary();
-    double rest = wide - g.getFontMetrics().stringWidth(summary);
+    double rest = COLUMNS * grid.side() - g.getFontMetrics().stringWidth(summary);
     String line = Lettering.fit(g.getFontMetrics(), source, rest) + summary;
     Lettering.left(g, Font.PLAIN, 12, unit, line, left, top - 41 * unit);
   }
@@ -113,31 +130,20 @@ public final class ElementHeatMap implements Figure {
   }
 
   /** Groups above their first element, periods on the left. */
-  private static void drawNumbers(Graphics2D g, double left, double top, double side) {
+  private static void drawNumbers(Graphics2D g, Grid grid) {
+    double side = grid.side();
     g.setColor(ABSENT_TEXT);
     g.setFont(Lettering.font(Font.PLAIN, 0.18, side));
     for (int group = 1; group <= COLUMNS; group++) {
       int first = group == 1 || group == COLUMNS ? 0 : group == 2 || group > 12 ? 1 : 3;
-      double x = left + (group - 0.5) * side;
-      Lettering.centre(g, Integer.toString(group), x, top + (first - 0.1) * side);
+      Rectangle2D cell = grid.cell(group - 1, first);
+      Lettering.centre(g, Integer.toString(group), cell.getCenterX(), cell.getY() - 0.1 * side);
     }
     for (int period = 1; period <= 7; period++) {
-      double y = top + (period - 0.43) * side;
-      Lettering.centre(g, Integer.toString(period), left - 0.2 * side, y);
+      Rectangle2D cell = grid.cell(0, period - 1);
+      double y = cell.getCenterY() + 0.07 * side;
+      Lettering.centre(g, Integer.toString(period), cell.getX() - 0.2 * side, y);
     }
-  }
-
-  private static Rectangle2D cell(Element element, double left, double top, double side) {
-    int number = element.number();
-    double column = element.group() - 1;
-    double row = element.period() - 1;
-    for (int first : new int[] {LANTHANUM, ACTINIUM}) {
-      if (number >= first && number < first + F_BLOCK) {
-        column = 2 + number - first;
-        row = ROWS - (first == LANTHANUM ? 2 : 1);
-      }
-    }
-    return new Rectangle2D.Double(left + column * side, top + row * side, side, side);
   }
 
   /** The cell without the gap to its neighbours. */
@@ -150,32 +156,46 @@ public final class ElementHeatMap implements Figure {
         cell.getHeight() - 2 * gap);
   }
 
-  private void drawCell(Graphics2D g, Element element, Rectangle2D cell) {
-    int count = occurrence.count(element);
-    double side = cell.getWidth();
-    Color fill = count == 0 ? ABSENT : scale.colour(count);
-    g.setColor(fill);
-    g.fill(inner(cell));
-    if (count == 0) {
-      g.setColor(BORDER);
-      g.setStroke(new BasicStroke((float) (0.012 * side)));
-      g.draw(inner(cell));
+  /** Layer by layer, each in one font: a vector file is slow to write when fonts alternate. */
+  private void drawCells(Graphics2D g, Grid grid) {
+    double side = grid.side();
+    g.setStroke(new BasicStroke((float) (0.012 * side)));
+    for (Element element : Element.all()) {
+      int count = occurrence.count(element);
+      g.setColor(count == 0 ? ABSENT : scale.colour(count));
+      g.fill(inner(grid.cell(element)));
+      if (count == 0) {
+        g.setColor(BORDER);
+        g.draw(inner(grid.cell(element)));
+      }
     }
-    g.setColor(count == 0 ? ABSENT_TEXT : textOn(fill));
-    Lettering.left(
-        g,
-        Font.PLAIN,
-        0.17,
-        side,
-        Integer.toString(element.number()),
-        cell.getX() + 0.08 * side,
-        cell.getY() + 0.22 * side);
+    g.setFont(Lettering.font(Font.PLAIN, 0.17, side));
+    for (Element element : Element.all()) {
+      Rectangle2D cell = grid.cell(element);
+      g.setColor(textColour(element));
+      g.drawString(
+          Integer.toString(element.number()),
+          (float) (cell.getX() + 0.08 * side),
+          (float) (cell.getY() + 0.22 * side));
+    }
     g.setFont(Lettering.font(Font.BOLD, 0.34, side));
-    Lettering.centre(g, element.symbol(), cell.getCenterX(), cell.getY() + 0.59 * side);
-    if (count > 0) {
-      g.setFont(Lettering.font(Font.PLAIN, 0.21, side));
-      Lettering.centre(g, CountScale.text(count), cell.getCenterX(), cell.getY() + 0.86 * side);
+    for (Element element : Element.all()) {
+      Rectangle2D cell = grid.cell(element);
+      g.setColor(textColour(element));
+      Lettering.centre(g, element.symbol(), cell.getCenterX(), cell.getY() + 0.59 * side);
     }
+    g.setFont(Lettering.font(Font.PLAIN, 0.21, side));
+    for (Element element : occurrence.elements()) {
+      Rectangle2D cell = grid.cell(element);
+      g.setColor(textColour(element));
+      String count = CountScale.text(occurrence.count(element));
+      Lettering.centre(g, count, cell.getCenterX(), cell.getY() + 0.86 * side);
+    }
+  }
+
+  private Color textColour(Element element) {
+    int count = occurrence.count(element);
+    return count == 0 ? ABSENT_TEXT : textOn(scale.colour(count));
   }
 
   /** Black or white, whichever is easier to read on a colour (relative luminance of sRGB). */
@@ -208,11 +228,13 @@ public final class ElementHeatMap implements Figure {
   }
 
   /** The colour bar, in the gap above the transition metals. */
-  private void drawScale(Graphics2D g, double left, double top, double side, double unit) {
+  private void drawScale(Graphics2D g, Grid grid, double unit) {
+    double side = grid.side();
     // One colour needs no length.
     double wide = (occurrence.largest() > 1 ? 8 : 0.3) * side;
     Rectangle2D bar =
-        new Rectangle2D.Double(left + 2.9 * side, top + 0.95 * side, wide, 0.3 * side);
+        new Rectangle2D.Double(
+            grid.left() + 2.9 * side, grid.top() + 0.95 * side, wide, 0.3 * side);
     g.setColor(Color.BLACK);
     String name =
         "Number of "

@@ -2,8 +2,10 @@ package org.materialsj.view.chart;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.GraphicsUtils;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Writes figures as files; needs no display. */
@@ -51,7 +55,7 @@ final class FigureFiles {
   static String svg(Figure figure, int width, int height) {
     checkSize("width", width);
     checkSize("height", height);
-    VectorGraphics2D graphics = new VectorGraphics2D();
+    VectorGraphics2D graphics = new VectorPage();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     figure.draw(graphics, width, height);
@@ -62,6 +66,20 @@ final class FigureFiles {
       return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("no SVG could be written to memory", e);
+    }
+  }
+
+  /**
+   * Finds the font behind a logical one, such as SansSerif, once per font: the library tries all
+   * fonts of the system for every text.
+   */
+  private static final class VectorPage extends VectorGraphics2D {
+
+    private final Map<Font, Font> fonts = new HashMap<>();
+
+    @Override
+    public void setFont(Font font) {
+      super.setFont(fonts.computeIfAbsent(font, GraphicsUtils::getPhysicalFont));
     }
   }
 
