@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class FeaturizeCrystalsTest extends CommandContract {
   void aPresetGivesTheSameBytesAsItsNames() throws IOException {
     String all = "source=sample:elemental-crystals descriptors=[%s] output=[%s/%s.csv]";
     assertEquals(Optional.empty(), bridge(all.formatted(Featurizers.ALL_COMPOSITION, folder, "a")));
-    String names = String.join(", ", Featurizers.compositionNames());
+    String names = String.join(", ", Featurizers.expand(List.of(Featurizers.ALL_COMPOSITION)));
     assertEquals(Optional.empty(), bridge(all.formatted(names, folder, "b")));
     assertEquals(
         Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve("b.csv")));
