@@ -74,7 +74,7 @@ final class FeatureSet<T> {
   /** Runs the direct featurizers; one that fails spoils only its columns. */
   Features compute(T item) {
     double[] numbers = new double[width];
-    List<String> errors = new ArrayList<>();
+    Map<String, List<String>> failed = new LinkedHashMap<>();
     int at = 0;
     for (Map.Entry<String, Featurizer<T>> entry : direct.entrySet()) {
       int columns = width(entry.getValue());
@@ -84,7 +84,7 @@ final class FeatureSet<T> {
         throw e;
       } catch (RuntimeException e) {
         Arrays.fill(numbers, at, at + columns, Double.NaN);
-        errors.add(entry.getKey() + ": " + reason(e));
+        failed.computeIfAbsent(reason(e), r -> new ArrayList<>()).add(entry.getKey());
       }
       at += columns;
     }
@@ -92,7 +92,14 @@ final class FeatureSet<T> {
     return new Features(
         numbers,
         keep ? Optional.of(compositionOf.apply(item)) : Optional.empty(),
-        String.join("; ", errors));
+        sentence(failed));
+  }
+
+  /** Each reason once, behind the names of those that gave it. */
+  private static String sentence(Map<String, List<String>> failed) {
+    List<String> parts = new ArrayList<>();
+    failed.forEach((reason, names) -> parts.add(String.join(", ", names) + ": " + reason));
+    return String.join("; ", parts);
   }
 
   /** Featurizers explain themselves by IllegalArgumentException; anything else is a defect. */
