@@ -2,7 +2,6 @@ package org.materialsj.features.crystal;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.materialsj.engine.geometry.PeriodicVoronoi;
 import org.materialsj.features.Golden;
 import org.materialsj.model.Crystal;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,6 +55,8 @@ public class SiteFeaturizerBenchmark {
   private final SiteStats orderParameters = new SiteStats(new OPSiteFingerprint());
   private final SiteStats motifs = new SiteStats(CrystalNNFingerprint.ops());
   private final SiteStats coordination = new SiteStats(CrystalNNFingerprint.cn());
+  private final SiteStats voronoi = new SiteStats(new VoronoiFingerprint());
+  private final ChemicalOrdering ordering = new ChemicalOrdering();
   private List<Crystal> crystals;
 
   /** Reads the structures. */
@@ -98,16 +99,24 @@ public class SiteFeaturizerBenchmark {
   }
 
   /**
-   * Voronoi cells alone.
+   * Voronoi cells and their fingerprint.
    *
-   * @param sink takes the cells
+   * @param sink takes the features
    */
   @Benchmark
   @OperationsPerInvocation(STRUCTURES)
-  public void voronoiCells(Blackhole sink) {
-    for (Crystal crystal : crystals) {
-      PeriodicVoronoi cells = new CrystalAnalysis(crystal).voronoi();
-      sink.consume(cells);
-    }
+  public void voronoiFingerprint(Blackhole sink) {
+    crystals.forEach(crystal -> sink.consume(voronoi.apply(crystal)));
+  }
+
+  /**
+   * Voronoi cells and chemical ordering in three shells.
+   *
+   * @param sink takes the features
+   */
+  @Benchmark
+  @OperationsPerInvocation(STRUCTURES)
+  public void chemicalOrdering(Blackhole sink) {
+    crystals.forEach(crystal -> sink.consume(ordering.apply(crystal)));
   }
 }
