@@ -1,7 +1,9 @@
 package org.materialsj.features;
 
 import org.materialsj.features.crystal.CrystalAnalysis;
+import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.model.Crystal;
+import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
 
 /**
@@ -11,7 +13,8 @@ import org.materialsj.model.Structure;
 public final class AnalyzedStructure {
 
   private final Structure structure;
-  private CrystalAnalysis analysis;
+  private CrystalAnalysis crystal;
+  private MoleculeAnalysis molecule;
 
   /**
    * Starts with nothing analyzed.
@@ -37,14 +40,30 @@ public final class AnalyzedStructure {
    * @return the same analysis at every call
    * @throws IllegalArgumentException with one plain sentence if it is a molecule
    */
-  public CrystalAnalysis analysis() {
-    if (analysis == null) {
-      if (!(structure instanceof Crystal crystal)) {
+  public CrystalAnalysis crystal() {
+    if (crystal == null) {
+      if (!(structure instanceof Crystal given)) {
         throw new IllegalArgumentException(
             "it needs a crystal, and this is a molecule without cell");
       }
-      analysis = new CrystalAnalysis(crystal);
+      crystal = new CrystalAnalysis(given);
     }
-    return analysis;
+    return crystal;
+  }
+
+  /**
+   * What is known of the molecule.
+   *
+   * @return the same analysis at every call
+   * @throws IllegalArgumentException with one plain sentence if it is a crystal
+   */
+  public MoleculeAnalysis molecule() {
+    if (molecule == null) {
+      if (!(structure instanceof Molecule given)) {
+        throw new IllegalArgumentException("it needs a molecule, and this is a crystal");
+      }
+      molecule = new MoleculeAnalysis(given);
+    }
+    return molecule;
   }
 }

@@ -206,7 +206,7 @@ public final class Featurizers {
 
     @Override
     public double[] apply(AnalyzedStructure item) {
-      return featurizer.compute(item.analysis());
+      return featurizer.compute(item.crystal());
     }
   }
 

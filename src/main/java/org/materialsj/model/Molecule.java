@@ -20,6 +20,7 @@ public final class Molecule implements Structure {
   private final double[] positions;
   private final boolean flat;
   private final List<Bond> bonds;
+  private final List<StereoElement> stereo;
   private final Map<String, String> properties;
 
   /**
@@ -43,6 +44,19 @@ public final class Molecule implements Structure {
       double[] positions,
       boolean flat,
       List<Bond> bonds,
+      Map<String, String> properties) {
+    this(name, numbers, massNumbers, charges, positions, flat, bonds, List.of(), properties);
+  }
+
+  private Molecule(
+      String name,
+      int[] numbers,
+      int[] massNumbers,
+      int[] charges,
+      double[] positions,
+      boolean flat,
+      List<Bond> bonds,
+      List<StereoElement> stereo,
       Map<String, String> properties) {
     int n = numbers.length;
     if (n == 0) {
@@ -78,6 +92,14 @@ public final class Molecule implements Structure {
             "a bond joins atoms " + bond.first() + " and " + bond.second() + " of " + n);
       }
     }
+    for (StereoElement element : stereo) {
+      for (int atom : element.atoms()) {
+        if (atom < 0 || atom >= n) {
+          throw new IllegalArgumentException(
+              "a stereo element names atom " + atom + " of " + n + ": " + element);
+        }
+      }
+    }
     this.name = name;
     this.numbers = numbers.clone();
     this.massNumbers = massNumbers.clone();
@@ -85,6 +107,7 @@ public final class Molecule implements Structure {
     this.positions = positions.clone();
     this.flat = flat;
     this.bonds = List.copyOf(bonds);
+    this.stereo = List.copyOf(stereo);
     this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
@@ -101,6 +124,42 @@ public final class Molecule implements Structure {
       String name, int[] numbers, double[] positions, Map<String, String> properties) {
     int[] zeros = new int[numbers.length];
     return new Molecule(name, numbers, zeros, zeros, positions, false, List.of(), properties);
+  }
+
+  /**
+   * The same molecule with known configurations.
+   *
+   * @param elements centres and double bonds whose configuration is known; replaces all others
+   * @return a new molecule
+   * @throws IllegalArgumentException if an element names an atom that is not there
+   */
+  public Molecule withStereo(List<StereoElement> elements) {
+    return new Molecule(
+        name, numbers, massNumbers, charges, positions, flat, bonds, elements, properties);
+  }
+
+  /**
+   * The same molecule elsewhere in space.
+   *
+   * @param coordinates 3n Cartesian coordinates (angstrom) of three dimensions
+   * @return a new molecule
+   * @throws IllegalArgumentException if there are not 3n finite coordinates
+   */
+  public Molecule withPositions(double[] coordinates) {
+    return new Molecule(
+        name, numbers, massNumbers, charges, coordinates, false, bonds, stereo, properties);
+  }
+
+  /**
+   * The same molecule under other words.
+   *
+   * @param newName may be empty
+   * @param newProperties text by property name; replaces all others
+   * @return a new molecule
+   */
+  public Molecule withProperties(String newName, Map<String, String> newProperties) {
+    return new Molecule(
+        newName, numbers, massNumbers, charges, positions, flat, bonds, stereo, newProperties);
   }
 
   @Override
@@ -186,6 +245,16 @@ public final class Molecule implements Structure {
    */
   public List<Bond> bonds() {
     return bonds;
+  }
+
+  /**
+   * The configurations known apart from any drawing or positions, such as from a SMILES.
+   *
+   * @return unmodifiable; a centre or double bond that could have one and is not here is undefined,
+   *     unless positions tell it
+   */
+  public List<StereoElement> stereo() {
+    return stereo;
   }
 
   @Override

@@ -1,0 +1,52 @@
+package org.materialsj.features.molecule;
+
+import org.materialsj.model.Molecule;
+
+/**
+ * A molecule, with what several featurizers need of it: each is found out once, when it is first
+ * asked for. For one thread.
+ */
+public final class MoleculeAnalysis {
+
+  private final Molecule molecule;
+  private double[] positions;
+
+  /**
+   * Starts the analysis of a molecule; costs nothing yet.
+   *
+   * @param molecule the molecule
+   */
+  public MoleculeAnalysis(Molecule molecule) {
+    this.molecule = molecule;
+  }
+
+  /**
+   * The molecule.
+   *
+   * @return as given
+   */
+  public Molecule molecule() {
+    return molecule;
+  }
+
+  /**
+   * The Cartesian coordinates, for descriptors of the shape.
+   *
+   * @return 3n numbers (angstrom); shared, not to be modified
+   * @throws IllegalArgumentException with one plain sentence when positions are unknown or those of
+   *     a drawing
+   */
+  public double[] positions() {
+    if (positions == null) {
+      if (!molecule.has3d()) {
+        throw new IllegalArgumentException(
+            molecule.positions().isPresent()
+                ? "it needs 3D coordinates, and those of this molecule are of a flat drawing;"
+                    + " generate conformers first"
+                : "it needs 3D coordinates, and this molecule has none; generate conformers first");
+      }
+      positions = molecule.positions().orElseThrow();
+    }
+    return positions;
+  }
+}

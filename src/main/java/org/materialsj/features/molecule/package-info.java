@@ -1,0 +1,2 @@
+/** Descriptors of molecules. */
+package org.materialsj.features.molecule;

@@ -1,0 +1,2 @@
+/** Energies and forces; conformers. */
+package org.materialsj.potentials;
