@@ -41,19 +41,16 @@ public final class Acsf implements DescriptorFamily {
   }
 
   /**
-   * A set that serves molecules and crystals of any elements: cutoff 6 angstrom; G2 of eta = 4 at
-   * Rs = 0.75, 1.0, ... 2.0 and 2.5, 3.0, ... 5.0; G4 of eta = 0.01, zeta = 1, 4, 16 and lambda =
-   * -1, 1. Twelve values per element of neighbours and six per pair.
+   * A set that serves molecules and crystals of any elements: cutoff 6 angstrom; G2 of eta = 2 at
+   * Rs = 0.5, 1.0, ... 5.5; G4 of eta = 0.01, zeta = 1, 4, 16 and lambda = -1, 1. Eleven values per
+   * element of neighbours and six per pair.
    *
    * @return the set
    */
   public static Acsf standard() {
     List<SymmetryFunction> functions = new ArrayList<>();
-    for (int k = 3; k <= 8; k++) {
-      functions.add(SymmetryFunction.g2(4, k / 4.0));
-    }
-    for (int k = 5; k <= 10; k++) {
-      functions.add(SymmetryFunction.g2(4, k / 2.0));
+    for (int k = 1; k <= 11; k++) {
+      functions.add(SymmetryFunction.g2(2, k / 2.0));
     }
     for (int zeta = 1; zeta <= 16; zeta *= 4) {
       functions.add(SymmetryFunction.g4(0.01, zeta, -1));

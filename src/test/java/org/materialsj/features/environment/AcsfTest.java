@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.features.Golden;
-import org.materialsj.model.Element;
 
 class AcsfTest extends EnvironmentDescriptorContract {
 
@@ -69,11 +69,7 @@ class AcsfTest extends EnvironmentDescriptorContract {
         Golden.json("features/environment/symmetry_functions.json")
             .getAsJsonObject("molecules")
             .getAsJsonObject(name);
-    JsonArray symbols = molecule.getAsJsonArray("symbols");
-    int[] elements = new int[symbols.size()];
-    for (int k = 0; k < elements.length; k++) {
-      elements[k] = Element.ofSymbol(symbols.get(k).getAsString()).orElseThrow().number();
-    }
+    int[] elements = GoldenEnvironments.elements(molecule.getAsJsonArray("symbols"));
     Environments all = Environments.of(elements, numbers(molecule.get("positions")), 6);
     Map<SymmetryFunction, double[][]> known = new LinkedHashMap<>();
     int compared = 0;
@@ -108,14 +104,10 @@ class AcsfTest extends EnvironmentDescriptorContract {
   }
 
   private static int place(EnvironmentDescriptor descriptor, JsonArray symbols) {
-    List<Integer> wanted = new ArrayList<>();
-    symbols.forEach(s -> wanted.add(Element.ofSymbol(s.getAsString()).orElseThrow().number()));
+    int[] wanted = GoldenEnvironments.elements(symbols);
+    Arrays.sort(wanted);
     for (DescriptorBlock block : descriptor.blocks()) {
-      List<Integer> has = new ArrayList<>();
-      for (int element : block.elements()) {
-        has.add(element);
-      }
-      if (has.stream().sorted().toList().equals(wanted.stream().sorted().toList())) {
+      if (Arrays.equals(wanted, block.elements())) {
         return block.start();
       }
     }

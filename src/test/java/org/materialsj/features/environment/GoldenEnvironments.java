@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.features.Golden;
+import org.materialsj.model.Element;
 
 /** Golden values of descriptors of environments. */
 final class GoldenEnvironments {
@@ -31,6 +32,15 @@ final class GoldenEnvironments {
     } else {
       all.add(nested.getAsDouble());
     }
+  }
+
+  /** Atomic numbers of symbols. */
+  static int[] elements(JsonArray symbols) {
+    int[] elements = new int[symbols.size()];
+    for (int k = 0; k < elements.length; k++) {
+      elements[k] = Element.ofSymbol(symbols.get(k).getAsString()).orElseThrow().number();
+    }
+    return elements;
   }
 
   /** The environments of a golden molecule. */
