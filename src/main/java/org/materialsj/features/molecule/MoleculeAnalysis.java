@@ -10,6 +10,7 @@ public final class MoleculeAnalysis {
 
   private final Molecule molecule;
   private double[] positions;
+  private MolecularGraph graph;
 
   /**
    * Starts the analysis of a molecule; costs nothing yet.
@@ -48,5 +49,18 @@ public final class MoleculeAnalysis {
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The graph of the heavy atoms, for descriptors of the bonds.
+   *
+   * @return the graph; shared
+   * @throws IllegalArgumentException with one plain sentence when there is none
+   */
+  MolecularGraph graph() {
+    if (graph == null) {
+      graph = new MolecularGraph(molecule);
+    }
+    return graph;
   }
 }
