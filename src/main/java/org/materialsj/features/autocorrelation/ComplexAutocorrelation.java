@@ -107,10 +107,10 @@ public final class ComplexAutocorrelation implements MoleculeFeaturizer {
     Autocorrelation whole = on(graph, numbers);
     Autocorrelation.Sums centre = whole.mean(metal);
     double[][] donors = donors(graph, numbers, metal);
+    // Alike donors need no axis, but known positions must be those of an octahedron all the same.
+    boolean anyAxis = !molecule.has3d() && Octahedron.isHomoleptic(donors);
     int[] axis =
-        Octahedron.isHomoleptic(donors)
-            ? new int[] {0, 1}
-            : Octahedron.axis(donors, directions(analysis, graph, metal));
+        anyAxis ? new int[] {0, 1} : Octahedron.axis(donors, directions(analysis, graph, metal));
     return Columns.concat(
         whole.sum(atoms).products(),
         centre.products(),

@@ -67,8 +67,7 @@ class AutocorrelationTest {
     // Coordination sequences 4 k and 4 k^2 + 2.
     double[][] one = {{1}};
     assertArrayEquals(
-        new double[] {1, 4, 8, 12, 16, 20},
-        new Autocorrelation(square, one, 5).sum(0).products());
+        new double[] {1, 4, 8, 12, 16, 20}, new Autocorrelation(square, one, 5).sum(0).products());
     assertArrayEquals(
         new double[] {1, 6, 18, 38, 66, 102, 146, 198, 258, 326, 402},
         new Autocorrelation(cubic, one, 10).sum(0).products());

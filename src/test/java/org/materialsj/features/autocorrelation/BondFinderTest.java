@@ -51,8 +51,7 @@ class BondFinderTest {
   void nitrogenBehindTheOxygensOfANitrateIsNotBondedToTheMetal() {
     // Cadmium with a chelating nitrate: Cd-O 2.40 angstrom, Cd-N 2.66 (1.24 times the radii).
     int[] numbers = {48, 8, 8, 7, 8};
-    AtomGraph graph =
-        find(numbers, 0, 0, 0, 2.15, 1.07, 0, 2.15, -1.07, 0, 2.66, 0, 0, 3.89, 0, 0);
+    AtomGraph graph = find(numbers, 0, 0, 0, 2.15, 1.07, 0, 2.15, -1.07, 0, 2.66, 0, 0, 3.89, 0, 0);
     assertEquals(2, graph.degree(0));
     assertEquals(3, graph.degree(3));
     // Without the oxygens the same nitrogen is near enough.
@@ -63,8 +62,7 @@ class BondFinderTest {
   void carbonylCarbonIsBondedAndCarboxylateCarbonIsNot() {
     assertEquals(1, find(new int[] {26, 6, 8}, 0, 0, 0, 1.82, 0, 0, 2.97, 0, 0).degree(0));
     // Zinc and a carboxylate: Zn-O 1.95, Zn-C 2.75 angstrom.
-    assertEquals(
-        1, find(new int[] {30, 8, 6}, 0, 0, 0, 1.95, 0, 0, 2.55, 1.03, 0).degree(0));
+    assertEquals(1, find(new int[] {30, 8, 6}, 0, 0, 0, 1.95, 0, 0, 2.55, 1.03, 0).degree(0));
   }
 
   @Test
@@ -86,7 +84,6 @@ class BondFinderTest {
   }
 
   private static AtomGraph find(int[] numbers, double... positions) {
-    return BondFinder.find(
-        numbers, PeriodicNeighbors.find(positions, BondFinder.reach(numbers)));
+    return BondFinder.find(numbers, PeriodicNeighbors.find(positions, BondFinder.reach(numbers)));
   }
 }

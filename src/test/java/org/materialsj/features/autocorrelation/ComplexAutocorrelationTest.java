@@ -78,7 +78,10 @@ class ComplexAutocorrelationTest extends MoleculeFeaturizerContract {
   @Test
   void equalsTheGoldenIronHexacarbonyl() {
     JsonObject golden =
-        RacGolden.JSON.getAsJsonObject("complexes").getAsJsonObject("Fe_CO_6").getAsJsonObject("racs");
+        RacGolden.JSON
+            .getAsJsonObject("complexes")
+            .getAsJsonObject("Fe_CO_6")
+            .getAsJsonObject("racs");
     ComplexAutocorrelation featurizer = new ComplexAutocorrelation(RacGolden.tables(), 3);
     double[] features = featurizer.apply(HEXACARBONYL);
     assertEquals(180, features.length);

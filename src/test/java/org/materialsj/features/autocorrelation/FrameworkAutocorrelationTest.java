@@ -134,14 +134,39 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
 
   @Test
   void fullScopeOfAUnitCountsItsAtomsAndBonds() {
-    // SETDUS: Cu with 4 N of tetrazolates; the short linkers give no more.
-    double[] features = DEFAULT.apply(RacGolden.crystal("SETDUS"));
-    double atoms = RacGolden.feature(DEFAULT.spec(), features, "f-sbu-I-0");
-    assertTrue(atoms >= 5, "atoms of a unit: " + atoms);
-    assertEquals(
-        RacGolden.feature(DEFAULT.spec(), features, "f-sbu-Z-0"),
-        29 * 29 + (atoms - 1) * 49,
-        1e-9);
+    // A dicarboxylate O2C-C-CO2 chelates zinc at both ends, and is long: the unit is Zn, 4 O and
+    // the
+    // 2 C next to them, with 4 bonds Zn-O and 4 bonds O-C.
+    int[] numbers = {30, 8, 8, 6, 6, 6, 8, 8};
+    int[][] bonds = {
+      {0, 1, 0, 0, 0},
+      {0, 2, 0, 0, 0},
+      {1, 3, 0, 0, 0},
+      {2, 3, 0, 0, 0},
+      {3, 4, 0, 0, 0},
+      {4, 5, 0, 0, 0},
+      {5, 6, 0, 0, 0},
+      {5, 7, 0, 0, 0},
+      {6, 0, 1, 0, 0},
+      {7, 0, 1, 0, 0}
+    };
+    for (int spacers = 0; spacers < 2; spacers++) {
+      // With one carbon between the carboxylates, oxygens are 4 bonds apart: short. With two: long.
+      boolean isLong = spacers == 1;
+      int[] atoms = isLong ? java.util.Arrays.copyOf(numbers, 9) : numbers;
+      int[][] all = isLong ? java.util.Arrays.copyOf(bonds, 11) : bonds;
+      if (isLong) {
+        atoms[8] = 6;
+        all[5] = new int[] {4, 8, 0, 0, 0};
+        all[10] = new int[] {8, 5, 0, 0, 0};
+      }
+      double[] features = DEFAULT.compute(atoms, AtomGraph.of(atoms.length, all));
+      assertEquals(isLong ? 7 : 5, RacGolden.feature(DEFAULT.spec(), features, "f-sbu-I-0"));
+      assertEquals(isLong ? 16 : 8, RacGolden.feature(DEFAULT.spec(), features, "f-sbu-I-1"));
+      assertEquals(
+          900 + 4 * 64 + (isLong ? 72 : 0),
+          RacGolden.feature(DEFAULT.spec(), features, "f-sbu-Z-0"));
+    }
   }
 
   @Test
@@ -169,7 +194,8 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
   @Test
   void terminalLigandsAloneGiveNoFullLinker() {
     // Zn with one N-C ligand.
-    double[] features = DEFAULT.compute(new int[] {30, 7, 6}, AtomGraph.of(3, new int[][] {{0, 1}, {1, 2}}));
+    double[] features =
+        DEFAULT.compute(new int[] {30, 7, 6}, AtomGraph.of(3, new int[][] {{0, 1}, {1, 2}}));
     assertEquals(0, RacGolden.feature(DEFAULT.spec(), features, "f-link-I-0"));
     assertEquals(1, RacGolden.feature(DEFAULT.spec(), features, "lc-I-1"));
   }
@@ -210,7 +236,9 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
             + " alternatives first",
         refusal(disordered));
     assertTrue(
-        refusal(RacGolden.crystal(box, new int[] {30, 6, 6}, new double[] {0, 0, 0, .3, 0, 0, .3, 0, .02}))
+        refusal(
+                RacGolden.crystal(
+                    box, new int[] {30, 6, 6}, new double[] {0, 0, 0, .3, 0, 0, .3, 0, .02}))
             .startsWith("atoms 2 (C) and 3 (C) are only 0.18 angstrom apart"));
     // Zinc on a chain of carbon without end.
     assertEquals(

@@ -18,8 +18,7 @@ class PiecesTest {
     assertEquals(1, pieces.count());
     assertFalse(pieces.isEndless(0));
     assertArrayEquals(new int[] {-1, 0, 0}, pieces.cell(1));
-    assertArrayEquals(
-        pieces.copy(0, new int[] {3, 0, 0}), pieces.copy(1, new int[] {2, 0, 0}));
+    assertArrayEquals(pieces.copy(0, new int[] {3, 0, 0}), pieces.copy(1, new int[] {2, 0, 0}));
   }
 
   @Test

@@ -57,7 +57,8 @@ final class RacGolden {
 
   static int[][] rows(JsonObject item, String key) {
     return item.getAsJsonArray(key).asList().stream()
-        .map(row -> row.getAsJsonArray().asList().stream().mapToInt(JsonElement::getAsInt).toArray())
+        .map(
+            row -> row.getAsJsonArray().asList().stream().mapToInt(JsonElement::getAsInt).toArray())
         .toArray(int[][]::new);
   }
 

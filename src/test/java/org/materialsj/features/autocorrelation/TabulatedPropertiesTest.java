@@ -63,7 +63,6 @@ class TabulatedPropertiesTest {
 
   @Test
   void propertiesOfGraphsAreNotAsked() {
-    assertThrows(
-        IllegalArgumentException.class, () -> value(AtomProperty.TOPOLOGY, "H"));
+    assertThrows(IllegalArgumentException.class, () -> value(AtomProperty.TOPOLOGY, "H"));
   }
 }
