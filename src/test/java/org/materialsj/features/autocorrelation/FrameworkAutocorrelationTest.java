@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,18 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
     assertEquals(11.932, value(QUOTIENT, one, "mc-chi-2"), 1e-9);
     assertEquals(23.864, value(QUOTIENT, eight, "mc-chi-2"), 1e-9);
     assertEquals(23.864, value(GOLDEN, one, "mc-chi-2"), 1e-9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MOF-5", "HKUST-1", "Mg-MOF-74", "UiO-66", "ZIF-8"})
+  void wellKnownFrameworksDoNotDependOnTheCell(String name) {
+    Crystal one = RacGolden.known(name);
+    double[] expected = DEFAULT.apply(one);
+    double[] actual = DEFAULT.apply(RacGolden.supercell(one, 1, 2, 3));
+    for (int i = 0; i < expected.length; i++) {
+      double tolerance = 1e-10 * Math.max(1, Math.abs(expected[i]));
+      assertEquals(expected[i], actual[i], tolerance, DEFAULT.spec().columns().get(i).name());
+    }
   }
 
   private static double value(FrameworkAutocorrelation featurizer, Crystal crystal, String name) {
@@ -198,6 +211,36 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
         DEFAULT.compute(new int[] {30, 7, 6}, AtomGraph.of(3, new int[][] {{0, 1}, {1, 2}}));
     assertEquals(0, RacGolden.feature(DEFAULT.spec(), features, "f-link-I-0"));
     assertEquals(1, RacGolden.feature(DEFAULT.spec(), features, "lc-I-1"));
+  }
+
+  @Test
+  void randomStructuresGiveTheSameInASupercellOrASentenceInBoth() {
+    Random random = new Random(11);
+    int[] kinds = {30, 8, 8, 7, 7, 6, 6, 6, 1, 1};
+    int done = 0;
+    int endless = 0;
+    for (int trial = 0; trial < 400; trial++) {
+      double[] rows = {3.5, 0, 0, random.nextDouble(), 8, 0, random.nextDouble(), 1, 8};
+      double[] places = random.doubles(3 * kinds.length, -1, 2).toArray();
+      Crystal one = RacGolden.crystal(new Lattice(rows), kinds, places);
+      Crystal six = RacGolden.supercell(one, 2, 1, 3);
+      double[] expected;
+      try {
+        expected = DEFAULT.apply(one);
+      } catch (IllegalArgumentException e) {
+        assertTrue(e.getMessage().matches("[a-z].{20,}"), e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> DEFAULT.apply(six), e.getMessage());
+        endless += e.getMessage().contains("without end") ? 1 : 0;
+        continue;
+      }
+      double[] actual = DEFAULT.apply(six);
+      for (int i = 0; i < expected.length; i++) {
+        double tolerance = 1e-10 * Math.max(1, Math.abs(expected[i]));
+        assertEquals(expected[i], actual[i], tolerance, trial + " column " + i);
+      }
+      done++;
+    }
+    assertTrue(done > 100 && endless > 0, done + " done, " + endless + " endless");
   }
 
   @Test

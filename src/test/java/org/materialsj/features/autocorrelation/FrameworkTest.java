@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.materialsj.features.crystal.CrystalAnalysis;
+import org.materialsj.model.Crystal;
 
 class FrameworkTest {
 
@@ -37,6 +40,39 @@ class FrameworkTest {
     assertEquals(expected, found);
     assertTrue(framework.linkers().stream().allMatch(Framework.Linker::bridging));
     assertTrue(framework.linkers().stream().noneMatch(Framework.Linker::endless));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Zn4O(CO2)6, Cu2(CO2)4, Zr6O8(CO2)12, ZnN4; the rod of MOF-74 has three metals a repeat, each
+    // with a carboxylate CO2, a phenolate O and the carbon that this is on.
+    "MOF-5, 23, 4, false, 16, 4",
+    "HKUST-1, 14, 2, false, 18, 6",
+    "UiO-66, 50, 6, false, 16, 4",
+    "ZIF-8, 5, 1, false, 8, 2",
+    "Mg-MOF-74, 18, 3, true, 16, 6"
+  })
+  void wellKnownFrameworksHaveTheirKnownParts(
+      String name, int unitAtoms, int metals, boolean endless, int linkerAtoms, int anchors) {
+    Crystal crystal = RacGolden.known(name);
+    int[] numbers =
+        crystal.sites().stream().mapToInt(s -> s.species().get(0).element().number()).toArray();
+    CrystalAnalysis analysis = new CrystalAnalysis(crystal);
+    Framework framework =
+        new Framework(
+            numbers, BondFinder.find(numbers, analysis.neighbors(BondFinder.reach(numbers))));
+    assertFalse(framework.units().isEmpty() || framework.linkers().isEmpty());
+    for (Framework.Unit unit : framework.units()) {
+      assertEquals(endless, unit.endless());
+      // In a primitive cell the two rods of MOF-74 are whole: three metals each.
+      assertEquals(unitAtoms, unit.atoms().length);
+      assertEquals(metals, unit.metals());
+    }
+    for (Framework.Linker linker : framework.linkers()) {
+      assertEquals(linkerAtoms, linker.atoms().length);
+      assertEquals(anchors, linker.anchors().length);
+      assertTrue(linker.bridging());
+    }
   }
 
   /** A chain of Zn and pyrazine, N(C)(C)N; water on Zn, water in the pore. */

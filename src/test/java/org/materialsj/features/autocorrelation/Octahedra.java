@@ -28,7 +28,7 @@ final class Octahedra {
     List<Double> positions = new ArrayList<>(List.of(0.0, 0.0, 0.0));
     for (int corner = 0; corner < 6; corner++) {
       double distance = ligands[corner].startsWith("Cl") ? 2.3 : 1.9;
-      for (String symbol : ligands[corner].split(" ")) {
+      for (String symbol : ligands[corner].split(" ", -1)) {
         numbers.add(number(symbol));
         for (int k = 0; k < 3; k++) {
           positions.add(CORNERS[corner][k] * distance);

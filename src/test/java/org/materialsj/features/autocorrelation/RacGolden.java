@@ -77,7 +77,18 @@ final class RacGolden {
   }
 
   static Crystal crystal(String name) {
-    JsonObject item = framework(name);
+    return crystal(framework(name));
+  }
+
+  /** A framework whose parts are known from textbooks: MOF-5, HKUST-1, Mg-MOF-74, UiO-66, ZIF-8. */
+  static Crystal known(String name) {
+    return crystal(
+        Golden.json("features/autocorrelation/known-frameworks.json")
+            .getAsJsonObject("frameworks")
+            .getAsJsonObject(name));
+  }
+
+  private static Crystal crystal(JsonObject item) {
     int[] numbers = numbers(item);
     double[] fractional = coordinates(item.getAsJsonArray("frac"));
     return crystal(new Lattice(coordinates(item.getAsJsonArray("cell"))), numbers, fractional);
@@ -115,10 +126,12 @@ final class RacGolden {
     for (int i = 0; i < numbers.length; i++) {
       int site = i / copies;
       int copy = i % copies;
+      int[] cell = {copy % na, copy / na % nb, copy / (na * nb)};
+      int[] times = {na, nb, nc};
       numbers[i] = crystal.sites().get(site).species().get(0).element().number();
-      fractional[3 * i] = (old[3 * site] + copy % na) / na;
-      fractional[3 * i + 1] = (old[3 * site + 1] + copy / na % nb) / nb;
-      fractional[3 * i + 2] = (old[3 * site + 2] + copy / (na * nb)) / nc;
+      for (int k = 0; k < 3; k++) {
+        fractional[3 * i + k] = (old[3 * site + k] + cell[k]) / times[k];
+      }
     }
     return crystal(new Lattice(rows), numbers, fractional);
   }
