@@ -2,6 +2,7 @@ package org.materialsj.features.autocorrelation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.model.Element;
 
@@ -111,7 +112,7 @@ final class BondFinder {
     int j = near.site(pair);
     return new IllegalArgumentException(
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "atoms %d (%s) and %d (%s) are only %.2f angstrom apart; keep one of them where two"
                 + " stand for disorder",
             i + 1,

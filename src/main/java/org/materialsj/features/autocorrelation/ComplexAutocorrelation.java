@@ -25,10 +25,11 @@ import org.materialsj.model.Molecule;
  *   <li>...-eq: the same of the four equatorial donors.
  * </ul>
  *
- * <p>The axis is chosen by {@link Octahedron}: what is in the plane is as alike as can be. It needs
+ * <p>The axis is that which leaves the most alike donors in the plane; of several, one with alike
+ * donors at its ends; of several, that of the larger features, compared column by column. It needs
  * positions, unless all donors are alike. Bonds are those of the file; without any they are found
- * by {@link BondFinder}. Fragments that are not bonded to the metal, such as counter-ions, do not
- * count. Cost O(atoms).
+ * by distance as in {@link FrameworkAutocorrelation}. Fragments that are not bonded to the metal,
+ * such as counter-ions, do not count. Cost O(atoms).
  *
  * @see "J. P. Janet, H. J. Kulik 2017, doi:10.1021/acs.jpca.7b08750"
  */
@@ -97,10 +98,10 @@ public final class ComplexAutocorrelation implements MoleculeFeaturizer {
     AtomGraph graph = graph(analysis);
     if (graph.degree(metal) != DONORS) {
       throw new IllegalArgumentException(
-          "an octahedral complex has six donor atoms, and "
-              + graph.degree(metal)
-              + " are bonded to its "
-              + Element.of(numbers[metal]).symbol());
+          "an octahedral complex has six atoms bonded to its metal, and this "
+              + Element.of(numbers[metal]).symbol()
+              + " has "
+              + graph.degree(metal));
     }
     Pieces fragments = new Pieces(graph, all(graph.size()));
     int[] atoms = fragments.atoms(fragments.of(metal));

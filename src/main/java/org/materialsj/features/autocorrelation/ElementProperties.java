@@ -18,7 +18,10 @@ public interface ElementProperties {
   OptionalDouble value(AtomProperty property, Element element);
 
   /**
-   * The tables that ship with the program, whose sources are told in {@link TabulatedProperties}.
+   * The tables that ship with the program: electronegativities of Pauling, classic single-bond
+   * covalent radii (Sanderson 1962, Sutton 1965; where they have none Pyykkö and Atsumi 2009,
+   * doi:10.1002/chem.200800987), and polarisabilities of Schwerdtfeger and Nagle 2019,
+   * doi:10.1080/00268976.2018.1535143.
    *
    * @return the default
    */

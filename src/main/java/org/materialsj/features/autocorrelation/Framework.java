@@ -3,6 +3,7 @@ package org.materialsj.features.autocorrelation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -188,7 +189,7 @@ final class Framework {
     return true;
   }
 
-  private boolean[] flags(java.util.function.IntPredicate test) {
+  private boolean[] flags(IntPredicate test) {
     boolean[] flags = new boolean[numbers.length];
     for (int i = 0; i < flags.length; i++) {
       flags[i] = test.test(i);

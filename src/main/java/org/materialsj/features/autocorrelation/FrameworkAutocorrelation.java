@@ -10,8 +10,7 @@ import org.materialsj.model.Site;
 /**
  * Revised autocorrelations of a metal-organic framework at depths of 0 to 3 bonds, with
  * electronegativity (chi), atomic number (Z), identity (I), number of bonds in the graph considered
- * (T), covalent radius (S) and, for lc and func, polarisability (alpha). Bonds are found by {@link
- * BondFinder}, parts by {@link Framework}. 176 columns:
+ * (T), covalent radius (S) and, for lc and func, polarisability (alpha). 176 columns:
  *
  * <ul>
  *   <li>mc and D_mc: products and differences from the metals on the whole structure, means over
@@ -26,6 +25,16 @@ import org.materialsj.model.Site;
  *       the sum of all starts in a cell counts as one unit per metal.
  * </ul>
  *
+ * <p>Bonds are found by distance, with the covalent radii of Cordero et al. 2008
+ * (doi:10.1039/b801115j): up to 1.25 times the sum of the radii; from a metal to carbon or hydrogen
+ * up to 1.06 times, and beyond 1.06 times to no atom that stands behind another one which holds the
+ * metal; never from metal to metal. Linkers are the connected pieces that remain without the
+ * metals, the atoms bonded to nothing but metals and hydrogens, and the hydrogens on atoms bonded
+ * to a metal. A linker is terminal when it has one atom bonded to a metal, or when all its metals
+ * are in one cluster that is joined without linkers. A building unit is a connected piece of
+ * metals, the atoms bonded to them with their hydrogens, and, of linkers with two metal-bonded
+ * atoms more than four bonds apart, the atoms next to these, such as the carbon of a carboxylate.
+ *
  * <p>A scope without a start (no functional atom in a linker, no bridging linker) is 0. Solvent and
  * ions that are bonded to no metal do not count; interpenetrating nets count together.
  *
@@ -35,7 +44,8 @@ import org.materialsj.model.Site;
  * #quotient()} does so, to compare: it equals molSimplify in the first 156 columns for the same
  * bonds and properties.
  *
- * <p>Continuous nowhere: bonds come and go. Cost O(atoms x atoms within the depth).
+ * <p>The features do not change with small moves of atoms, and jump where a bond comes or goes.
+ * Cost O(atoms x atoms within the depth).
  *
  * @see "S. M. Moosavi et al. 2020, doi:10.1038/s41467-020-17755-8"
  */
@@ -131,7 +141,7 @@ public final class FrameworkAutocorrelation implements CrystalFeaturizer {
   private static void requireMetal(int[] numbers) {
     if (Arrays.stream(numbers).noneMatch(Metals::isMetal)) {
       throw new IllegalArgumentException(
-          "it has no metal, and these features are of metal-organic frameworks");
+          "it has no metal, and these features describe metal-organic frameworks");
     }
   }
 
@@ -162,7 +172,7 @@ public final class FrameworkAutocorrelation implements CrystalFeaturizer {
   private void requireLinkers(Framework framework) {
     if (framework.linkers().isEmpty()) {
       throw new IllegalArgumentException(
-          "no linker is bonded to its metals, and these features are of metal-organic frameworks");
+          "no linker is bonded to its metals, and these features describe metal-organic frameworks");
     }
     if (!quotient && framework.linkers().stream().anyMatch(Framework.Linker::endless)) {
       throw new IllegalArgumentException(

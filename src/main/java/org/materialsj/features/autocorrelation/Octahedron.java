@@ -2,6 +2,7 @@ package org.materialsj.features.autocorrelation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which two of six donors are axial. Donors are paired across the metal so that the sum of the
@@ -111,7 +112,7 @@ final class Octahedron {
       if (angle < LEAST_ANGLE) {
         throw new IllegalArgumentException(
             String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "its six donors are not near the corners of an octahedron: two that should be"
                     + " opposite make an angle of %.0f degrees",
                 angle));

@@ -1,6 +1,7 @@
 package org.materialsj.features.autocorrelation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,11 +26,11 @@ final class Pieces {
     pieces = new int[graph.size()];
     cells = new int[3 * graph.size()];
     int[] queue = new int[graph.size()];
-    java.util.Arrays.fill(pieces, -1);
+    Arrays.fill(pieces, -1);
     for (int start = 0; start < graph.size(); start++) {
       if (kept[start] && pieces[start] < 0) {
         int count = follow(start, graph, kept, queue);
-        members.add(java.util.Arrays.stream(queue, 0, count).sorted().toArray());
+        members.add(Arrays.stream(queue, 0, count).sorted().toArray());
       }
     }
   }

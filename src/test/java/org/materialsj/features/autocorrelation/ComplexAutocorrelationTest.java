@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,8 @@ class ComplexAutocorrelationTest extends MoleculeFeaturizerContract {
   @Test
   void counterIonsDoNotCount() {
     double[] old = TRANS.positions().orElseThrow();
-    int[] numbers = java.util.Arrays.copyOf(TRANS.numbers(), TRANS.size() + 1);
-    double[] positions = java.util.Arrays.copyOf(old, old.length + 3);
+    int[] numbers = Arrays.copyOf(TRANS.numbers(), TRANS.size() + 1);
+    double[] positions = Arrays.copyOf(old, old.length + 3);
     numbers[TRANS.size()] = 35;
     positions[old.length] = 9;
     Molecule salt = Molecule.ofAtoms("", numbers, positions, Map.of());
@@ -172,7 +173,7 @@ class ComplexAutocorrelationTest extends MoleculeFeaturizerContract {
     Molecule tetrahedral = Octahedra.build("Zn", "Cl", "Cl", "Cl", "Cl", "Cl", "Cl");
     List<Bond> four = bonds(tetrahedral).subList(0, 4);
     assertEquals(
-        "an octahedral complex has six donor atoms, and 4 are bonded to its Zn",
+        "an octahedral complex has six atoms bonded to its metal, and this Zn has 4",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> create().apply(Octahedra.withBonds(tetrahedral, true, four)))

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
@@ -29,8 +32,8 @@ class PiecesTest {
     int[] here = pieces.copy(0, new int[3]);
     assertArrayEquals(here, pieces.copy(1, new int[] {4, 0, 0}));
     // Bonded only to the second next cell: two rods pass each other.
-    assertFalse(java.util.Arrays.equals(here, pieces.copy(0, new int[] {1, 0, 0})));
-    assertFalse(java.util.Arrays.equals(here, pieces.copy(0, new int[] {0, 1, 0})));
+    assertFalse(Arrays.equals(here, pieces.copy(0, new int[] {1, 0, 0})));
+    assertFalse(Arrays.equals(here, pieces.copy(0, new int[] {0, 1, 0})));
   }
 
   @Test
@@ -71,10 +74,10 @@ class PiecesTest {
     lattice.add(new int[] {2, 1, 0});
     lattice.add(new int[] {1, 3, 1});
     lattice.add(new int[] {0, 1, 5});
-    java.util.Set<String> classes = new java.util.HashSet<>();
+    Set<String> classes = new HashSet<>();
     for (int i = 0; i < 30 * 30 * 30; i++) {
       int[] vector = {i % 30, i / 30 % 30, i / 900};
-      classes.add(java.util.Arrays.toString(lattice.reduce(vector)));
+      classes.add(Arrays.toString(lattice.reduce(vector)));
     }
     assertEquals(23, classes.size());
   }
