@@ -204,13 +204,6 @@ final class RelevantCycles {
     for (int u = candidate[3]; parent[u] >= 0; u = parent[u]) {
       cycle[--end] = u;
     }
-    // Written from the last place down, the second path runs from its end to the root: turn it.
-    int last = cycle.length - (candidate[4] >= 0 ? 2 : 1);
-    for (int a = length, b = last; a < b; a++, b--) {
-      int swap = cycle[a];
-      cycle[a] = cycle[b];
-      cycle[b] = swap;
-    }
     return cycle;
   }
 

@@ -1,7 +1,6 @@
 package org.materialsj.features.molecule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,12 +58,21 @@ final class Aromaticity {
       electrons[v] = molecule.onRing(v) ? PiElectrons.of(molecule, v) : PiElectrons.NONE;
     }
     for (int[] cycle : rings.cycles()) {
-      if (Arrays.stream(cycle).allMatch(v -> electrons[v] != PiElectrons.NONE)) {
+      if (isCandidate(cycle)) {
         ringAtoms.add(cycle);
         ringBonds.add(edges(graph, cycle));
       }
     }
     perceive();
+  }
+
+  private boolean isCandidate(int[] cycle) {
+    for (int v : cycle) {
+      if (electrons[v] == PiElectrons.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean atom(int vertex) {
@@ -88,7 +96,14 @@ final class Aromaticity {
     return edges;
   }
 
+  /** Tries single rings, then the fused systems that these leave open. */
   private void perceive() {
+    for (int r = 0; r < ringAtoms.size(); r++) {
+      mark(new int[] {r});
+    }
+    if (complete(ringBonds)) {
+      return;
+    }
     int count = ringAtoms.size();
     List<List<Integer>> neighbors = new ArrayList<>();
     for (int r = 0; r < count; r++) {
@@ -137,15 +152,13 @@ final class Aromaticity {
     return shared == 1;
   }
 
-  /** Tries the rings of one fused system, then sets of them. */
+  /** Tries sets of the rings of one fused system. */
   private void perceive(List<Integer> system, List<List<Integer>> neighbors) {
+    List<int[]> bondsOfSystem = system.stream().map(ringBonds::get).toList();
     Set<Set<Integer>> sets = new HashSet<>();
-    for (int r : system) {
-      mark(List.of(r));
-      sets.add(Set.of(r));
-    }
-    int most = system.size() > 64 ? 2 : MOST_RINGS;
-    for (int size = 2; size <= Math.min(most, system.size()) && !complete(system); size++) {
+    system.forEach(r -> sets.add(Set.of(r)));
+    int most = Math.min(system.size(), system.size() > 64 ? 2 : MOST_RINGS);
+    for (int size = 2; size <= most && !complete(bondsOfSystem); size++) {
       Set<Set<Integer>> larger = new HashSet<>();
       for (Set<Integer> set : sets) {
         for (int r : set) {
@@ -161,14 +174,15 @@ final class Aromaticity {
           return;
         }
       }
-      larger.forEach(this::mark);
-      sets = larger;
+      larger.forEach(set -> mark(set.stream().mapToInt(Integer::intValue).toArray()));
+      sets.clear();
+      sets.addAll(larger);
     }
   }
 
-  private boolean complete(List<Integer> system) {
-    for (int r : system) {
-      for (int edge : ringBonds.get(r)) {
+  private boolean complete(List<int[]> rings) {
+    for (int[] ring : rings) {
+      for (int edge : ring) {
         if (!bonds[edge]) {
           return false;
         }
@@ -178,7 +192,7 @@ final class Aromaticity {
   }
 
   /** Marks a set of rings when it is aromatic by Hueckel's rule. */
-  private void mark(Iterable<Integer> rings) {
+  private void mark(int[] rings) {
     for (int r : rings) {
       for (int v : ringAtoms.get(r)) {
         atomUse[v]++;

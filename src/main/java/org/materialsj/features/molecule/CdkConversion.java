@@ -1,6 +1,9 @@
 package org.materialsj.features.molecule;
 
+import javax.vecmath.Point3d;
 import org.materialsj.engine.graph.Graph;
+import org.materialsj.model.Bond;
+import org.materialsj.model.Molecule;
 import org.openscience.cdk.aromaticity.Kekulization;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -41,6 +44,78 @@ final class CdkConversion {
     Graph bonds = graph.graph();
     for (int e = 0; e < bonds.edges(); e++) {
       result.addBond(bonds.first(e), bonds.second(e), ORDERS[graph.order(e)]);
+    }
+    return result;
+  }
+
+  /**
+   * As {@link #convert}, with rings and aromaticity marked as the graph has them.
+   *
+   * @param graph the graph
+   * @return a new molecule
+   */
+  static IAtomContainer withRings(MolecularGraph graph) {
+    IAtomContainer result = convert(graph);
+    for (int v = 0; v < graph.size(); v++) {
+      result.getAtom(v).setIsInRing(graph.onRing(v));
+      result.getAtom(v).setIsAromatic(graph.isAromatic(v));
+    }
+    for (int e = 0; e < graph.graph().edges(); e++) {
+      result.getBond(e).setIsInRing(graph.rings().onRing(e));
+      result.getBond(e).setIsAromatic(graph.isAromaticBond(e));
+    }
+    return result;
+  }
+
+  /**
+   * All atoms of a molecule where they are, hydrogens too, in the order of the molecule; with rings
+   * and aromaticity.
+   *
+   * @param analysis a molecule with positions and bonds
+   * @return a new molecule
+   * @throws IllegalArgumentException with one plain sentence when one of them is unknown, or a file
+   *     left hydrogens out
+   */
+  static IAtomContainer withPositions(MoleculeAnalysis analysis) {
+    Molecule molecule = analysis.molecule();
+    double[] positions = analysis.positions();
+    if (molecule.missingHydrogens() > 0) {
+      throw new IllegalArgumentException(
+          "it needs the positions of all hydrogens, and the file leaves out "
+              + molecule.missingHydrogens()
+              + " of them");
+    }
+    MolecularGraph graph = analysis.graph();
+    IChemObjectBuilder builder = SilentChemObjectBuilder.getInstance();
+    IAtomContainer result = builder.newAtomContainer();
+    for (int i = 0; i < molecule.size(); i++) {
+      IAtom atom = builder.newAtom();
+      atom.setAtomicNumber(molecule.number(i));
+      atom.setFormalCharge(molecule.charge(i));
+      atom.setImplicitHydrogenCount(0);
+      if (molecule.massNumber(i) > 0) {
+        atom.setMassNumber(molecule.massNumber(i));
+      }
+      atom.setPoint3d(new Point3d(positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]));
+      result.addAtom(atom);
+    }
+    for (int v = 0; v < graph.size(); v++) {
+      result.getAtom(graph.atom(v)).setIsInRing(graph.onRing(v));
+      result.getAtom(graph.atom(v)).setIsAromatic(graph.isAromatic(v));
+    }
+    Graph bonds = graph.graph();
+    for (int e = 0; e < bonds.edges(); e++) {
+      result.addBond(
+          graph.atom(bonds.first(e)), graph.atom(bonds.second(e)), ORDERS[graph.order(e)]);
+      result.getBond(e).setIsInRing(graph.rings().onRing(e));
+      result.getBond(e).setIsAromatic(graph.isAromaticBond(e));
+    }
+    for (Bond bond : molecule.bonds()) {
+      IAtom first = result.getAtom(bond.first());
+      IAtom second = result.getAtom(bond.second());
+      if (result.getBond(first, second) == null) {
+        result.addBond(bond.first(), bond.second(), IBond.Order.SINGLE);
+      }
     }
     return result;
   }
