@@ -127,9 +127,12 @@ final class BondFinder {
     if (j != i) {
       return j > i;
     }
-    int a = near.image(pair, 0);
-    int b = near.image(pair, 1);
-    return a > 0 || a == 0 && (b > 0 || b == 0 && near.image(pair, 2) > 0);
+    for (int k = 0; k < 3; k++) {
+      if (near.image(pair, k) != 0) {
+        return near.image(pair, k) > 0;
+      }
+    }
+    return false;
   }
 
   private boolean isWithin(int i, int pair, double scale) {

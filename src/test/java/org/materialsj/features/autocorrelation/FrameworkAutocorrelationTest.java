@@ -223,7 +223,7 @@ class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {
     int done = 0;
     for (int trial = 0; trial < 400; trial++) {
       double[] rows = {3.5, 0, 0, random.nextDouble(), 8, 0, random.nextDouble(), 1, 8};
-      double[] places = random.doubles(3 * kinds.length, -1, 2).toArray();
+      double[] places = random.doubles(3L * kinds.length, -1, 2).toArray();
       Crystal one = RacGolden.crystal(new Lattice(rows), kinds, places);
       Crystal six = RacGolden.supercell(one, 2, 1, 3);
       double[] expected;
