@@ -26,19 +26,25 @@ import org.materialsj.model.Element;
  */
 public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
 
+  private final String name;
   private final DescriptorFamily family;
   private final Pooling pooling;
   private final BiFunction<T, Double, Environments> environments;
 
   private EnvironmentFeaturizer(
-      DescriptorFamily family, Pooling pooling, BiFunction<T, Double, Environments> environments) {
+      String name,
+      DescriptorFamily family,
+      Pooling pooling,
+      BiFunction<T, Double, Environments> environments) {
+    this.name = name;
     this.family = family;
     this.pooling = pooling;
     this.environments = environments;
   }
 
   /**
-   * A featurizer of molecules with 3D coordinates.
+   * A featurizer of molecules with 3D coordinates, named by descriptor and pooling, such as "SOAP
+   * means".
    *
    * @param family the descriptor of an atom
    * @param pooling how those of all atoms are taken together
@@ -47,6 +53,7 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
   public static EnvironmentFeaturizer<MoleculeAnalysis> ofMolecules(
       DescriptorFamily family, Pooling pooling) {
     return new EnvironmentFeaturizer<>(
+        family.name() + (pooling == Pooling.SUM ? " sums" : " means"),
         family,
         pooling,
         (analysis, reach) ->
@@ -54,15 +61,15 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
   }
 
   /**
-   * A featurizer of ordered crystals, of the mean over the atoms of each element: sums would depend
-   * on the choice of cell.
+   * A featurizer of ordered crystals, of the mean over the atoms of each element, because sums
+   * would depend on the choice of cell. Named by the descriptor alone, such as "SOAP".
    *
    * @param family the descriptor of an atom
    * @return the featurizer
    */
   public static EnvironmentFeaturizer<CrystalAnalysis> ofCrystals(DescriptorFamily family) {
     return new EnvironmentFeaturizer<>(
-        family, Pooling.MEAN, EnvironmentFeaturizer::environmentsOfCrystal);
+        family.name(), family, Pooling.MEAN, EnvironmentFeaturizer::environmentsOfCrystal);
   }
 
   private static Environments environmentsOfCrystal(CrystalAnalysis analysis, double reach) {
@@ -74,7 +81,7 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
 
   @Override
   public String name() {
-    return family.name() + (pooling == Pooling.SUM ? " sums" : " means");
+    return name;
   }
 
   @Override

@@ -42,7 +42,7 @@ public record SymmetryFunction(Kind kind, double width, double shift, double zet
    * @throws IllegalArgumentException if one is out of range
    */
   public SymmetryFunction {
-    if (!Double.isFinite(width) || kind != Kind.G3 && width < 0) {
+    if (!Double.isFinite(width) || (kind != Kind.G3 && width < 0)) {
       throw new IllegalArgumentException("eta must be at least 0 and finite, got " + width);
     }
     if (!Double.isFinite(shift)) {
