@@ -14,6 +14,9 @@ import org.materialsj.features.crystal.OPSiteFingerprint;
 import org.materialsj.features.crystal.PoreDescriptors;
 import org.materialsj.features.crystal.SiteStats;
 import org.materialsj.features.crystal.VoronoiFingerprint;
+import org.materialsj.features.environment.Acsf;
+import org.materialsj.features.environment.EnvironmentFeaturizer;
+import org.materialsj.features.environment.Soap;
 
 /** The featurizers of crystals. A new one is one more line here. */
 final class CrystalFeaturizers {
@@ -43,7 +46,9 @@ final class CrystalFeaturizers {
         prefixed(new SiteStats(new VoronoiFingerprint(true, false))),
         fixed(new PoreDescriptors()),
         fixed(new FrameworkAutocorrelation()),
-        prefixed(FrameworkAutocorrelation.quotient()));
+        prefixed(FrameworkAutocorrelation.quotient()),
+        EnvironmentFeaturizer.ofCrystals(Acsf.standard()),
+        EnvironmentFeaturizer.ofCrystals(Soap.standard()));
   }
 
   private static BlockFeaturizer<CrystalAnalysis> fixed(CrystalFeaturizer featurizer) {

@@ -3,6 +3,9 @@ package org.materialsj.features;
 import java.util.List;
 import org.materialsj.features.autocorrelation.ComplexAutocorrelation;
 import org.materialsj.features.autocorrelation.MoleculeAutocorrelation;
+import org.materialsj.features.environment.Acsf;
+import org.materialsj.features.environment.EnvironmentFeaturizer;
+import org.materialsj.features.environment.Soap;
 import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 
@@ -18,12 +21,16 @@ final class MoleculeFeaturizers {
 
   /** Those that need positions in space. */
   static List<BlockFeaturizer<MoleculeAnalysis>> ofShapes() {
-    return List.of();
+    return List.of(EnvironmentFeaturizer.ofMolecules(Acsf.standard(), Pooling.SUM));
   }
 
   /** Variants of others, or large; in no preset. */
   static List<BlockFeaturizer<MoleculeAnalysis>> apart() {
-    return List.of(fixed(new ComplexAutocorrelation()));
+    return List.of(
+        fixed(new ComplexAutocorrelation()),
+        EnvironmentFeaturizer.ofMolecules(Acsf.standard(), Pooling.MEAN),
+        EnvironmentFeaturizer.ofMolecules(Soap.standard(), Pooling.SUM),
+        EnvironmentFeaturizer.ofMolecules(Soap.standard(), Pooling.MEAN));
   }
 
   static BlockFeaturizer<MoleculeAnalysis> fixed(MoleculeFeaturizer featurizer) {
