@@ -26,6 +26,9 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.Warning;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Fragments;
+import org.materialsj.model.chemistry.Hydrogens;
+import org.materialsj.model.chemistry.ValenceCheck;
 
 class MolTest {
 
@@ -330,6 +333,66 @@ class MolTest {
   void jmolScriptInTheTitleIsOnlyAName() throws ParseException {
     String name = "#jmolscript: load \"; @{ write file }";
     assertEquals(name, read(changed(V2000, "glycine zwitterion", name)).name());
+  }
+
+  /** The same molecule, a drawing without most hydrogens, written by two other programs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rdkit-v3000.mol", "openchemlib-v3000.mol"})
+  void v3000OfOtherProgramsIsRead(String name) throws ParseException {
+    Molecule m = read(resource(name));
+    assertEquals(18, m.size());
+    assertEquals(14, m.bonds().size());
+    assertEquals(1, m.charge(2));
+    assertEquals(-1, m.charge(5));
+    assertEquals(13, m.massNumber(6));
+    assertEquals(2, m.massNumber(7));
+    assertEquals(Bond.Stereo.DOWN, m.bonds().get(0).stereo());
+    assertEquals(Bond.Stereo.UP, m.bonds().get(9).stereo());
+    assertEquals(Bond.Order.DOUBLE, m.bonds().get(13).order());
+    assertFalse(m.has3d());
+    // RDKit's GetTotalNumHs.
+    int[] hydrogens = {3, 1, 3, 0, 0, 0, 3, 0, 1, 0, 1, 1, 1, 1, 2, 0, 0, 0};
+    for (int i = 0; i < hydrogens.length; i++) {
+      assertEquals(hydrogens[i], m.missingHydrogens(i), "atom " + (i + 1));
+    }
+    assertTrue(warnings.get(0).sentence().contains("relative or racemic"), warnings.toString());
+    assertTrue(warnings.get(1).sentence().startsWith("17 hydrogen atoms"), warnings.toString());
+    List<ValenceCheck.Finding> findings = ValenceCheck.of(m);
+    assertEquals(1, findings.size());
+    assertEquals("atom 7 (C) has 3 bonds where 4 fit: it is a radical", findings.get(0).sentence());
+    assertEquals(findings, ValenceCheck.of(Hydrogens.complete(m)));
+    assertEquals(4, Fragments.count(m));
+  }
+
+  @Test
+  void radicalLineOfV2000LeavesOneHydrogenLess() throws ParseException {
+    String carbon = mol("", "    1.0000    2.0000    3.0000 C   0  0");
+    Molecule m = read(carbon.replace("M  END", "M  RAD  1   1   2\nM  END"));
+    assertEquals(3, m.missingHydrogens());
+    assertEquals(ValenceCheck.Kind.RADICAL, ValenceCheck.of(m).get(0).kind());
+    assertEquals(4, read(carbon).missingHydrogens());
+  }
+
+  @Test
+  void aromaticCarbonsGetTheirHydrogensAndOtherAromaticAtomsAreLeftOpen() throws ParseException {
+    StringBuilder text = new StringBuilder("pyridine\n\n\n  6  6  0  0  0            999 V2000\n");
+    for (int i = 0; i < 6; i++) {
+      text.append(
+          String.format(
+              java.util.Locale.ROOT,
+              "%10.4f%10.4f%10.4f %s   0  0\n",
+              Math.cos(i),
+              Math.sin(i),
+              0.0,
+              i == 0 ? "N" : "C"));
+    }
+    for (int i = 1; i <= 6; i++) {
+      text.append(String.format(java.util.Locale.ROOT, "%3d%3d  4  0\n", i, i % 6 + 1));
+    }
+    Molecule m = read(text.append("M  END\n").toString());
+    assertEquals(5, m.missingHydrogens());
+    assertEquals(0, m.missingHydrogens(0));
+    assertEquals(List.of(), ValenceCheck.of(m));
   }
 
   @Test
