@@ -48,6 +48,16 @@ public final class ValenceCheck {
   public record Finding(int atom, Kind kind, String sentence) {}
 
   /**
+   * Whether the bonds of an element are judged; bonds to others are coordination.
+   *
+   * @param number atomic number
+   * @return false for metals and the metalloids that bind as they do
+   */
+  public static boolean judges(int number) {
+    return Valences.isJudged(number);
+  }
+
+  /**
    * Looks at all atoms. Cost: linear.
    *
    * @param molecule any molecule
