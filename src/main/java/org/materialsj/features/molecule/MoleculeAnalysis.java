@@ -61,11 +61,12 @@ public final class MoleculeAnalysis {
                     + " generate conformers first"
                 : "it needs 3D coordinates, and this molecule has none; generate conformers first");
       }
-      if (molecule.missingHydrogens() > 0) {
+      int missing = molecule.missingHydrogens();
+      if (missing > 0) {
         throw new IllegalArgumentException(
             "it needs the positions of all atoms, and the file leaves out "
-                + molecule.missingHydrogens()
-                + " hydrogens of this molecule; add them there or generate conformers first");
+                + (missing == 1 ? "1 hydrogen" : missing + " hydrogens")
+                + " of this molecule; add them there or generate conformers first");
       }
       positions = molecule.positions().orElseThrow();
     }
