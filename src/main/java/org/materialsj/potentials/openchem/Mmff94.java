@@ -63,7 +63,13 @@ public final class Mmff94 implements MolecularForceField {
 
   private final int[] types;
   private final double[] charges;
-  private final MmffTerm[] terms;
+  private final MmffTerm stretching;
+  private final MmffBending bending;
+  private final MmffTerm outOfPlane;
+  private final MmffTerm torsion;
+  private final MmffTerm vanDerWaals;
+  private final MmffTerm electrostatic;
+  private final MmffTerm[] all;
   private final Lbfgs walk;
 
   /**
@@ -81,17 +87,18 @@ public final class Mmff94 implements MolecularForceField {
     Separation separation = new Separation(typed);
     double everywhere = Double.POSITIVE_INFINITY;
     int[] owners = typing.owners();
-    this.terms =
-        new MmffTerm[] {
-          new MmffStretch(BondStretch.findIn(tables, typed), owners),
-          new MmffBend(AngleBend.findIn(tables, typed), owners),
-          new MmffStretchBend(StretchBend.findIn(tables, typed), owners),
-          new MmffOutOfPlane(tables, typed, owners),
-          new MmffTorsion(TorsionAngle.findIn(tables, typed), owners),
-          new MmffVanDerWaals(VanDerWaals.findIn(tables, typed, separation, everywhere), owners),
-          new MmffElectrostatic(
-              Electrostatic.findIn(tables, typed, separation, everywhere, false, 1), owners)
-        };
+    this.stretching = new MmffStretch(BondStretch.findIn(tables, typed), owners);
+    this.bending =
+        new MmffBending(AngleBend.findIn(tables, typed), StretchBend.findIn(tables, typed), owners);
+    this.outOfPlane = new MmffOutOfPlane(tables, typed, owners);
+    this.torsion = new MmffTorsion(TorsionAngle.findIn(tables, typed), owners);
+    this.vanDerWaals =
+        new MmffVanDerWaals(VanDerWaals.findIn(tables, typed, separation, everywhere), owners);
+    this.electrostatic =
+        new MmffElectrostatic(
+            Electrostatic.findIn(tables, typed, separation, everywhere, false, 1), owners);
+    this.all =
+        new MmffTerm[] {stretching, bending, outOfPlane, torsion, vanDerWaals, electrostatic};
     this.types = typing.types();
     this.charges = typing.charges();
     this.walk = new Lbfgs(3 * types.length);
@@ -129,7 +136,7 @@ public final class Mmff94 implements MolecularForceField {
   public double energy(double[] positions) {
     check(positions);
     double energy = 0;
-    for (MmffTerm term : terms) {
+    for (MmffTerm term : all) {
       energy += term.energy(positions);
     }
     return energy;
@@ -143,14 +150,15 @@ public final class Mmff94 implements MolecularForceField {
    */
   public EnergyTerms terms(double[] positions) {
     check(positions);
+    bending.energy(positions);
     return new EnergyTerms(
-        terms[0].energy(positions),
-        terms[1].energy(positions),
-        terms[2].energy(positions),
-        terms[3].energy(positions),
-        terms[4].energy(positions),
-        terms[5].energy(positions),
-        terms[6].energy(positions));
+        stretching.energy(positions),
+        bending.bending(),
+        bending.coupling(),
+        outOfPlane.energy(positions),
+        torsion.energy(positions),
+        vanDerWaals.energy(positions),
+        electrostatic.energy(positions));
   }
 
   @Override
@@ -162,7 +170,7 @@ public final class Mmff94 implements MolecularForceField {
     }
     Arrays.fill(gradient, 0);
     double energy = 0;
-    for (MmffTerm term : terms) {
+    for (MmffTerm term : all) {
       energy += term.gradient(positions, gradient);
     }
     return energy;

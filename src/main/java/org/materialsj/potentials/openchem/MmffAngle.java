@@ -27,8 +27,10 @@ final class MmffAngle {
     sine = Geometry.norm(normal);
   }
 
+  /** The arc cosine is faster, but not exact for angles that are nearly straight. */
   double degrees() {
-    return Math.toDegrees(Math.atan2(sine, cosine));
+    double radians = Math.abs(cosine) < 0.9 ? Math.acos(cosine) : Math.atan2(sine, cosine);
+    return Math.toDegrees(radians);
   }
 
   /** Adds the derivatives of an energy whose derivative by the angle (radian) is given. */

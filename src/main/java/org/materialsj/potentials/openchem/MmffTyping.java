@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
 
@@ -78,9 +79,17 @@ record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] cha
   private static int surplus(Molecule own) {
     int surplus = 0;
     for (int atom = 0; atom < own.size(); atom++) {
-      surplus += own.number(atom) == 16 && own.charge(atom) == 2 ? 2 : 0;
+      surplus += own.number(atom) == 16 && own.charge(atom) == 2 && hasDouble(own, atom) ? 2 : 0;
     }
     return surplus;
+  }
+
+  private static boolean hasDouble(Molecule own, int atom) {
+    return own.bonds().stream()
+        .anyMatch(
+            bond ->
+                bond.order() == Bond.Order.DOUBLE
+                    && (bond.first() == atom || bond.second() == atom));
   }
 
   /** The types carry their own formal charges: where the sum is another one, one is not known. */
