@@ -1,5 +1,6 @@
 package org.materialsj.potentials.openchem;
 
+import com.actelion.research.chem.StereoMolecule;
 import com.actelion.research.chem.conf.BondLengthSet;
 import com.actelion.research.chem.conf.Conformer;
 import com.actelion.research.chem.conf.TorsionDB;
@@ -12,7 +13,9 @@ final class Samplers {
   private static final class Tables {
     static {
       TorsionDB.initialize(TorsionDB.MODE_ANGLES);
-      BondLengthSet.getBondLength(0);
+      StereoMolecule methane = new StereoMolecule();
+      methane.addAtom(6);
+      new BondLengthSet(methane);
     }
 
     private static void ready() {}

@@ -23,6 +23,9 @@ record Stereo(OclMolecule converted) {
   /** The drawing must not differ from run to run. */
   private static final long DRAWING_SEED = 1;
 
+  /** Atoms of the smallest ring with a trans double bond. */
+  private static final int LEAST_RING = 8;
+
   /**
    * Finds the configurations: stereo elements count before positions, and those before nothing.
    *
@@ -40,8 +43,8 @@ record Stereo(OclMolecule converted) {
       Arrays.setAll(bondParities, molecule::getBondParity);
     } else {
       for (int bond = 0; bond < bondParities.length; bond++) {
-        boolean twice = molecule.getBondOrder(bond) == 2;
-        bondParities[bond] = twice ? Molecule.cBondParityUnknown : Molecule.cBondParityNone;
+        boolean open = isConfigurable(bond, molecule);
+        bondParities[bond] = open ? Molecule.cBondParityUnknown : Molecule.cBondParityNone;
       }
     }
     for (StereoElement element : own.stereo()) {
@@ -89,6 +92,8 @@ record Stereo(OclMolecule converted) {
     pencil.setRandomSeed(DRAWING_SEED);
     pencil.invent(molecule);
     molecule.setStereoBondsFromParity();
+    // From here on the drawing counts.
+    molecule.invalidateHelperArrays(Molecule.cHelperBitsStereo);
     molecule.ensureHelperArrays(Molecule.cHelperParities);
     for (int bond = 0; bond < bondParities.length; bond++) {
       if (molecule.getBondType(bond) == Molecule.cBondTypeCross
@@ -178,9 +183,20 @@ record Stereo(OclMolecule converted) {
     return parity == Molecule.cAtomParity1 || parity == Molecule.cAtomParity2;
   }
 
-  /** Not an axis, whose parity is at its central atom. */
+  /**
+   * Not an axis, whose parity is at its central atom, and not a nitrogen with a lone pair, which
+   * inverts or follows its rings.
+   */
   private boolean isCentre(int place) {
-    return !converted.molecule().isCentralAlleneAtom(place);
+    StereoMolecule molecule = converted.molecule();
+    boolean inverts = molecule.getAtomicNo(place) == 7 && molecule.getAllConnAtoms(place) == 3;
+    return !inverts && !molecule.isCentralAlleneAtom(place);
+  }
+
+  /** Whether it is a double bond, and in no ring that is too small for more than one form. */
+  private static boolean isConfigurable(int bond, StereoMolecule molecule) {
+    int ring = molecule.getBondRingSize(bond);
+    return molecule.getBondOrder(bond) == 2 && (ring == 0 || ring >= LEAST_RING);
   }
 
   /** All double bonds that may have a configuration, in our order of atoms. */
@@ -188,7 +204,7 @@ record Stereo(OclMolecule converted) {
     StereoMolecule molecule = converted.molecule();
     int[] owners = converted.owners();
     return IntStream.range(0, molecule.getBonds())
-        .filter(bond -> molecule.getBondOrder(bond) == 2)
+        .filter(bond -> isConfigurable(bond, molecule))
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer bond) -> end(bond, owners, true))

@@ -13,7 +13,8 @@ import org.materialsj.model.StereoElement;
  * The stereoisomers that a molecule with undefined centres and double bonds stands for. A centre is
  * undefined when neither a stereo element nor positions nor wedges tell its configuration. Isomers
  * that are the same molecule, such as both meso forms, come once. Strained isomers that cannot be
- * built come, too. Axes (allenes, biaryls) are not varied.
+ * built come, too. Not varied: axes (allenes, biaryls), nitrogen with a lone pair, and double bonds
+ * in rings of less than eight atoms.
  *
  * @param isomers in a fixed order; at least one
  * @param complete whether these are all; false when there are more than asked for
