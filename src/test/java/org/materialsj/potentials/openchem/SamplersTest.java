@@ -58,6 +58,7 @@ class SamplersTest {
   @TestFactory
   Stream<DynamicTest> conformersHaveTheConfigurationOfTheirMolecule() {
     return Molecules.resource("configurations.sdf").stream()
+        .filter(drawn -> drawn.size() < 40)
         .map(
             drawn ->
                 DynamicTest.dynamicTest(
@@ -68,7 +69,7 @@ class SamplersTest {
                       List<double[]> found = new ArrayList<>(torsions(molecule, 1, 3));
                       assertFalse(found.isEmpty());
                       SelfOrganizer organizer = new SelfOrganizer(molecule);
-                      for (long seed = 1; seed <= 3; seed++) {
+                      for (long seed = 1; seed <= 2; seed++) {
                         organizer.generate(seed, CancelToken.NEVER).ifPresent(found::add);
                       }
                       assertTrue(found.size() > 1, "the organizer found none");
@@ -97,22 +98,22 @@ class SamplersTest {
   void oneSeedGivesTheSameBitsOnAnyNumberOfThreads() {
     List<double[]> alone = new ArrayList<>();
     List<double[]> organized = new ArrayList<>();
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < 3; seed++) {
       alone.add(torsions(TALK, seed, 20).get(19));
       organized.add(new SelfOrganizer(TALK).generate(seed, CancelToken.NEVER).orElseThrow());
     }
     List<double[]> together =
-        IntStream.range(0, 6)
+        IntStream.range(0, 3)
             .parallel()
             .mapToObj(seed -> torsions(TALK, seed, 20).get(19))
             .toList();
     List<double[]> organizedTogether =
-        IntStream.range(0, 6)
+        IntStream.range(0, 3)
             .parallel()
             .mapToObj(
                 seed -> new SelfOrganizer(TALK).generate(seed, CancelToken.NEVER).orElseThrow())
             .toList();
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < 3; seed++) {
       assertArrayEquals(alone.get(seed), together.get(seed));
       assertArrayEquals(organized.get(seed), organizedTogether.get(seed));
     }
