@@ -78,7 +78,8 @@ public final class MoleculeAnalysis {
    *
    * @return n x n numbers (angstrom), row by row; shared, not to be modified
    * @throws IllegalArgumentException with one plain sentence when {@link #positions()} are refused,
-   *     when two atoms are at the same place, or when there are too many atoms for all pairs
+   *     when two atoms are at the same place or farther apart than 1e6 angstrom, or when there are
+   *     more than 1000 atoms
    */
   public double[] distances() {
     if (distances == null) {

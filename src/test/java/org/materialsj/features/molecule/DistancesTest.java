@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -185,12 +186,12 @@ class DistancesTest {
         "it needs bonds, and those of this molecule are not known; read it from a MOL or SDF file",
         reason(new Distances(), ShapeContract.atoms(new int[] {1, 1}, 0, 0, 0, 1, 0, 0)));
     Molecule wide = ShapeContract.atoms(new int[] {1, 1}, 0, 0, 0, 1e200, 0, 0);
-    assertEquals("atoms 1 and 2 are too far apart to have a distance", reason(distances, wide));
+    assertEquals("atoms 1 and 2 are too far apart for a molecule", reason(distances, wide));
   }
 
   private static int[] ones(int n) {
     int[] ones = new int[n];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return ones;
   }
 
