@@ -12,6 +12,7 @@ public final class MoleculeAnalysis {
   private final Molecule molecule;
   private Molecule complete;
   private double[] positions;
+  private double[] distances;
   private MolecularGraph graph;
 
   /**
@@ -71,6 +72,21 @@ public final class MoleculeAnalysis {
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The distances between all atoms.
+   *
+   * @return n x n numbers (angstrom), row by row; shared, not to be modified
+   * @throws IllegalArgumentException with one plain sentence when {@link #positions()} are refused,
+   *     when two atoms are at the same place or farther apart than 1e6 angstrom, or when there are
+   *     more than 1000 atoms
+   */
+  public double[] distances() {
+    if (distances == null) {
+      distances = PairDistances.of(positions());
+    }
+    return distances;
   }
 
   /**
