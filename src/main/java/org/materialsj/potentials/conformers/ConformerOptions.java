@@ -95,6 +95,24 @@ public record ConformerOptions(
   }
 
   /**
+   * The same options with another seed.
+   *
+   * @param newSeed seed of everything random
+   * @return new options
+   */
+  public ConformerOptions withSeed(long newSeed) {
+    return new ConformerOptions(
+        count,
+        method,
+        minimize,
+        pruneRmsd,
+        forceField,
+        energyWindow,
+        largestFragment,
+        newSeed);
+  }
+
+  /**
    * The thorough method with full minimisation, the other options as they are.
    *
    * @return new options
