@@ -1,5 +1,6 @@
 package org.materialsj.model;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * A molecule: atoms with, when known, positions, bonds, charges and isotopes. Immutable; hydrogens
- * are atoms like all others.
+ * are atoms like all others, and those that a file left out are counted.
  */
 public final class Molecule implements Structure {
 
@@ -21,6 +22,7 @@ public final class Molecule implements Structure {
   private final boolean flat;
   private final List<Bond> bonds;
   private final List<StereoElement> stereo;
+  private final int[] missingHydrogens;
   private final Map<String, String> properties;
 
   /**
@@ -45,7 +47,17 @@ public final class Molecule implements Structure {
       boolean flat,
       List<Bond> bonds,
       Map<String, String> properties) {
-    this(name, numbers, massNumbers, charges, positions, flat, bonds, List.of(), properties);
+    this(
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        List.of(),
+        new int[numbers.length],
+        properties);
   }
 
   private Molecule(
@@ -57,6 +69,7 @@ public final class Molecule implements Structure {
       boolean flat,
       List<Bond> bonds,
       List<StereoElement> stereo,
+      int[] missingHydrogens,
       Map<String, String> properties) {
     int n = numbers.length;
     if (n == 0) {
@@ -100,6 +113,16 @@ public final class Molecule implements Structure {
         }
       }
     }
+    if (missingHydrogens.length != n) {
+      throw new IllegalArgumentException(
+          n + " atoms got " + missingHydrogens.length + " numbers of missing hydrogens");
+    }
+    for (int count : missingHydrogens) {
+      if (count < 0) {
+        throw new IllegalArgumentException(
+            "a number of missing hydrogens must be at least 0, got " + count);
+      }
+    }
     this.name = name;
     this.numbers = numbers.clone();
     this.massNumbers = massNumbers.clone();
@@ -108,6 +131,7 @@ public final class Molecule implements Structure {
     this.flat = flat;
     this.bonds = List.copyOf(bonds);
     this.stereo = List.copyOf(stereo);
+    this.missingHydrogens = missingHydrogens.clone();
     this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
@@ -135,7 +159,16 @@ public final class Molecule implements Structure {
    */
   public Molecule withStereo(List<StereoElement> elements) {
     return new Molecule(
-        name, numbers, massNumbers, charges, positions, flat, bonds, elements, properties);
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        elements,
+        missingHydrogens,
+        properties);
   }
 
   /**
@@ -147,7 +180,16 @@ public final class Molecule implements Structure {
    */
   public Molecule withPositions(double[] coordinates) {
     return new Molecule(
-        name, numbers, massNumbers, charges, coordinates, false, bonds, stereo, properties);
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        coordinates,
+        false,
+        bonds,
+        stereo,
+        missingHydrogens,
+        properties);
   }
 
   /**
@@ -159,7 +201,29 @@ public final class Molecule implements Structure {
    */
   public Molecule withProperties(String newName, Map<String, String> newProperties) {
     return new Molecule(
-        newName, numbers, massNumbers, charges, positions, flat, bonds, stereo, newProperties);
+        newName,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        stereo,
+        missingHydrogens,
+        newProperties);
+  }
+
+  /**
+   * The same molecule, with the numbers of hydrogens that are known to be there and are no atoms of
+   * it, because a file left them out.
+   *
+   * @param counts n numbers of hydrogens bonded to each atom beside those that are atoms; copied
+   * @return a new molecule
+   * @throws IllegalArgumentException if there are not n numbers of at least 0
+   */
+  public Molecule withMissingHydrogens(int[] counts) {
+    return new Molecule(
+        name, numbers, massNumbers, charges, positions, flat, bonds, stereo, counts, properties);
   }
 
   @Override
@@ -255,6 +319,25 @@ public final class Molecule implements Structure {
    */
   public List<StereoElement> stereo() {
     return stereo;
+  }
+
+  /**
+   * The number of hydrogens bonded to an atom that a file left out.
+   *
+   * @param atom index
+   * @return at least 0
+   */
+  public int missingHydrogens(int atom) {
+    return missingHydrogens[atom];
+  }
+
+  /**
+   * The number of all hydrogens that a file left out; the composition does not count them.
+   *
+   * @return 0 when every hydrogen is an atom, or nothing is known
+   */
+  public int missingHydrogens() {
+    return Arrays.stream(missingHydrogens).sum();
   }
 
   @Override

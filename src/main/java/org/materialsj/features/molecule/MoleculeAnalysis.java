@@ -1,6 +1,7 @@
 package org.materialsj.features.molecule;
 
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Hydrogens;
 
 /**
  * A molecule, with what several featurizers need of it: each is found out once, when it is first
@@ -9,6 +10,7 @@ import org.materialsj.model.Molecule;
 public final class MoleculeAnalysis {
 
   private final Molecule molecule;
+  private Molecule complete;
   private double[] positions;
 
   /**
@@ -30,11 +32,24 @@ public final class MoleculeAnalysis {
   }
 
   /**
+   * The molecule with all hydrogens as atoms, for descriptors of the bonds.
+   *
+   * @return the molecule as given when its file left none out; else without positions of three
+   *     dimensions
+   */
+  public Molecule complete() {
+    if (complete == null) {
+      complete = Hydrogens.complete(molecule);
+    }
+    return complete;
+  }
+
+  /**
    * The Cartesian coordinates, for descriptors of the shape.
    *
    * @return 3n numbers (angstrom); shared, not to be modified
-   * @throws IllegalArgumentException with one plain sentence when positions are unknown or those of
-   *     a drawing
+   * @throws IllegalArgumentException with one plain sentence when positions are unknown, those of a
+   *     drawing, or without some hydrogens
    */
   public double[] positions() {
     if (positions == null) {
@@ -44,6 +59,12 @@ public final class MoleculeAnalysis {
                 ? "it needs 3D coordinates, and those of this molecule are of a flat drawing;"
                     + " generate conformers first"
                 : "it needs 3D coordinates, and this molecule has none; generate conformers first");
+      }
+      if (molecule.missingHydrogens() > 0) {
+        throw new IllegalArgumentException(
+            "it needs the positions of all atoms, and the file leaves out "
+                + molecule.missingHydrogens()
+                + " hydrogens of this molecule; add them there or generate conformers first");
       }
       positions = molecule.positions().orElseThrow();
     }
