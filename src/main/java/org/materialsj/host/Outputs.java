@@ -168,8 +168,7 @@ public final class Outputs implements AutoCloseable {
     return result;
   }
 
-  private static void write(Stream<Molecule> molecules, boolean sdf, Path path)
-      throws IOException {
+  private static void write(Stream<Molecule> molecules, boolean sdf, Path path) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       for (Molecule molecule : (Iterable<Molecule>) molecules::iterator) {
         out.write(sdf ? SdfWriter.text(molecule) : XyzWriter.text(molecule));

@@ -155,7 +155,7 @@ public final class SdfWriter {
     };
   }
 
-  /** Writes {@code M  XXXnn8 aaa vvv ...} for all values that are not 0. */
+  /** Writes {@code M XXXnn8 aaa vvv ...} for all values that are not 0. */
   private static void entries(StringBuilder text, String head, int[] values) {
     StringBuilder line = new StringBuilder();
     int count = 0;

@@ -22,8 +22,8 @@ import org.materialsj.potentials.conformers.ConformerEnsemble;
 /**
  * Conformers of molecules as a table and as structures. A row per conformer, with the id of its
  * molecule, # and its number, and one per molecule without conformers; columns stereoisomer, energy
- * (kcal/mol), weight (Boltzmann, of one molecule), rmsd to lowest (angstrom) and coordinates x1, y1,
- * z1, x2 ... (angstrom) up to the largest molecule, missing beyond the atoms of a smaller one.
+ * (kcal/mol), weight (Boltzmann, of one molecule), rmsd to lowest (angstrom) and coordinates x1,
+ * y1, z1, x2 ... (angstrom) up to the largest molecule, missing beyond the atoms of a smaller one.
  */
 public final class ConformerTable {
 

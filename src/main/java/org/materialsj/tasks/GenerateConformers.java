@@ -122,9 +122,7 @@ public final class GenerateConformers {
             : Sentences.count(ensemble.isomers().size(), "stereoisomer")
                 + " ("
                 + Sentences.list(
-                    ensemble.isomers().stream()
-                        .map(Stereoisomers.Isomer::label)
-                        .toList())
+                    ensemble.isomers().stream().map(Stereoisomers.Isomer::label).toList())
                 + "), ";
     return String.format(
         Locale.ROOT,

@@ -1,7 +1,6 @@
 package org.materialsj.potentials.conformers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,10 @@ import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.ChargeSeparation;
+import org.materialsj.model.chemistry.Fragments;
+import org.materialsj.model.chemistry.Hydrogens;
+import org.materialsj.model.chemistry.ValenceCheck;
 import org.materialsj.potentials.conformers.ConformerBatch.Candidate;
 import org.materialsj.potentials.openchem.Mmff94;
 import org.materialsj.potentials.openchem.Stereoisomers;
@@ -39,18 +42,18 @@ public final class ConformerGenerator {
   /**
    * Makes the conformers of a molecule. A molecule with one shape gives one conformer.
    *
-   * @param molecule with all its hydrogens and bonds; positions are not used, except that those of
-   *     three dimensions tell configurations
+   * @param molecule with bonds; hydrogens that a file left out are added behind its atoms;
+   *     positions are not used, except that those of three dimensions tell configurations
    * @param options how
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return the conformers
    * @throws IllegalArgumentException with one plain sentence if there can be none: several
-   *     fragments, no bonds, atoms without parameters, too many atoms
+   *     fragments, no bonds, a radical, atoms without parameters, too many atoms
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static ConformerEnsemble generate(
       Molecule molecule, ConformerOptions options, RunContext run) {
-    Molecule whole = connected(molecule, options);
+    Molecule whole = prepare(molecule, options);
     if (3L * whole.size() * options.count() > MOST_COORDINATES) {
       throw new IllegalArgumentException(
           String.format(
@@ -101,22 +104,25 @@ public final class ConformerGenerator {
         whole, all.isomers(), finish(kept, atoms, options.seed(), run), tally, notes);
   }
 
-  private static Molecule connected(Molecule molecule, ConformerOptions options) {
+  /** One fragment with all hydrogens and without radicals. */
+  private static Molecule prepare(Molecule molecule, ConformerOptions options) {
     if (molecule.size() > 1 && molecule.bonds().isEmpty()) {
       throw new IllegalArgumentException(
-          "conformers need bonds, and this format or file has none; give a SMILES, MOL or SDF file");
+          "conformers need bonds, and it has none; give a SMILES, MOL or SDF file");
     }
-    int fragments = 1 + Arrays.stream(Fragments.of(molecule)).max().orElse(0);
-    if (fragments == 1) {
-      return molecule;
-    }
-    if (!options.largestFragment()) {
+    int fragments = Fragments.count(molecule);
+    if (fragments > 1 && !options.largestFragment()) {
       throw new IllegalArgumentException(
-          "the molecule has "
+          "it has "
               + fragments
-              + " unconnected fragments; give one of them, or let the largest be taken");
+              + " fragments that no bond joins; give one of them, or let the largest be taken");
     }
-    return Fragments.largest(molecule);
+    Molecule whole = Hydrogens.complete(ChargeSeparation.apply(Fragments.largest(molecule)));
+    List<ValenceCheck.Finding> findings = ValenceCheck.of(whole);
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException(findings.get(0).sentence());
+    }
+    return whole;
   }
 
   /** Prunes each stereoisomer by itself: different molecules are never alike. */

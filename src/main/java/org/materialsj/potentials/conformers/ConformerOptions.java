@@ -102,14 +102,7 @@ public record ConformerOptions(
    */
   public ConformerOptions withSeed(long newSeed) {
     return new ConformerOptions(
-        count,
-        method,
-        minimize,
-        pruneRmsd,
-        forceField,
-        energyWindow,
-        largestFragment,
-        newSeed);
+        count, method, minimize, pruneRmsd, forceField, energyWindow, largestFragment, newSeed);
   }
 
   /**

@@ -124,8 +124,7 @@ class GraphAutomorphismsTest {
     for (double[] p : corners) {
       for (double[] q : corners) {
         if (p != q && distance(p, q) < 2.1) {
-          points.add(
-              IntStream.range(0, 3).mapToDouble(k -> (2 * p[k] + q[k]) / 3).toArray());
+          points.add(IntStream.range(0, 3).mapToDouble(k -> (2 * p[k] + q[k]) / 3).toArray());
         }
       }
     }
