@@ -3,16 +3,13 @@ package org.materialsj.potentials.openchem;
 import com.actelion.research.chem.forcefield.mmff.AngleBend;
 import com.actelion.research.chem.forcefield.mmff.BondStretch;
 import com.actelion.research.chem.forcefield.mmff.Electrostatic;
-import com.actelion.research.chem.forcefield.mmff.EnergyTerm;
 import com.actelion.research.chem.forcefield.mmff.MMFFMolecule;
-import com.actelion.research.chem.forcefield.mmff.OutOfPlane;
 import com.actelion.research.chem.forcefield.mmff.Separation;
 import com.actelion.research.chem.forcefield.mmff.StretchBend;
 import com.actelion.research.chem.forcefield.mmff.Tables;
 import com.actelion.research.chem.forcefield.mmff.TorsionAngle;
 import com.actelion.research.chem.forcefield.mmff.VanDerWaals;
 import java.util.Arrays;
-import java.util.List;
 import org.materialsj.engine.optimize.Lbfgs;
 import org.materialsj.model.Molecule;
 import org.materialsj.potentials.MolecularForceField;
@@ -64,12 +61,15 @@ public final class Mmff94 implements MolecularForceField {
   /** Largest change of a coordinate in one step of a walk (angstrom). */
   private static final double LONGEST_STEP = 0.5;
 
-  private final int[] places;
   private final int[] types;
   private final double[] charges;
-  private final EnergyTerm[][] terms;
-  private final double[] ordered;
-  private final double[] orderedGradient;
+  private final MmffTerm stretching;
+  private final MmffBending bending;
+  private final MmffTerm outOfPlane;
+  private final MmffTerm torsion;
+  private final MmffTerm vanDerWaals;
+  private final MmffTerm electrostatic;
+  private final MmffTerm[] all;
   private final Lbfgs walk;
 
   /**
@@ -86,31 +86,27 @@ public final class Mmff94 implements MolecularForceField {
     MMFFMolecule typed = typing.molecule();
     Separation separation = new Separation(typed);
     double everywhere = Double.POSITIVE_INFINITY;
-    this.terms =
-        new EnergyTerm[][] {
-          array(BondStretch.findIn(tables, typed)),
-          array(AngleBend.findIn(tables, typed)),
-          array(StretchBend.findIn(tables, typed)),
-          array(OutOfPlane.findIn(tables, typed)),
-          array(TorsionAngle.findIn(tables, typed)),
-          array(VanDerWaals.findIn(tables, typed, separation, everywhere)),
-          array(Electrostatic.findIn(tables, typed, separation, everywhere, false, 1))
-        };
-    this.places = typing.places();
+    int[] owners = typing.owners();
+    this.stretching = new MmffStretch(BondStretch.findIn(tables, typed), owners);
+    this.bending =
+        new MmffBending(AngleBend.findIn(tables, typed), StretchBend.findIn(tables, typed), owners);
+    this.outOfPlane = new MmffOutOfPlane(tables, typed, owners);
+    this.torsion = new MmffTorsion(TorsionAngle.findIn(tables, typed), owners);
+    this.vanDerWaals =
+        new MmffVanDerWaals(VanDerWaals.findIn(tables, typed, separation, everywhere), owners);
+    this.electrostatic =
+        new MmffElectrostatic(
+            Electrostatic.findIn(tables, typed, separation, everywhere, false, 1), owners);
+    this.all =
+        new MmffTerm[] {stretching, bending, outOfPlane, torsion, vanDerWaals, electrostatic};
     this.types = typing.types();
     this.charges = typing.charges();
-    this.ordered = new double[3 * places.length];
-    this.orderedGradient = new double[3 * places.length];
-    this.walk = new Lbfgs(3 * places.length);
-  }
-
-  private static EnergyTerm[] array(List<? extends EnergyTerm> list) {
-    return list.toArray(new EnergyTerm[0]);
+    this.walk = new Lbfgs(3 * types.length);
   }
 
   @Override
   public int size() {
-    return places.length;
+    return types.length;
   }
 
   /**
@@ -131,12 +127,17 @@ public final class Mmff94 implements MolecularForceField {
     return charges.clone();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @return energy (kcal/mol); NaN when two bonded atoms are at the same position
+   */
   @Override
   public double energy(double[] positions) {
-    order(positions);
+    check(positions);
     double energy = 0;
-    for (EnergyTerm[] kind : terms) {
-      energy += sum(kind);
+    for (MmffTerm term : all) {
+      energy += term.energy(positions);
     }
     return energy;
   }
@@ -148,40 +149,29 @@ public final class Mmff94 implements MolecularForceField {
    * @return the seven terms (kcal/mol)
    */
   public EnergyTerms terms(double[] positions) {
-    order(positions);
+    check(positions);
+    bending.energy(positions);
     return new EnergyTerms(
-        sum(terms[0]),
-        sum(terms[1]),
-        sum(terms[2]),
-        sum(terms[3]),
-        sum(terms[4]),
-        sum(terms[5]),
-        sum(terms[6]));
-  }
-
-  private double sum(EnergyTerm[] kind) {
-    double sum = 0;
-    for (EnergyTerm term : kind) {
-      sum += term.getEnergy(ordered);
-    }
-    return sum;
+        stretching.energy(positions),
+        bending.bending(),
+        bending.coupling(),
+        outOfPlane.energy(positions),
+        torsion.energy(positions),
+        vanDerWaals.energy(positions),
+        electrostatic.energy(positions));
   }
 
   @Override
   public double gradient(double[] positions, double[] gradient) {
-    if (gradient.length != ordered.length) {
+    check(positions);
+    if (gradient.length != positions.length) {
       throw new IllegalArgumentException(
-          places.length + " atoms got room for " + gradient.length + " derivatives");
+          size() + " atoms got room for " + gradient.length + " derivatives");
     }
-    double energy = energy(positions);
-    Arrays.fill(orderedGradient, 0);
-    for (EnergyTerm[] kind : terms) {
-      for (EnergyTerm term : kind) {
-        term.getGradient(ordered, orderedGradient);
-      }
-    }
-    for (int atom = 0; atom < places.length; atom++) {
-      System.arraycopy(orderedGradient, 3 * places[atom], gradient, 3 * atom, 3);
+    Arrays.fill(gradient, 0);
+    double energy = 0;
+    for (MmffTerm term : all) {
+      energy += term.gradient(positions, gradient);
     }
     return energy;
   }
@@ -200,13 +190,10 @@ public final class Mmff94 implements MolecularForceField {
     return new Minimum(result.value(), result.converged());
   }
 
-  private void order(double[] positions) {
-    if (positions.length != ordered.length) {
+  private void check(double[] positions) {
+    if (positions.length != 3 * types.length) {
       throw new IllegalArgumentException(
-          places.length + " atoms got " + positions.length + " coordinates");
-    }
-    for (int atom = 0; atom < places.length; atom++) {
-      System.arraycopy(positions, 3 * atom, ordered, 3 * places[atom], 3);
+          size() + " atoms got " + positions.length + " coordinates");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
 
@@ -16,11 +17,11 @@ import org.materialsj.model.Molecule;
  * Atom types and charges of MMFF94.
  *
  * @param molecule OpenChemLib's molecule with types
- * @param places index there of each of our atoms
+ * @param owners our atom at each place there
  * @param types type of each of our atoms
  * @param charges charge of each of our atoms (e)
  */
-record MmffTyping(MMFFMolecule molecule, int[] places, int[] types, double[] charges) {
+record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] charges) {
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -49,10 +50,10 @@ record MmffTyping(MMFFMolecule molecule, int[] places, int[] types, double[] cha
       sum += charges[atom];
       formal += own.charge(atom);
     }
-    if (Math.abs(sum - formal) > 1e-3) {
+    if (Math.abs(sum - formal) > 1e-3 && Math.abs(sum - formal + surplus(own)) > 1e-3) {
       throw new IllegalArgumentException(unknownCharge(own, sum, formal));
     }
-    return new MmffTyping(typed, converted.places(), types, charges);
+    return new MmffTyping(typed, converted.owners(), types, charges);
   }
 
   private static MMFFMolecule typed(Molecule own, OclMolecule converted) {
@@ -69,6 +70,26 @@ record MmffTyping(MMFFMolecule molecule, int[] places, int[] types, double[] cha
       throw new IllegalArgumentException(
           "MMFF94 has no atom type for " + which + " with these bonds and this charge", e);
     }
+  }
+
+  /**
+   * Some files, the published validation suite among them, give the sulphur of S=O a charge of +2
+   * as well as the double bond; the type counts, so that the charge does no harm.
+   */
+  private static int surplus(Molecule own) {
+    int surplus = 0;
+    for (int atom = 0; atom < own.size(); atom++) {
+      surplus += own.number(atom) == 16 && own.charge(atom) == 2 && hasDouble(own, atom) ? 2 : 0;
+    }
+    return surplus;
+  }
+
+  private static boolean hasDouble(Molecule own, int atom) {
+    return own.bonds().stream()
+        .anyMatch(
+            bond ->
+                bond.order() == Bond.Order.DOUBLE
+                    && (bond.first() == atom || bond.second() == atom));
   }
 
   /** The types carry their own formal charges: where the sum is another one, one is not known. */
