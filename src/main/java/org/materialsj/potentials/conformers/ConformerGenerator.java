@@ -65,7 +65,7 @@ public final class ConformerGenerator {
     }
     // Says in time what the force field cannot do.
     new Mmff94(whole, options.forceField());
-    Stereoisomers all = Stereoisomers.of(whole, Math.min(options.count(), MOST_ISOMERS));
+    Stereoisomers all = Stereoisomers.of(whole, Math.min(options.count(), MOST_ISOMERS), run.cancel());
     List<String> notes = new ArrayList<>();
     if (!all.complete()) {
       notes.add(
