@@ -35,6 +35,8 @@ public final class ConformerGenerator {
   private static final long AXES = -1;
 
   /** Shares of the work. */
+  private static final double SAMPLED = 0.1;
+
   private static final double MADE = 0.9;
 
   private ConformerGenerator() {}
@@ -71,14 +73,14 @@ public final class ConformerGenerator {
       notes.add(
           "only " + all.isomers().size() + " stereoisomers were taken; there are more of them");
     }
-    List<ConformerBatch> batches = ConformerBatch.split(all.isomers(), options);
+    List<ConformerBatch> batches = ConformerBatch.split(all.isomers(), options, run.part(0, SAMPLED));
     List<List<Candidate>> made =
         run.executor()
             .map(
                 batches.size(),
                 i -> batches.get(i).make(run.cancel()),
                 "made batches of conformers",
-                run.progress().part(0, MADE),
+                run.progress().part(SAMPLED, MADE),
                 run.cancel());
     List<Candidate> candidates = made.stream().flatMap(List::stream).toList();
     if (candidates.isEmpty()) {
