@@ -1,7 +1,6 @@
 package org.materialsj.features.molecule;
 
 import org.materialsj.model.Molecule;
-import org.materialsj.model.chemistry.Hydrogens;
 
 /**
  * A molecule, with what several featurizers need of it: each is found out once, when it is first
@@ -10,8 +9,8 @@ import org.materialsj.model.chemistry.Hydrogens;
 public final class MoleculeAnalysis {
 
   private final Molecule molecule;
-  private Molecule complete;
   private double[] positions;
+  private MolecularGraph graph;
 
   /**
    * Starts the analysis of a molecule; costs nothing yet.
@@ -29,19 +28,6 @@ public final class MoleculeAnalysis {
    */
   public Molecule molecule() {
     return molecule;
-  }
-
-  /**
-   * The molecule with all hydrogens as atoms, for descriptors of the bonds.
-   *
-   * @return the molecule as given when its file left none out; else without positions of three
-   *     dimensions
-   */
-  public Molecule complete() {
-    if (complete == null) {
-      complete = Hydrogens.complete(molecule);
-    }
-    return complete;
   }
 
   /**
@@ -70,5 +56,18 @@ public final class MoleculeAnalysis {
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The graph of the heavy atoms, for descriptors of the bonds.
+   *
+   * @return the graph; shared
+   * @throws IllegalArgumentException with one plain sentence when there is none
+   */
+  MolecularGraph graph() {
+    if (graph == null) {
+      graph = new MolecularGraph(molecule);
+    }
+    return graph;
   }
 }
