@@ -38,9 +38,7 @@ class GenerateConformersTest extends CommandContract {
 
   @Override
   protected String[] files() {
-    return new String[] {
-      "a.csv", "a.csv.provenance.json", "a.sdf", "a.sdf.provenance.json"
-    };
+    return new String[] {"a.csv", "a.csv.provenance.json", "a.sdf", "a.sdf.provenance.json"};
   }
 
   @Test

@@ -30,8 +30,7 @@ class GenerateConformersTest {
   @TempDir Path folder;
 
   private static StructureReader smiles(String lines) throws ParseException {
-    return Structures.parse(
-        "a.smi", lines.getBytes(StandardCharsets.UTF_8), ReadOptions.STRICT);
+    return Structures.parse("a.smi", lines.getBytes(StandardCharsets.UTF_8), ReadOptions.STRICT);
   }
 
   private static ConformerTable run(String lines) throws ParseException {
@@ -86,8 +85,7 @@ class GenerateConformersTest {
   }
 
   @Test
-  void structuresAreReadBackWithEnergyWeightAndConfiguration()
-      throws ParseException, IOException {
+  void structuresAreReadBackWithEnergyWeightAndConfiguration() throws ParseException, IOException {
     ConformerTable result = run("CCC(C)O butanol\n");
     List<Molecule> molecules = result.molecules().toList();
     assertEquals(result.table().orElseThrow().rows(), molecules.size());
@@ -113,8 +111,7 @@ class GenerateConformersTest {
 
   @Test
   void whenNothingHasConformersTheReasonIsSaid() {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> run("C.C\n"));
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> run("C.C\n"));
     assertEquals(
         "There are no conformers of a.smi#1: it has 2 fragments that no bond joins; give one of"
             + " them, or let the largest be taken.",

@@ -6,9 +6,9 @@ import com.actelion.research.chem.conf.Conformer;
 import com.actelion.research.chem.conf.TorsionDB;
 import java.util.function.Supplier;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.openmolecules.chem.conf.gen.ConformerGenerator;
 import org.openmolecules.chem.conf.so.ConformationSelfOrganizer;
-import org.materialsj.engine.run.CancelToken;
 
 /** What both samplers of conformers share. */
 final class Samplers {

@@ -30,8 +30,7 @@ class ConformerGeneratorTest {
   private static final RunContext QUIET = RunContext.QUIET;
 
   private static ConformerOptions options(int count, Method method, boolean minimize) {
-    return new ConformerOptions(
-        count, method, minimize, 0.2, Mmff94.Variant.MMFF94, 80, false, 42);
+    return new ConformerOptions(count, method, minimize, 0.2, Mmff94.Variant.MMFF94, 80, false, 42);
   }
 
   private static ConformerEnsemble generate(String smiles, ConformerOptions options) {
@@ -98,8 +97,7 @@ class ConformerGeneratorTest {
   @Test
   void triesAreSharedOverUndefinedCentresAndDefinedOnesStay() {
     ConformerOptions all =
-        new ConformerOptions(
-            10, Method.TORSIONS, false, 0, Mmff94.Variant.MMFF94S, 1e9, false, 42);
+        new ConformerOptions(10, Method.TORSIONS, false, 0, Mmff94.Variant.MMFF94S, 1e9, false, 42);
     ConformerEnsemble open = generate(FLEXIBLE, all);
     assertEquals(4, open.isomers().size());
     int[] counts = new int[4];
@@ -120,9 +118,7 @@ class ConformerGeneratorTest {
       Conformer conformer = conformers.get(i);
       assertEquals(field.energy(conformer.positions()), conformer.energy(), 1e-8);
       assertEquals(
-          atoms.rmsd(conformer.positions(), conformers.get(0).positions()),
-          conformer.rmsd(),
-          1e-6);
+          atoms.rmsd(conformer.positions(), conformers.get(0).positions()), conformer.rmsd(), 1e-6);
       double[] moments = new double[3];
       for (int k = 0; k < conformer.positions().length; k++) {
         moments[k % 3] += Math.pow(conformer.positions()[k], 2);
@@ -130,8 +126,7 @@ class ConformerGeneratorTest {
       assertTrue(moments[0] >= moments[1] && moments[1] >= moments[2]);
       for (int j = 0; j < i; j++) {
         assertTrue(conformers.get(j).energy() <= conformer.energy());
-        assertTrue(
-            atoms.rmsd(conformer.positions(), conformers.get(j).positions()) >= 0.2 - 1e-9);
+        assertTrue(atoms.rmsd(conformer.positions(), conformers.get(j).positions()) >= 0.2 - 1e-9);
       }
     }
   }
@@ -139,8 +134,7 @@ class ConformerGeneratorTest {
   @Test
   void theEnergyWindowLeavesOutWhatIsStrained() {
     ConformerOptions narrow =
-        new ConformerOptions(
-            50, Method.TORSIONS, false, 0, Mmff94.Variant.MMFF94, 5, false, 42);
+        new ConformerOptions(50, Method.TORSIONS, false, 0, Mmff94.Variant.MMFF94, 5, false, 42);
     ConformerEnsemble ensemble = generate("CCCCO", narrow);
     double[] energies = energies(ensemble);
     assertTrue(energies[energies.length - 1] <= energies[0] + 5);
@@ -175,14 +169,11 @@ class ConformerGeneratorTest {
 
   @Test
   void anXyzMoleculeHasNoBonds() {
-    Molecule molecule =
-        Molecule.ofAtoms("", new int[] {8, 1, 1}, new double[9], Map.of());
+    Molecule molecule = Molecule.ofAtoms("", new int[] {8, 1, 1}, new double[9], Map.of());
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () ->
-                ConformerGenerator.generate(
-                    molecule, options(5, Method.TORSIONS, false), QUIET));
+            () -> ConformerGenerator.generate(molecule, options(5, Method.TORSIONS, false), QUIET));
     assertTrue(e.getMessage().startsWith("conformers need bonds"), e.getMessage());
   }
 
@@ -198,8 +189,7 @@ class ConformerGeneratorTest {
   @Test
   void theLargestFragmentCanBeTaken() {
     ConformerOptions largest =
-        new ConformerOptions(
-            3, Method.TORSIONS, false, 0.2, Mmff94.Variant.MMFF94, 80, true, 42);
+        new ConformerOptions(3, Method.TORSIONS, false, 0.2, Mmff94.Variant.MMFF94, 80, true, 42);
     assertEquals(7, generate("[Na+].CC(=O)[O-]", largest).molecule().size());
   }
 
@@ -207,8 +197,7 @@ class ConformerGeneratorTest {
   void cancellingStopsIt() {
     AtomicInteger asked = new AtomicInteger();
     RunContext run =
-        new RunContext(
-            Progress.NONE, () -> asked.incrementAndGet() > 40, new LocalExecutor(2));
+        new RunContext(Progress.NONE, () -> asked.incrementAndGet() > 40, new LocalExecutor(2));
     assertTimeoutPreemptively(
         Duration.ofMinutes(1),
         () ->
