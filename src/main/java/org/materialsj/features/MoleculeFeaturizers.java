@@ -1,6 +1,8 @@
 package org.materialsj.features;
 
 import java.util.List;
+import org.materialsj.features.autocorrelation.ComplexAutocorrelation;
+import org.materialsj.features.autocorrelation.MoleculeAutocorrelation;
 import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 
@@ -11,7 +13,7 @@ final class MoleculeFeaturizers {
 
   /** Those that need the bonds only. */
   static List<BlockFeaturizer<MoleculeAnalysis>> ofGraphs() {
-    return List.of();
+    return List.of(fixed(new MoleculeAutocorrelation()));
   }
 
   /** Those that need positions in space. */
@@ -21,7 +23,7 @@ final class MoleculeFeaturizers {
 
   /** Variants of others, or large; in no preset. */
   static List<BlockFeaturizer<MoleculeAnalysis>> apart() {
-    return List.of();
+    return List.of(fixed(new ComplexAutocorrelation()));
   }
 
   static BlockFeaturizer<MoleculeAnalysis> fixed(MoleculeFeaturizer featurizer) {

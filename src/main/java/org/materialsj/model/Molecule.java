@@ -340,11 +340,15 @@ public final class Molecule implements Structure {
     return Arrays.stream(missingHydrogens).sum();
   }
 
+  /** The elements of all atoms, missing hydrogens included. */
   @Override
   public Composition composition() {
     Map<Integer, Double> amounts = new TreeMap<>();
     for (int number : numbers) {
       amounts.merge(number, 1.0, Double::sum);
+    }
+    if (missingHydrogens() > 0) {
+      amounts.merge(1, (double) missingHydrogens(), Double::sum);
     }
     return new Composition(amounts);
   }

@@ -1,6 +1,5 @@
 package org.materialsj.view;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,12 +10,16 @@ import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -144,7 +147,8 @@ class StructureGridWindowTest {
               mouse(MouseEvent.MOUSE_DRAGGED, 190, 130);
               mouse(MouseEvent.MOUSE_RELEASED, 190, 130);
             });
-    assertFalse(Arrays.equals(before, turned));
+    int moved = differences(before, turned);
+    assertTrue(moved > 1000, moved + " pixels changed");
     StructureGrid grid = window.grid();
     byte[] back =
         drawn(
@@ -152,7 +156,22 @@ class StructureGridWindowTest {
                 grid.dispatchEvent(
                     new MouseEvent(
                         grid, MouseEvent.MOUSE_CLICKED, 0, 0, 5, 5, 2, false, MouseEvent.BUTTON1)));
-    assertArrayEquals(before, back);
+    int left = differences(before, back);
+    assertTrue(left < moved / 20, left + " of " + moved + " pixels differ");
+  }
+
+  private static int differences(byte[] first, byte[] second) throws IOException {
+    BufferedImage a = ImageIO.read(new ByteArrayInputStream(first));
+    BufferedImage b = ImageIO.read(new ByteArrayInputStream(second));
+    int count = 0;
+    for (int y = 0; y < a.getHeight(); y++) {
+      for (int x = 0; x < a.getWidth(); x++) {
+        // Jmol dithers its shades anew in every picture.
+        int difference = Math.abs((a.getRGB(x, y) >> 8 & 255) - (b.getRGB(x, y) >> 8 & 255));
+        count += difference > 50 ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   @Test
@@ -176,13 +195,9 @@ class StructureGridWindowTest {
       window = list.showGrid();
       drawn(() -> find(JComboBox.class, "perPage").setSelectedItem(20));
       SwingUtilities.invokeAndWait(
-          () ->
-              mouse(
-                  MouseEvent.MOUSE_CLICKED,
-                  window.grid().getWidth() - 5,
-                  window.grid().getHeight() - 5));
+          () -> mouse(MouseEvent.MOUSE_CLICKED, window.grid().getWidth() / 6 + 20, 5));
       Component position = find(list.frame().getContentPane(), "position");
-      assertEquals("20 of 20", ((JLabel) position).getText());
+      assertEquals("2 of 20", ((JLabel) position).getText());
     } finally {
       list.close();
     }

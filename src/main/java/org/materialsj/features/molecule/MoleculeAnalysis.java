@@ -12,6 +12,7 @@ public final class MoleculeAnalysis {
   private final Molecule molecule;
   private Molecule complete;
   private double[] positions;
+  private MolecularGraph graph;
 
   /**
    * Starts the analysis of a molecule; costs nothing yet.
@@ -69,5 +70,18 @@ public final class MoleculeAnalysis {
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The graph of the heavy atoms, for descriptors of the bonds.
+   *
+   * @return the graph; shared
+   * @throws IllegalArgumentException with one plain sentence when there is none
+   */
+  MolecularGraph graph() {
+    if (graph == null) {
+      graph = new MolecularGraph(molecule);
+    }
+    return graph;
   }
 }

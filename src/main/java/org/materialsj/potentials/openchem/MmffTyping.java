@@ -106,7 +106,7 @@ record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] cha
             + " e instead of %d e",
         own.charge(suspect),
         OclMolecule.name(own, suspect),
-        sum,
+        Math.round(100 * sum) / 100.0,
         formal);
   }
 }

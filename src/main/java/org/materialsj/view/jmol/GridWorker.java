@@ -38,9 +38,10 @@ final class GridWorker implements AutoCloseable {
    * @param index of the cell
    * @param image what to paint, unless there is a problem
    * @param problem why there is nothing to paint; empty when there is no problem
-   * @param last whether all cells have now been drawn with this look
+   * @param last with which all cells have now been drawn, when it is the last of them
    */
-  record Drawn(Page page, int index, Optional<BufferedImage> image, String problem, boolean last) {}
+  record Drawn(
+      Page page, int index, Optional<BufferedImage> image, String problem, Optional<Look> last) {}
 
   private final Consumer<Drawn> publisher;
   private final Object lock = new Object();
@@ -125,7 +126,7 @@ final class GridWorker implements AutoCloseable {
   /** Draws every cell; a failure of the viewer is shown in its place, and it starts afresh. */
   private GridSession draw(GridSession session, Page of, Look from) {
     for (int i = 0; i < session.size() && !isOutdated(of); i++) {
-      boolean last = i == session.size() - 1;
+      Optional<Look> last = i == session.size() - 1 ? Optional.of(from) : Optional.empty();
       Dimension size = from.sizes().get(i);
       try {
         Optional<BufferedImage> image =

@@ -43,6 +43,7 @@ public final class StructureGrid extends JPanel implements AutoCloseable {
   private final List<String> problems = new ArrayList<>();
   private transient IntConsumer chosen = index -> {};
   private transient Runnable shownListener = () -> {};
+  private transient GridWorker.Look look;
   private double[] turn = Matrix3.identity();
   private double zoom = 1;
   private boolean moving;
@@ -99,7 +100,7 @@ public final class StructureGrid extends JPanel implements AutoCloseable {
   }
 
   /**
-   * Sets who is told when all structures have been drawn anew.
+   * Sets who is told when all structures have been drawn as they are to be seen.
    *
    * @param listener called on the event thread
    */
@@ -148,7 +149,8 @@ public final class StructureGrid extends JPanel implements AutoCloseable {
         Rectangle picture = grid.picture(i, font);
         sizes.add(new Dimension(pixels(picture.width), pixels(picture.height)));
       }
-      worker.show(page, new GridWorker.Look(turn, zoom, moving, sizes));
+      look = new GridWorker.Look(turn, zoom, moving, sizes);
+      worker.show(page, look);
     }
     repaint();
   }
@@ -158,7 +160,7 @@ public final class StructureGrid extends JPanel implements AutoCloseable {
       images.set(drawn.index(), drawn.image());
       problems.set(drawn.index(), drawn.problem());
       repaint(grid().cell(drawn.index()));
-      if (drawn.last()) {
+      if (drawn.last().filter(seen -> seen == look).isPresent()) {
         shownListener.run();
       }
     }
