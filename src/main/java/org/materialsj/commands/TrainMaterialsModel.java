@@ -72,7 +72,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   @Parameter(
       label = "Learner",
       description = "The algorithm. The mean or majority is the baseline that a model must beat.",
-      choices = {"Random forest", "Mean or majority"},
+      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
       persist = false)
   private String learner = "Random forest";
 
