@@ -43,7 +43,7 @@ public final class FeaturizeCrystals extends MaterialsCommand {
   @Parameter(
       label = "Descriptors",
       description = "Which numbers to compute. In a macro, names separated by commas.",
-      style = Checklist.STRUCTURE_FEATURIZERS,
+      style = Checklist.CRYSTAL_FEATURIZERS,
       persist = false)
   private String descriptors = "Magpie, Density";
 

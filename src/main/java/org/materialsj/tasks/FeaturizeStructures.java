@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import org.materialsj.engine.run.Progress;
@@ -43,7 +42,7 @@ public final class FeaturizeStructures {
    * Featurizes structures from anywhere; nobody knows how many.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
    * @param run progress, cancelling and threads
    * @return the whole table
    * @throws IllegalArgumentException for an unknown featurizer or one named twice
@@ -58,7 +57,7 @@ public final class FeaturizeStructures {
    * Featurizes the structures of files.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
    * @param run progress, cancelling and threads
    * @return the whole table
    * @throws IllegalArgumentException for an unknown featurizer or one named twice
@@ -91,7 +90,7 @@ public final class FeaturizeStructures {
    * the same job goes on behind them, and the table has the same bytes in the end.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
    * @param part where the finished rows are; stays when this fails, and is deleted when cancelled
    * @param csv where to write the table; replaced when it exists
    * @param run progress, cancelling and threads
@@ -128,10 +127,7 @@ public final class FeaturizeStructures {
   }
 
   private static FeatureSet<AnalyzedStructure> features(List<String> names) {
-    return new FeatureSet<>(
-        names,
-        name -> Featurizers.ofStructure(name, Set.of()),
-        item -> item.structure().composition());
+    return new FeatureSet<>(names, Featurizers::ofStructure);
   }
 
   /** Adds the rows of all structures but those that are there already. */

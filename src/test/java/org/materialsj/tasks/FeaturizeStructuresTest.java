@@ -22,6 +22,7 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Featurizers;
+import org.materialsj.features.Featurizers.Subject;
 import org.materialsj.features.Golden;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.StructureRow;
@@ -151,7 +152,9 @@ class FeaturizeStructuresTest {
       rows.add(broken("b" + i));
     }
     return FeaturizeStructures.run(
-            rows.iterator(), Featurizers.structureNames(), RunContext.QUIET.withThreads(threads))
+            rows.iterator(),
+            Featurizers.names(Subject.CRYSTAL),
+            RunContext.QUIET.withThreads(threads))
         .table();
   }
 

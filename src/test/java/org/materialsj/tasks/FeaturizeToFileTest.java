@@ -103,7 +103,7 @@ class FeaturizeToFileTest {
     run(csv, "job", RUN);
     byte[] whole = Files.readAllBytes(part);
     byte[] table = Files.readAllBytes(csv);
-    int[] cuts = {0, 5, 82, 83, 90, 500, whole.length / 2, whole.length - 1, whole.length};
+    int[] cuts = {0, 5, 82, 83, 90, 150, whole.length / 2, whole.length - 1, whole.length};
     for (int cut : cuts) {
       Files.write(part, Arrays.copyOf(whole, cut));
       Files.delete(csv);
