@@ -122,6 +122,9 @@ final class Histograms {
     int bestBin = -1;
     for (int bin = 0; bin < bins; bin++, at += stride) {
       int here = (int) sums[at + 1];
+      if (here == 0) {
+        continue; // the same split as behind the bin before
+      }
       leftSlope += sums[at];
       left += here;
       leftCurvature += curved ? sums[at + 2] : here;
