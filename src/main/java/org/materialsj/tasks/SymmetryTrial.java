@@ -3,9 +3,11 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
@@ -173,17 +175,14 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
   }
 
   private static void noteFailures(FeatureTable table, int used, String label, List<String> notes) {
-    List<String> failures = new ArrayList<>();
+    Set<String> failures = new LinkedHashSet<>();
     for (int row = 0; row < table.rows(); row++) {
       if (table.error(row).isPresent()) {
-        String failure = table.ids().get(row) + " (" + table.error(row).get() + ")";
-        if (!failures.contains(failure)) {
-          failures.add(failure);
-        }
+        failures.add(table.ids().get(row) + " (" + table.error(row).get() + ")");
       }
     }
     if (used < table.rows()) {
-      notes.add("Left out for " + label + ": " + Sentences.list(failures) + ".");
+      notes.add("Left out for " + label + ": " + Sentences.list(List.copyOf(failures)) + ".");
     }
   }
 
