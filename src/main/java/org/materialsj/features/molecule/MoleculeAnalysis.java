@@ -10,6 +10,7 @@ public final class MoleculeAnalysis {
 
   private final Molecule molecule;
   private double[] positions;
+  private double[] distances;
 
   /**
    * Starts the analysis of a molecule; costs nothing yet.
@@ -48,5 +49,19 @@ public final class MoleculeAnalysis {
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The distances between all atoms.
+   *
+   * @return n x n numbers (angstrom), row by row; shared, not to be modified
+   * @throws IllegalArgumentException with one plain sentence when {@link #positions()} are refused,
+   *     when two atoms are at the same place, or when there are too many atoms for all pairs
+   */
+  public double[] distances() {
+    if (distances == null) {
+      distances = PairDistances.of(positions());
+    }
+    return distances;
   }
 }
