@@ -156,7 +156,7 @@ public final class SymmetryCheck extends MaterialsCommand {
         Checklist.split(descriptors),
         learner,
         copies,
-        Augmentation.ofLabel(augmentation),
+        Names.choice(Augmentation.class, augmentation),
         Checklist.split(invariants),
         invariantLearner,
         test,

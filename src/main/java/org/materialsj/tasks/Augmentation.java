@@ -1,7 +1,5 @@
 package org.materialsj.tasks;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.engine.random.Seeds;
@@ -33,24 +31,9 @@ public enum Augmentation {
    *
    * @return such as "rotation"
    */
-  public String label() {
+  @Override
+  public String toString() {
     return label;
-  }
-
-  /**
-   * The augmentation of a name.
-   *
-   * @param label one of the labels
-   * @return the augmentation
-   * @throws IllegalArgumentException for another name
-   */
-  public static Augmentation ofLabel(String label) {
-    List<String> labels = Arrays.stream(values()).map(Augmentation::label).toList();
-    if (!labels.contains(label)) {
-      throw new IllegalArgumentException(
-          "augmentation must be one of " + String.join("; ", labels) + ", got \"" + label + "\"");
-    }
-    return values()[labels.indexOf(label)];
   }
 
   /** A random copy; the rotation comes before the translation. */

@@ -48,7 +48,7 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
             + ", with "
             + (copies == 1 ? "1 copy" : copies + " copies")
             + " by "
-            + request.augmentation().label();
+            + request.augmentation();
   }
 
   Representation run(

@@ -37,7 +37,7 @@ class ChoicesTest {
   @Test
   void allAugmentationsAreOffered() throws NoSuchFieldException {
     assertEquals(
-        Arrays.stream(Augmentation.values()).map(Augmentation::label).toList(),
+        labels(Augmentation.values()),
         List.of(parameter(SymmetryCheck.class, "augmentation").choices()));
   }
 
