@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A molecule: atoms with, when known, positions, bonds, charges and isotopes. Immutable; hydrogens
- * are atoms like all others.
+ * are atoms like all others, and those that a file left out are counted.
  */
 public final class Molecule implements Structure {
 
@@ -23,6 +23,7 @@ public final class Molecule implements Structure {
   private final boolean flat;
   private final List<Bond> bonds;
   private final List<StereoElement> stereo;
+  private final int[] missingHydrogens;
   private final Map<String, String> properties;
 
   /**
@@ -47,7 +48,17 @@ public final class Molecule implements Structure {
       boolean flat,
       List<Bond> bonds,
       Map<String, String> properties) {
-    this(name, numbers, massNumbers, charges, positions, flat, bonds, List.of(), properties);
+    this(
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        List.of(),
+        new int[numbers.length],
+        properties);
   }
 
   private Molecule(
@@ -59,6 +70,7 @@ public final class Molecule implements Structure {
       boolean flat,
       List<Bond> bonds,
       List<StereoElement> stereo,
+      int[] missingHydrogens,
       Map<String, String> properties) {
     int n = numbers.length;
     if (n == 0) {
@@ -102,6 +114,16 @@ public final class Molecule implements Structure {
         }
       }
     }
+    if (missingHydrogens.length != n) {
+      throw new IllegalArgumentException(
+          n + " atoms got " + missingHydrogens.length + " numbers of missing hydrogens");
+    }
+    for (int count : missingHydrogens) {
+      if (count < 0) {
+        throw new IllegalArgumentException(
+            "a number of missing hydrogens must be at least 0, got " + count);
+      }
+    }
     this.name = name;
     this.numbers = numbers.clone();
     this.massNumbers = massNumbers.clone();
@@ -110,6 +132,7 @@ public final class Molecule implements Structure {
     this.flat = flat;
     this.bonds = List.copyOf(bonds);
     this.stereo = List.copyOf(stereo);
+    this.missingHydrogens = missingHydrogens.clone();
     this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
@@ -137,7 +160,16 @@ public final class Molecule implements Structure {
    */
   public Molecule withStereo(List<StereoElement> elements) {
     return new Molecule(
-        name, numbers, massNumbers, charges, positions, flat, bonds, elements, properties);
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        elements,
+        missingHydrogens,
+        properties);
   }
 
   /**
@@ -149,7 +181,16 @@ public final class Molecule implements Structure {
    */
   public Molecule withPositions(double[] coordinates) {
     return new Molecule(
-        name, numbers, massNumbers, charges, coordinates, false, bonds, stereo, properties);
+        name,
+        numbers,
+        massNumbers,
+        charges,
+        coordinates,
+        false,
+        bonds,
+        stereo,
+        missingHydrogens,
+        properties);
   }
 
   /**
@@ -161,7 +202,29 @@ public final class Molecule implements Structure {
    */
   public Molecule withProperties(String newName, Map<String, String> newProperties) {
     return new Molecule(
-        newName, numbers, massNumbers, charges, positions, flat, bonds, stereo, newProperties);
+        newName,
+        numbers,
+        massNumbers,
+        charges,
+        positions,
+        flat,
+        bonds,
+        stereo,
+        missingHydrogens,
+        newProperties);
+  }
+
+  /**
+   * The same molecule, with the numbers of hydrogens that are known to be there and are no atoms of
+   * it, because a file left them out.
+   *
+   * @param counts n numbers of hydrogens bonded to each atom beside those that are atoms; copied
+   * @return a new molecule
+   * @throws IllegalArgumentException if there are not n numbers of at least 0
+   */
+  public Molecule withMissingHydrogens(int[] counts) {
+    return new Molecule(
+        name, numbers, massNumbers, charges, positions, flat, bonds, stereo, counts, properties);
   }
 
   /** The same molecule with other positions of the same kind; unchanged when it has none. */
@@ -177,6 +240,7 @@ public final class Molecule implements Structure {
             flat,
             bonds,
             stereo,
+            missingHydrogens,
             properties);
   }
 
@@ -201,6 +265,7 @@ public final class Molecule implements Structure {
             .map(b -> new Bond(place[b.first()], place[b.second()], b.order(), b.stereo()))
             .toList(),
         stereo.stream().map(element -> element.renumbered(place)).toList(),
+        Arrays.stream(order).map(i -> missingHydrogens[i]).toArray(),
         properties);
   }
 
@@ -299,11 +364,34 @@ public final class Molecule implements Structure {
     return stereo;
   }
 
+  /**
+   * The number of hydrogens bonded to an atom that a file left out.
+   *
+   * @param atom index
+   * @return at least 0
+   */
+  public int missingHydrogens(int atom) {
+    return missingHydrogens[atom];
+  }
+
+  /**
+   * The number of all hydrogens that a file left out; the composition does not count them.
+   *
+   * @return 0 when every hydrogen is an atom, or nothing is known
+   */
+  public int missingHydrogens() {
+    return Arrays.stream(missingHydrogens).sum();
+  }
+
+  /** The elements of all atoms, missing hydrogens included. */
   @Override
   public Composition composition() {
     Map<Integer, Double> amounts = new TreeMap<>();
     for (int number : numbers) {
       amounts.merge(number, 1.0, Double::sum);
+    }
+    if (missingHydrogens() > 0) {
+      amounts.merge(1, (double) missingHydrogens(), Double::sum);
     }
     return new Composition(amounts);
   }

@@ -22,6 +22,7 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
 import org.materialsj.model.Structure;
+import org.materialsj.model.chemistry.Preparation;
 import org.materialsj.tasks.SymmetryResult.Outcome;
 import org.materialsj.tasks.SymmetryResult.Representation;
 
@@ -59,7 +60,9 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
     int total = Math.addExact(learned, Math.multiplyExact(test.length, ALL.length));
     IntFunction<StructureRow> rows = index -> row(data, request, index);
     FeatureTable table =
-        FeaturizeStructures.run(new Rows(rows, total, run), descriptors, run.part(0, 0.4)).table();
+        FeaturizeStructures.run(
+                new Rows(rows, total, run), descriptors, Preparation.DEFAULT, run.part(0, 0.4))
+            .table();
     int[] trainRows =
         IntStream.range(0, learned).filter(row -> table.error(row).isEmpty()).toArray();
     int[] testItems =

@@ -1,6 +1,7 @@
 package org.materialsj.features.molecule;
 
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Hydrogens;
 
 /**
  * A molecule, with what several featurizers need of it: each is found out once, when it is first
@@ -9,8 +10,10 @@ import org.materialsj.model.Molecule;
 public final class MoleculeAnalysis {
 
   private final Molecule molecule;
+  private Molecule complete;
   private double[] positions;
   private double[] distances;
+  private MolecularGraph graph;
 
   /**
    * Starts the analysis of a molecule; costs nothing yet.
@@ -31,11 +34,24 @@ public final class MoleculeAnalysis {
   }
 
   /**
+   * The molecule with all hydrogens as atoms, for descriptors of the bonds.
+   *
+   * @return the molecule as given when its file left none out; else without positions of three
+   *     dimensions
+   */
+  public Molecule complete() {
+    if (complete == null) {
+      complete = Hydrogens.complete(molecule);
+    }
+    return complete;
+  }
+
+  /**
    * The Cartesian coordinates, for descriptors of the shape.
    *
    * @return 3n numbers (angstrom); shared, not to be modified
-   * @throws IllegalArgumentException with one plain sentence when positions are unknown or those of
-   *     a drawing
+   * @throws IllegalArgumentException with one plain sentence when positions are unknown, those of a
+   *     drawing, or without some hydrogens
    */
   public double[] positions() {
     if (positions == null) {
@@ -45,6 +61,12 @@ public final class MoleculeAnalysis {
                 ? "it needs 3D coordinates, and those of this molecule are of a flat drawing;"
                     + " generate conformers first"
                 : "it needs 3D coordinates, and this molecule has none; generate conformers first");
+      }
+      if (molecule.missingHydrogens() > 0) {
+        throw new IllegalArgumentException(
+            "it needs the positions of all atoms, and the file leaves out "
+                + molecule.missingHydrogens()
+                + " hydrogens of this molecule; add them there or generate conformers first");
       }
       positions = molecule.positions().orElseThrow();
     }
@@ -63,5 +85,18 @@ public final class MoleculeAnalysis {
       distances = PairDistances.of(positions());
     }
     return distances;
+  }
+
+  /**
+   * The graph of the heavy atoms, for descriptors of the bonds.
+   *
+   * @return the graph; shared
+   * @throws IllegalArgumentException with one plain sentence when there is none
+   */
+  MolecularGraph graph() {
+    if (graph == null) {
+      graph = new MolecularGraph(molecule);
+    }
+    return graph;
   }
 }

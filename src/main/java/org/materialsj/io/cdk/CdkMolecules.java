@@ -19,7 +19,8 @@ import org.materialsj.model.Molecule;
  * <p>MOL and SDF: the atoms are those of the file, in its order. Hydrogens that the file leaves out
  * are not added, because their positions would be invented; a warning tells their number. SMILES:
  * implicit hydrogens become atoms after those that are written, and no atom has a position; the
- * property "smiles" keeps the text, which alone holds the stereochemistry.
+ * configurations of tetrahedral centres and double bonds are the molecule's stereo elements, and
+ * the property "smiles" keeps the text.
  */
 public final class CdkMolecules {
 
@@ -62,7 +63,7 @@ public final class CdkMolecules {
   }
 
   /**
-   * Reads one SMILES.
+   * Reads one SMILES, for callers whom doubts do not concern.
    *
    * @param smiles the SMILES, without a name behind it
    * @param name name of the molecule, may be empty
@@ -75,7 +76,31 @@ public final class CdkMolecules {
   public static Molecule readSmiles(
       String smiles, String name, String file, int line, ReadOptions options)
       throws ParseException {
-    return SmilesReader.read(smiles, name, file, line, options.limits());
+    return readSmiles(smiles, name, file, line, options, new ArrayList<>());
+  }
+
+  /**
+   * Reads one SMILES.
+   *
+   * @param smiles the SMILES, without a name behind it
+   * @param name name of the molecule, may be empty
+   * @param file name for messages
+   * @param line 1-based line for messages, or 0
+   * @param options limits and leniency
+   * @param warnings a configuration that is neither tetrahedral nor one of a double bond is left
+   *     out, and a sentence is added
+   * @return the molecule, with the properties "smiles" and "fragments" (their number)
+   * @throws ParseException if it is not a SMILES of real atoms
+   */
+  public static Molecule readSmiles(
+      String smiles,
+      String name,
+      String file,
+      int line,
+      ReadOptions options,
+      List<Warning> warnings)
+      throws ParseException {
+    return SmilesReader.read(smiles, name, file, line, options.limits(), warnings);
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.materialsj.io.cdk;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.model.Bond;
@@ -17,6 +19,8 @@ final class MissingHydrogens {
   /** Atoms given to CDK at once: it slows down with the square of their number. */
   private static final int AT_ONCE = 100;
 
+  private static final int CARBON = 6;
+
   private static final int MOST_ORDERS = 60;
 
   private static final int MOST_REMEMBERED = 10_000;
@@ -28,25 +32,58 @@ final class MissingHydrogens {
    *
    * @param table the atoms and bonds
    * @param record where they come from, for messages
-   * @return the sum over all atoms; those in aromatic bonds count as complete, because their order
-   *     is open
+   * @return the number at each atom; in aromatic bonds only neutral carbon is judged, which takes
+   *     part in one double bond, because the order of those of others is open
    * @throws ParseException E_UNREADABLE
    */
-  long count(Ctab table, MolLines record) throws ParseException {
-    Map<Cdk.Valence, Integer> atoms = tally(table);
+  int[] count(Ctab table, MolLines record) throws ParseException {
+    int[] orders = new int[table.size()];
+    int[] aromatic = new int[table.size()];
+    for (Bond bond : table.bonds) {
+      for (int atom : new int[] {bond.first(), bond.second()}) {
+        orders[atom] += order(bond.order());
+        aromatic[atom] += bond.order() == Bond.Order.AROMATIC ? 1 : 0;
+      }
+    }
+    Cdk.Valence[] atoms = new Cdk.Valence[table.size()];
+    Set<Cdk.Valence> unknown = new LinkedHashSet<>();
     if (known.size() > MOST_REMEMBERED) {
       known.clear();
     }
-    List<Cdk.Valence> unknown =
-        atoms.keySet().stream().filter(kind -> !known.containsKey(kind)).toList();
-    for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-      ask(unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE)), record);
+    for (int i = 0; i < atoms.length; i++) {
+      boolean open = aromatic[i] > 0 && (table.numbers[i] != CARBON || table.charges[i] != 0);
+      // No element has room for a hydrogen beyond so many bonds.
+      if (!open && orders[i] <= MOST_ORDERS) {
+        atoms[i] =
+            new Cdk.Valence(
+                table.numbers[i],
+                table.charges[i],
+                table.radicals[i],
+                table.valences[i],
+                orders[i] + (aromatic[i] > 0 ? 1 : 0));
+        if (!known.containsKey(atoms[i])) {
+          unknown.add(atoms[i]);
+        }
+      }
     }
-    long missing = 0;
-    for (Map.Entry<Cdk.Valence, Integer> entry : atoms.entrySet()) {
-      missing += (long) known.get(entry.getKey()) * entry.getValue();
+    List<Cdk.Valence> asked = List.copyOf(unknown);
+    for (int from = 0; from < asked.size(); from += AT_ONCE) {
+      ask(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)), record);
+    }
+    int[] missing = new int[table.size()];
+    for (int i = 0; i < missing.length; i++) {
+      missing[i] = atoms[i] == null ? 0 : known.get(atoms[i]);
     }
     return missing;
+  }
+
+  /** The order of a bond; that of an aromatic one without the double bond that it may share. */
+  private static int order(Bond.Order order) {
+    return switch (order) {
+      case SINGLE, AROMATIC -> 1;
+      case DOUBLE -> 2;
+      case TRIPLE -> 3;
+    };
   }
 
   private void ask(List<Cdk.Valence> kinds, MolLines record) throws ParseException {
@@ -65,40 +102,5 @@ final class MissingHydrogens {
       defect.initCause(e);
       throw defect;
     }
-  }
-
-  /** The different kinds of atoms and how many there are of each. */
-  private static Map<Cdk.Valence, Integer> tally(Ctab table) {
-    int[] orders = new int[table.size()];
-    boolean[] open = new boolean[table.size()];
-    for (Bond bond : table.bonds) {
-      int order =
-          switch (bond.order()) {
-            case SINGLE -> 1;
-            case DOUBLE -> 2;
-            case TRIPLE -> 3;
-            case AROMATIC -> 0;
-          };
-      orders[bond.first()] += order;
-      orders[bond.second()] += order;
-      open[bond.first()] |= order == 0;
-      open[bond.second()] |= order == 0;
-    }
-    Map<Cdk.Valence, Integer> atoms = new HashMap<>();
-    for (int i = 0; i < table.size(); i++) {
-      // No element has room for a hydrogen beyond so many bonds.
-      if (!open[i] && orders[i] <= MOST_ORDERS) {
-        atoms.merge(
-            new Cdk.Valence(
-                table.numbers[i],
-                table.charges[i],
-                table.radicals[i],
-                table.valences[i],
-                orders[i]),
-            1,
-            Integer::sum);
-      }
-    }
-    return atoms;
   }
 }

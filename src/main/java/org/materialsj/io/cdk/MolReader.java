@@ -30,27 +30,29 @@ final class MolReader {
     checkRange(record, "charge", table.charges, -15, 15);
     checkRange(record, "spin multiplicity", table.radicals, 0, 3);
     checkRange(record, "valence", table.valences, 0, Ctab.ZERO_VALENCE);
-    long missing = hydrogens.count(table, record);
-    if (missing > 0) {
+    int[] missing = hydrogens.count(table, record);
+    long sum = Arrays.stream(missing).asLongStream().sum();
+    if (sum > 0) {
       record.warn(
           3,
-          missing
+          sum
               + " hydrogen atoms that the valences call for are not in the file; the molecule has"
-              + " only the atoms of the file.");
+              + " only the atoms of the file, and descriptors of the bonds count the others.");
     }
     boolean drawn = record.columns(1, 20, 22).equals("3D");
     boolean nowhere =
         table.size() > 1 && Arrays.stream(table.positions).allMatch(value -> value == 0);
     boolean flat = table.size() > 1 && !nowhere && !drawn && isFlat(table.positions);
     return new Molecule(
-        record.line(0).strip(),
-        table.numbers,
-        table.masses,
-        table.charges,
-        nowhere ? new double[0] : table.positions,
-        flat,
-        table.bonds,
-        dataItems(record, result.end()));
+            record.line(0).strip(),
+            table.numbers,
+            table.masses,
+            table.charges,
+            nowhere ? new double[0] : table.positions,
+            flat,
+            table.bonds,
+            dataItems(record, result.end()))
+        .withMissingHydrogens(missing);
   }
 
   private static void checkMasses(MolLines record, Ctab table) throws ParseException {

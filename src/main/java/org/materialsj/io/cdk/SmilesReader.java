@@ -8,6 +8,7 @@ import java.util.Map;
 import org.materialsj.io.Limits;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
+import org.materialsj.io.Warning;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
 import org.openscience.cdk.graph.ConnectedComponents;
@@ -21,7 +22,8 @@ final class SmilesReader {
 
   private SmilesReader() {}
 
-  static Molecule read(String smiles, String name, String file, int line, Limits limits)
+  static Molecule read(
+      String smiles, String name, String file, int line, Limits limits, List<Warning> warnings)
       throws ParseException {
     check(smiles, file, line, limits);
     IAtomContainer read = Cdk.smiles(smiles, file, line);
@@ -56,6 +58,7 @@ final class SmilesReader {
               order(bond, file, line),
               Bond.Stereo.NONE));
     }
+    int[] firstHydrogen = new int[heavy];
     int hydrogen = heavy;
     for (int i = 0; i < heavy; i++) {
       IAtom atom = read.getAtom(i);
@@ -70,6 +73,7 @@ final class SmilesReader {
             "atom " + (i + 1) + " has the impossible mass number " + masses[i] + ".");
       }
       charges[i] = atom.getFormalCharge() == null ? 0 : atom.getFormalCharge();
+      firstHydrogen[i] = hydrogen;
       for (int k = hydrogens(atom); k > 0; k--) {
         bonds.add(new Bond(i, hydrogen++, Bond.Order.SINGLE, Bond.Stereo.NONE));
       }
@@ -78,7 +82,9 @@ final class SmilesReader {
     properties.put("smiles", smiles);
     int fragments = new ConnectedComponents(GraphUtil.toAdjList(read)).nComponents();
     properties.put("fragments", Integer.toString(fragments));
-    return new Molecule(name, numbers, masses, charges, new double[0], false, bonds, properties);
+    Molecule molecule =
+        new Molecule(name, numbers, masses, charges, new double[0], false, bonds, properties);
+    return molecule.withStereo(SmilesStereo.elements(read, firstHydrogen, file, line, warnings));
   }
 
   private static int hydrogens(IAtom atom) {

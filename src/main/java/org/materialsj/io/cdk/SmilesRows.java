@@ -34,7 +34,7 @@ final class SmilesRows extends Rows {
         String[] parts = text.split("\\s+", 2);
         String name = parts.length > 1 ? parts[1] : "";
         return Optional.of(
-            SmilesReader.read(parts[0], name, file, source.line(), options.limits()));
+            SmilesReader.read(parts[0], name, file, source.line(), options.limits(), warnings));
       }
     }
     return Optional.empty();

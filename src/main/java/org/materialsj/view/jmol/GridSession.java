@@ -2,6 +2,7 @@ package org.materialsj.view.jmol;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javajs.util.M3;
@@ -9,7 +10,7 @@ import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.model.Structure;
 
 /**
- * Draws many structures one after the other, from the same side and at the same scale. For one
+ * Draws many structures one after the other, from comparable sides and at the same scale. For one
  * thread at a time.
  */
 final class GridSession implements AutoCloseable {
@@ -18,7 +19,9 @@ final class GridSession implements AutoCloseable {
   private final JmolSession session = new JmolSession();
   private final List<Optional<Scene>> scenes = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
-  private final M3 start;
+
+  /** From where each is seen at first. */
+  private final List<M3> starts = new ArrayList<>();
 
   /** Loading takes long: molecules are loaded once, all together, and shown one at a time. */
   private final boolean together;
@@ -35,11 +38,26 @@ final class GridSession implements AutoCloseable {
     this.options = options;
     structures.forEach(this::add);
     List<Scene> good = scenes.stream().flatMap(Optional::stream).toList();
-    start = good.isEmpty() ? M3.newM3(null) : session.bestSide(good.get(0), options);
+    chooseSides(good);
     together = good.stream().noneMatch(Scene::hasCell) && atoms(good) <= StructureImages.MAX_ATOMS;
     if (together && !good.isEmpty()) {
       session.load(Scene.merged(good), options, false);
     }
+  }
+
+  /** Forms of the same molecule are seen from the same side, others each from its own. */
+  private void chooseSides(List<Scene> good) {
+    boolean same = good.stream().allMatch(s -> Arrays.equals(s.numbers(), good.get(0).numbers()));
+    for (Optional<Scene> scene : scenes) {
+      Optional<Scene> model = same ? good.stream().findFirst() : scene;
+      starts.add(model.map(GridSession::side).orElse(M3.newM3(null)));
+    }
+  }
+
+  private static M3 side(Scene scene) {
+    return scene.hasCell()
+        ? Orientation.standard(scene.cell())
+        : Orientation.widest(scene.positions());
   }
 
   private static long atoms(List<Scene> scenes) {
@@ -106,30 +124,31 @@ final class GridSession implements AutoCloseable {
     }
     double[] sphere = scene.sphere(options.unitCell());
     sphere[3] = radius + JmolSession.margin(options);
-    session.look(sphere, side(turn), zoom * fill(width, height));
+    session.look(sphere, side(index, turn), zoom * fill(width, height));
     return Optional.of(session.render());
   }
 
-  /** How far all can be enlarged until one of them, seen from the first side, fills its picture. */
+  /** How far all can be enlarged until one of them, seen from its first side, fills its picture. */
   private double fill(int width, int height) {
     double margin = JmolSession.margin(options);
     double fill = Double.MAX_VALUE;
-    for (Optional<Scene> scene : scenes) {
-      if (scene.isPresent()) {
-        double[] sphere = scene.get().sphere(options.unitCell());
+    for (int i = 0; i < scenes.size(); i++) {
+      if (scenes.get(i).isPresent()) {
+        Scene scene = scenes.get(i).get();
+        double[] sphere = scene.sphere(options.unitCell());
         sphere[3] = radius + margin;
-        double[] points = scene.get().outline(options.unitCell());
-        fill = Math.min(fill, Fit.zoom(points, sphere, margin, start, width, height));
+        double[] points = scene.outline(options.unitCell());
+        fill = Math.min(fill, Fit.zoom(points, sphere, margin, starts.get(i), width, height));
       }
     }
     return fill;
   }
 
-  private M3 side(double[] turn) {
+  private M3 side(int index, double[] turn) {
     float[] now = new float[9];
     double[] first = new double[9];
     for (int i = 0; i < 9; i++) {
-      first[i] = start.getElement(i / 3, i % 3);
+      first[i] = starts.get(index).getElement(i / 3, i % 3);
     }
     double[] product = Matrix3.multiply(turn, first);
     for (int i = 0; i < 9; i++) {

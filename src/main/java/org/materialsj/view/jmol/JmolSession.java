@@ -58,14 +58,6 @@ final class JmolSession implements AutoCloseable {
     }
   }
 
-  /** The turn in which a scene without cell shows most. */
-  M3 bestSide(Scene scene, ViewOptions options) {
-    load(scene, options, false);
-    M3 rotation = new M3();
-    viewer.tm.getRotation(rotation);
-    return rotation;
-  }
-
   /** Shows the loaded atoms of a range, and no others. */
   void display(int from, int to) {
     run(JmolText.display(from, to));

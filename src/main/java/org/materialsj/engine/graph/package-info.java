@@ -1,0 +1,2 @@
+/** Graphs of points and edges: parts, rings and shortest paths. */
+package org.materialsj.engine.graph;
