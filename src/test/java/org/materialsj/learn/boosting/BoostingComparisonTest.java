@@ -59,7 +59,9 @@ class BoostingComparisonTest {
     TrainingSet test = part(rows, Arrays.copyOf(order, rows.length / 5));
     TrainingSet train = part(rows, Arrays.copyOfRange(order, rows.length / 5, rows.length));
     double[] predicted =
-        new GradientBoosting(BoostingOptions.DEFAULT).fit(train, 1, RUN).predict(test.columns(), RUN);
+        new GradientBoosting(BoostingOptions.DEFAULT)
+            .fit(train, 1, RUN)
+            .predict(test.columns(), RUN);
     return Metrics.r2(test.values(), predicted);
   }
 
