@@ -1,0 +1,47 @@
+package org.materialsj.potentials.openchem;
+
+import com.actelion.research.chem.StereoMolecule;
+import com.actelion.research.chem.conf.BondLengthSet;
+import com.actelion.research.chem.conf.Conformer;
+import com.actelion.research.chem.conf.TorsionDB;
+import org.materialsj.engine.random.Seeds;
+
+/** What both samplers of conformers share. */
+final class Samplers {
+
+  /** OpenChemLib fills tables of crystal structure statistics, static ones, at first use. */
+  private static final class Tables {
+    static {
+      TorsionDB.initialize(TorsionDB.MODE_ANGLES);
+      StereoMolecule methane = new StereoMolecule();
+      methane.addAtom(6);
+      new BondLengthSet(methane);
+    }
+
+    private static void ready() {}
+  }
+
+  private Samplers() {}
+
+  /** Fills OpenChemLib's tables, once and for all threads. */
+  static void prepare() {
+    Tables.ready();
+  }
+
+  /** Its seed 0 stands for another sequence each time. */
+  static long seed(long seed) {
+    long mixed = Seeds.ofItem(seed, 0);
+    return mixed == 0 ? 1 : mixed;
+  }
+
+  /** The coordinates of a conformer in our order of atoms. */
+  static double[] positions(Conformer conformer, int[] places) {
+    double[] positions = new double[3 * places.length];
+    for (int atom = 0; atom < places.length; atom++) {
+      positions[3 * atom] = conformer.getX(places[atom]);
+      positions[3 * atom + 1] = conformer.getY(places[atom]);
+      positions[3 * atom + 2] = conformer.getZ(places[atom]);
+    }
+    return positions;
+  }
+}
