@@ -1,6 +1,7 @@
 package org.materialsj.features;
 
 import java.util.List;
+import org.materialsj.features.autocorrelation.FrameworkAutocorrelation;
 import org.materialsj.features.crystal.AverageMinimumDistance;
 import org.materialsj.features.crystal.ChemicalOrdering;
 import org.materialsj.features.crystal.CrystalAnalysis;
@@ -13,6 +14,9 @@ import org.materialsj.features.crystal.OPSiteFingerprint;
 import org.materialsj.features.crystal.PoreDescriptors;
 import org.materialsj.features.crystal.SiteStats;
 import org.materialsj.features.crystal.VoronoiFingerprint;
+import org.materialsj.features.environment.Acsf;
+import org.materialsj.features.environment.EnvironmentFeaturizer;
+import org.materialsj.features.environment.Soap;
 
 /** The featurizers of crystals. A new one is one more line here. */
 final class CrystalFeaturizers {
@@ -33,14 +37,18 @@ final class CrystalFeaturizers {
         fixed(new AverageMinimumDistance()));
   }
 
-  /** Variants of others, or slow; in no preset. */
+  /** Variants of others, slow, or of some crystals only; in no preset. */
   static List<BlockFeaturizer<CrystalAnalysis>> apart() {
     return List.of(
         prefixed(new SiteStats(CrystalNNFingerprint.cn())),
         prefixed(new SiteStats(CrystalNNFingerprint.geometric())),
         prefixed(new SiteStats(OPSiteFingerprint.compatible())),
         prefixed(new SiteStats(new VoronoiFingerprint(true, false))),
-        fixed(new PoreDescriptors()));
+        fixed(new PoreDescriptors()),
+        fixed(new FrameworkAutocorrelation()),
+        prefixed(FrameworkAutocorrelation.quotient()),
+        EnvironmentFeaturizer.ofCrystals(Acsf.standard()),
+        EnvironmentFeaturizer.ofCrystals(Soap.standard()));
   }
 
   private static BlockFeaturizer<CrystalAnalysis> fixed(CrystalFeaturizer featurizer) {

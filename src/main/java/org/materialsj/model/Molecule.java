@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Molecule implements Structure {
 
+  private static final int HYDROGEN = 1;
+
   private final String name;
   private final int[] numbers;
   private final int[] massNumbers;
@@ -375,7 +377,7 @@ public final class Molecule implements Structure {
   }
 
   /**
-   * The number of all hydrogens that a file left out; the composition does not count them.
+   * The number of all hydrogens that a file left out. The composition counts them.
    *
    * @return 0 when every hydrogen is an atom, or nothing is known
    */
@@ -383,15 +385,15 @@ public final class Molecule implements Structure {
     return Arrays.stream(missingHydrogens).sum();
   }
 
-  /** The elements of all atoms, missing hydrogens included. */
   @Override
   public Composition composition() {
     Map<Integer, Double> amounts = new TreeMap<>();
     for (int number : numbers) {
       amounts.merge(number, 1.0, Double::sum);
     }
-    if (missingHydrogens() > 0) {
-      amounts.merge(1, (double) missingHydrogens(), Double::sum);
+    int missing = missingHydrogens();
+    if (missing > 0) {
+      amounts.merge(HYDROGEN, (double) missing, Double::sum);
     }
     return new Composition(amounts);
   }

@@ -107,15 +107,14 @@ public final class CdkFingerprint implements MoleculeFeaturizer {
   }
 
   /**
-   * 780 pairs of elements at 1 to 10 bonds, numbered from 1, and how often each occurs.
+   * 780 pairs of elements at 1 to 10 bonds, numbered from 1. (CDK's counts of them fail.)
    *
    * @return the featurizer
    */
   public static CdkFingerprint atomPairs() {
-    return new CdkFingerprint(
-        "Atom pair counts",
+    return bits(
+        "Atom pairs",
         1,
-        true,
         AtomPairs2DFingerprinter::new,
         "Yap, J. Comput. Chem. 32 (2011) 1466, doi:10.1002/jcc.21707");
   }

@@ -62,11 +62,12 @@ public final class MoleculeAnalysis {
                     + " generate conformers first"
                 : "it needs 3D coordinates, and this molecule has none; generate conformers first");
       }
-      if (molecule.missingHydrogens() > 0) {
+      int missing = molecule.missingHydrogens();
+      if (missing > 0) {
         throw new IllegalArgumentException(
             "it needs the positions of all atoms, and the file leaves out "
-                + molecule.missingHydrogens()
-                + " hydrogens of this molecule; add them there or generate conformers first");
+                + (missing == 1 ? "1 hydrogen" : missing + " hydrogens")
+                + " of this molecule; add them there or generate conformers first");
       }
       positions = molecule.positions().orElseThrow();
     }
@@ -78,7 +79,8 @@ public final class MoleculeAnalysis {
    *
    * @return n x n numbers (angstrom), row by row; shared, not to be modified
    * @throws IllegalArgumentException with one plain sentence when {@link #positions()} are refused,
-   *     when two atoms are at the same place, or when there are too many atoms for all pairs
+   *     when two atoms are at the same place or farther apart than 1e6 angstrom, or when there are
+   *     more than 1000 atoms
    */
   public double[] distances() {
     if (distances == null) {

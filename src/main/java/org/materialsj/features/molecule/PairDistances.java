@@ -9,6 +9,9 @@ final class PairDistances {
   /** Atoms nearer than this (angstrom) are at the same place; no bond is a thousandth as short. */
   private static final double SAME_PLACE = 1e-6;
 
+  /** Atoms farther apart than this (angstrom), a tenth of a millimetre, are of no molecule. */
+  private static final double FARTHEST = 1e6;
+
   private PairDistances() {}
 
   /** n x n distances, row by row. */
@@ -33,9 +36,9 @@ final class PairDistances {
           throw new IllegalArgumentException(
               "atoms " + (j + 1) + " and " + (i + 1) + " are at the same place");
         }
-        if (distance == Double.POSITIVE_INFINITY) {
+        if (distance > FARTHEST) {
           throw new IllegalArgumentException(
-              "atoms " + (j + 1) + " and " + (i + 1) + " are too far apart to have a distance");
+              "atoms " + (j + 1) + " and " + (i + 1) + " are too far apart for a molecule");
         }
         distances[i * n + j] = distance;
         distances[j * n + i] = distance;

@@ -6,16 +6,37 @@ package org.materialsj.features.molecule;
  */
 public sealed interface TensorWeighting {
 
-  /** How far atoms j of a pair i, j count at most (angstrom). */
+  /**
+   * How far the atoms of a pair are apart at most to count.
+   *
+   * @return a distance (angstrom), may be infinite
+   */
   double pairReach();
 
-  /** How far atoms i and k of a triple i, j, k are from j at most (angstrom). */
+  /**
+   * How far the outer atoms of a triple are from the one in the middle at most to count.
+   *
+   * @return a distance (angstrom), may be infinite
+   */
   double tripleReach();
 
-  /** The weight of a pair. */
+  /**
+   * The weight of a pair.
+   *
+   * @param ij distance of its atoms (angstrom)
+   * @return at least 0
+   */
   double pair(double ij);
 
-  /** The weight of a triple with j in the middle. */
+  /**
+   * The weight of a triple with j in the middle.
+   *
+   * @param ij distance of i and j (angstrom)
+   * @param jk distance of j and k (angstrom)
+   * @param ki distance of k and i (angstrom)
+   * @return at least 0
+   * @throws IllegalArgumentException if the weighting is for pairs only
+   */
   double triple(double ij, double jk, double ki);
 
   /** Everything counts as 1. */

@@ -1,5 +1,6 @@
 package org.materialsj.io.cdk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.model.Bond;
+import org.materialsj.model.chemistry.ValenceCheck;
 import org.openscience.cdk.exception.CDKException;
 
 /**
@@ -21,6 +23,9 @@ final class MissingHydrogens {
 
   private static final int CARBON = 6;
 
+  /** A noble gas: an atom that lacks nothing, or of which nothing is known. */
+  private static final Cdk.Valence COMPLETE = new Cdk.Valence(2, 0, 0, 0, 0);
+
   private static final int MOST_ORDERS = 60;
 
   private static final int MOST_REMEMBERED = 10_000;
@@ -32,49 +37,74 @@ final class MissingHydrogens {
    *
    * @param table the atoms and bonds
    * @param record where they come from, for messages
-   * @return the number at each atom; in aromatic bonds only neutral carbon is judged, which takes
-   *     part in one double bond, because the order of those of others is open
+   * @return the number at each atom. In aromatic bonds only neutral carbon is judged, which takes
+   *     part in one double bond, because the order of those of others is open. An atom that would
+   *     be complete without its bonds to metals gets no hydrogen because of them
    * @throws ParseException E_UNREADABLE
    */
   int[] count(Ctab table, MolLines record) throws ParseException {
-    int[] orders = new int[table.size()];
-    int[] aromatic = new int[table.size()];
+    int n = table.size();
+    int[] orders = new int[n];
+    int[] aromatic = new int[n];
+    int[] coordination = new int[n];
     for (Bond bond : table.bonds) {
-      for (int atom : new int[] {bond.first(), bond.second()}) {
-        orders[atom] += order(bond.order());
-        aromatic[atom] += bond.order() == Bond.Order.AROMATIC ? 1 : 0;
-      }
+      add(table, bond, bond.first(), bond.second(), orders, aromatic, coordination);
+      add(table, bond, bond.second(), bond.first(), orders, aromatic, coordination);
     }
-    Cdk.Valence[] atoms = new Cdk.Valence[table.size()];
-    Set<Cdk.Valence> unknown = new LinkedHashSet<>();
+    List<Cdk.Valence> atoms = new ArrayList<>();
+    List<Cdk.Valence> alone = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      int sum = orders[i] + (aromatic[i] > 0 ? 1 : 0);
+      boolean open = aromatic[i] > 0 && (table.numbers[i] != CARBON || table.charges[i] != 0);
+      // No element has room for a hydrogen beyond so many bonds.
+      boolean judged = !open && orders[i] <= MOST_ORDERS;
+      atoms.add(judged ? valence(table, i, sum) : COMPLETE);
+      alone.add(judged ? valence(table, i, sum - coordination[i]) : COMPLETE);
+    }
+    learn(atoms, alone, record);
+    int[] missing = new int[n];
+    for (int i = 0; i < n; i++) {
+      missing[i] = Math.min(known.get(atoms.get(i)), known.get(alone.get(i)));
+    }
+    return missing;
+  }
+
+  private static void add(
+      Ctab table,
+      Bond bond,
+      int atom,
+      int neighbor,
+      int[] orders,
+      int[] aromatic,
+      int[] coordination) {
+    int order = order(bond.order());
+    orders[atom] += order;
+    aromatic[atom] += bond.order() == Bond.Order.AROMATIC ? 1 : 0;
+    coordination[atom] += ValenceCheck.judges(table.numbers[neighbor]) ? 0 : order;
+  }
+
+  private static Cdk.Valence valence(Ctab table, int atom, int orders) {
+    return new Cdk.Valence(
+        table.numbers[atom],
+        table.charges[atom],
+        table.radicals[atom],
+        table.valences[atom],
+        orders);
+  }
+
+  /** Finds out about the kinds of atoms that are not known yet. */
+  private void learn(List<Cdk.Valence> atoms, List<Cdk.Valence> alone, MolLines record)
+      throws ParseException {
     if (known.size() > MOST_REMEMBERED) {
       known.clear();
     }
-    for (int i = 0; i < atoms.length; i++) {
-      boolean open = aromatic[i] > 0 && (table.numbers[i] != CARBON || table.charges[i] != 0);
-      // No element has room for a hydrogen beyond so many bonds.
-      if (!open && orders[i] <= MOST_ORDERS) {
-        atoms[i] =
-            new Cdk.Valence(
-                table.numbers[i],
-                table.charges[i],
-                table.radicals[i],
-                table.valences[i],
-                orders[i] + (aromatic[i] > 0 ? 1 : 0));
-        if (!known.containsKey(atoms[i])) {
-          unknown.add(atoms[i]);
-        }
-      }
-    }
+    Set<Cdk.Valence> unknown = new LinkedHashSet<>(atoms);
+    unknown.addAll(alone);
+    unknown.removeAll(known.keySet());
     List<Cdk.Valence> asked = List.copyOf(unknown);
     for (int from = 0; from < asked.size(); from += AT_ONCE) {
       ask(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)), record);
     }
-    int[] missing = new int[table.size()];
-    for (int i = 0; i < missing.length; i++) {
-      missing[i] = atoms[i] == null ? 0 : known.get(atoms[i]);
-    }
-    return missing;
   }
 
   /** The order of a bond; that of an aromatic one without the double bond that it may share. */

@@ -116,8 +116,7 @@ final class ConformerBatch {
     return batches;
   }
 
-  private static List<double[]> sample(
-      Molecule molecule, int most, long seed, CancelToken cancel) {
+  private static List<double[]> sample(Molecule molecule, int most, long seed, CancelToken cancel) {
     TorsionSampler sampler = new TorsionSampler(molecule, seed, cancel);
     List<double[]> shapes = new ArrayList<>();
     Optional<double[]> next = sampler.next();

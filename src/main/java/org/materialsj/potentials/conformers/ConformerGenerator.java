@@ -67,13 +67,15 @@ public final class ConformerGenerator {
     }
     // Says in time what the force field cannot do.
     new Mmff94(whole, options.forceField());
-    Stereoisomers all = Stereoisomers.of(whole, Math.min(options.count(), MOST_ISOMERS), run.cancel());
+    Stereoisomers all =
+        Stereoisomers.of(whole, Math.min(options.count(), MOST_ISOMERS), run.cancel());
     List<String> notes = new ArrayList<>();
     if (!all.complete()) {
       notes.add(
           "only " + all.isomers().size() + " stereoisomers were taken; there are more of them");
     }
-    List<ConformerBatch> batches = ConformerBatch.split(all.isomers(), options, run.part(0, SAMPLED));
+    List<ConformerBatch> batches =
+        ConformerBatch.split(all.isomers(), options, run.part(0, SAMPLED));
     List<List<Candidate>> made =
         run.executor()
             .map(

@@ -4,7 +4,9 @@ import com.actelion.research.chem.StereoMolecule;
 import com.actelion.research.chem.conf.BondLengthSet;
 import com.actelion.research.chem.conf.Conformer;
 import com.actelion.research.chem.conf.TorsionDB;
+import java.util.function.Supplier;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 
 /** What both samplers of conformers share. */
 final class Samplers {
@@ -32,6 +34,19 @@ final class Samplers {
   static long seed(long seed) {
     long mixed = Seeds.ofItem(seed, 0);
     return mixed == 0 ? 1 : mixed;
+  }
+
+  /** Runs a call that stops early, with whatever result or failure, once cancelled. */
+  static <T> T run(Supplier<T> call, CancelToken cancel, String what) {
+    T result;
+    try {
+      result = call.get();
+    } catch (RuntimeException e) {
+      cancel.check(what);
+      throw new IllegalArgumentException("OpenChemLib fails in the " + what + ": " + e, e);
+    }
+    cancel.check(what);
+    return result;
   }
 
   /** The coordinates of a conformer in our order of atoms. */

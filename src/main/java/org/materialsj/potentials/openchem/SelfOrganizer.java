@@ -47,8 +47,11 @@ public final class SelfOrganizer {
    */
   public Optional<double[]> generate(long seed, CancelToken cancel) {
     organizer.setThreadMaster(cancel::cancelled);
-    Conformer conformer = organizer.generateOneConformer(Samplers.seed(seed));
-    cancel.check("generation of a conformer");
+    Conformer conformer =
+        Samplers.run(
+            () -> organizer.generateOneConformer(Samplers.seed(seed)),
+            cancel,
+            "generation of a conformer");
     if (conformer == null) {
       return Optional.empty();
     }

@@ -28,7 +28,8 @@ public final class TorsionSampler {
   private final CancelToken cancel;
 
   /**
-   * Builds the fragments of one stereoisomer; takes some milliseconds.
+   * Builds the fragments of one stereoisomer; takes up to a second, as long as thousands of
+   * conformers.
    *
    * @param molecule with all hydrogens and bonds; its positions tell no more than configurations,
    *     and configurations that are not known are left to chance
@@ -49,12 +50,15 @@ public final class TorsionSampler {
     this.generator = new ConformerGenerator(Samplers.seed(seed), none, false);
     generator.setThreadMaster(cancel::cancelled);
     boolean ready =
-        generator.initializeConformers(
-            stereo.converted().molecule(),
-            ConformerGenerator.STRATEGY_ADAPTIVE_RANDOM,
-            MOST_TORSION_SETS,
-            false);
-    cancel.check("building of fragments");
+        Samplers.run(
+            () ->
+                generator.initializeConformers(
+                    stereo.converted().molecule(),
+                    ConformerGenerator.STRATEGY_ADAPTIVE_RANDOM,
+                    MOST_TORSION_SETS,
+                    false),
+            cancel,
+            "building of fragments");
     if (!ready) {
       throw new IllegalArgumentException("no rigid fragments can be built for it");
     }
@@ -69,8 +73,8 @@ public final class TorsionSampler {
    */
   public Optional<double[]> next() {
     for (int wrong = 0; wrong < MOST_WRONG; wrong++) {
-      Conformer conformer = generator.getNextConformer();
-      cancel.check("generation of conformers");
+      Conformer conformer =
+          Samplers.run(generator::getNextConformer, cancel, "generation of conformers");
       if (conformer == null) {
         return Optional.empty();
       }
