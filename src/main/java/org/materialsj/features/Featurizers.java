@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.materialsj.model.Composition;
@@ -45,21 +46,16 @@ public final class Featurizers {
               both(CrystalFeaturizers.all(), CrystalFeaturizers.apart()),
               AnalyzedStructure::crystal));
 
-  private static final Map<String, BlockFeaturizer<AnalyzedStructure>> MOLECULE =
-      byName(
-          of(
-              both(
-                  both(MoleculeFeaturizers.ofGraphs(), MoleculeFeaturizers.ofShapes()),
-                  MoleculeFeaturizers.apart()),
-              AnalyzedStructure::molecule));
-
-  /** The featurizers that each preset stands for. */
-  private static final Map<String, List<String>> PRESETS =
-      Map.of(
-          ALL_COMPOSITION, names(CompositionFeaturizers.all()),
-          ALL_CRYSTAL, names(CrystalFeaturizers.all()),
-          ALL_GRAPH, names(MoleculeFeaturizers.ofGraphs()),
-          ALL_SHAPE, names(MoleculeFeaturizers.ofShapes()));
+  /** Made when first needed, because some read long lists of patterns. */
+  private static final class Molecules {
+    static final Map<String, BlockFeaturizer<AnalyzedStructure>> ALL =
+        byName(
+            of(
+                both(
+                    both(MoleculeFeaturizers.ofGraphs(), MoleculeFeaturizers.ofShapes()),
+                    MoleculeFeaturizers.apart()),
+                AnalyzedStructure::molecule));
+  }
 
   private Featurizers() {}
 
@@ -74,7 +70,7 @@ public final class Featurizers {
     switch (subject) {
       case COMPOSITION -> {}
       case CRYSTAL -> names.addAll(CRYSTAL.keySet());
-      case MOLECULE -> names.addAll(MOLECULE.keySet());
+      case MOLECULE -> names.addAll(Molecules.ALL.keySet());
     }
     return List.copyOf(names);
   }
@@ -114,9 +110,20 @@ public final class Featurizers {
     }
     Set<String> result = new LinkedHashSet<>();
     for (String name : names) {
-      result.addAll(PRESETS.getOrDefault(name, List.of(name)));
+      result.addAll(preset(name).orElse(List.of(name)));
     }
     return List.copyOf(result);
+  }
+
+  /** The featurizers that a preset stands for. */
+  private static Optional<List<String>> preset(String name) {
+    return switch (name) {
+      case ALL_COMPOSITION -> Optional.of(names(CompositionFeaturizers.all()));
+      case ALL_CRYSTAL -> Optional.of(names(CrystalFeaturizers.all()));
+      case ALL_GRAPH -> Optional.of(names(MoleculeFeaturizers.ofGraphs()));
+      case ALL_SHAPE -> Optional.of(names(MoleculeFeaturizers.ofShapes()));
+      default -> Optional.empty();
+    };
   }
 
   /**
@@ -148,12 +155,12 @@ public final class Featurizers {
     if (CRYSTAL.containsKey(name)) {
       return CRYSTAL.get(name);
     }
-    if (!MOLECULE.containsKey(name)) {
+    if (!Molecules.ALL.containsKey(name)) {
       Set<String> all = new LinkedHashSet<>(choices(Subject.CRYSTAL));
       all.addAll(choices(Subject.MOLECULE));
       throw unknown(name, List.copyOf(all));
     }
-    return MOLECULE.get(name);
+    return Molecules.ALL.get(name);
   }
 
   private static <T> List<T> both(List<T> first, List<T> second) {

@@ -95,6 +95,9 @@ public final class CdkDescriptors implements MoleculeFeaturizer {
           Map.entry("MOMI-Y", "g angstrom^2/mol"),
           Map.entry("MOMI-Z", "g angstrom^2/mol"));
 
+  /** Larger numbers are quotients of rounding errors, as for the thickness of a flat molecule. */
+  private static final double LARGEST = 1e12;
+
   /** CDK's mark of a ratio of moments of inertia that is not defined, and who uses it. */
   private static final double UNDEFINED_RATIO = 1000;
 
@@ -250,7 +253,7 @@ public final class CdkDescriptors implements MoleculeFeaturizer {
 
   private void dropUndefined(double[] values) {
     for (int i = 0; i < values.length; i++) {
-      if (Double.isInfinite(values[i])
+      if (Math.abs(values[i]) > LARGEST
           || values[i] == UNDEFINED_RATIO && RATIOS.contains(spec.columns().get(i).name())) {
         values[i] = Double.NaN;
       }

@@ -88,7 +88,7 @@ final class CrippenTypes {
     if (number == 8 && !aromatic) {
       return ofHydroxyl(v);
     }
-    return number == 7 && !aromatic ? CrippenType.H3 : CrippenType.H2;
+    return number == 7 ? CrippenType.H3 : CrippenType.H2;
   }
 
   private CrippenType ofHydroxyl(int oxygen) {

@@ -122,7 +122,7 @@ final class PartialCharges {
   }
 
   private double[] parameters(int v) {
-    int hybrid = hybrid(v);
+    int hybrid = Hybridization.of(molecule, v);
     return switch (molecule.number(v)) {
       case 1 -> HYDROGEN;
       case 5 -> new double[] {5.98, 6.82, 1.605};
@@ -145,26 +145,5 @@ final class PartialCharges {
       case 53 -> new double[] {9.9, 7.96, 0.96};
       default -> null;
     };
-  }
-
-  /** 1, 2 or 3 for sp, sp2, sp3; nitrogen and oxygen beside a pi system are sp2. */
-  private int hybrid(int v) {
-    int pi = pi(v);
-    if (pi > 0) {
-      return pi > 1 && molecule.number(v) != 16 ? 1 : 2;
-    }
-    if (molecule.number(v) == 7 || molecule.number(v) == 8) {
-      Graph graph = molecule.graph();
-      for (int k = 0; k < graph.degree(v) && molecule.degree(v) < 4; k++) {
-        if (pi(graph.neighbor(v, k)) > 0) {
-          return 2;
-        }
-      }
-    }
-    return 3;
-  }
-
-  private int pi(int v) {
-    return molecule.isAromatic(v) ? 1 : molecule.valence(v) - molecule.degree(v);
   }
 }

@@ -7,7 +7,8 @@ import org.materialsj.engine.graph.Graph;
  *
  * <p>A = 4 pi R^2 - pi R sum over neighbours of (r^2 - (R - d)^2) / d, with radii R and r and the
  * distance d = R + r less 0.1 for an aromatic, 0.2 for a double and 0.3 for a triple bond, but not
- * less than |R - r| (angstrom).
+ * less than |R - r| (angstrom). Every hydrogen is a neighbour and has an area. (RDKit gives each
+ * heavy atom one hydrogen unless they are atoms of its molecule, and then agrees.)
  *
  * <p>Source: Labute, J. Mol. Graph. Model. 18 (2000) 464, doi:10.1016/S1093-3263(00)00068-1; radii:
  * bond order radii of the Blue Obelisk Data Repository, as in RDKit.

@@ -103,15 +103,15 @@ final class TopologicalIndices {
   double alpha() {
     double sum = 0;
     for (int v = 0; v < graph.size(); v++) {
-      int pi = molecule.isAromatic(v) ? 1 : molecule.valence(v) - molecule.degree(v);
+      int hybrid = Hybridization.of(molecule, v);
       sum +=
           switch (molecule.number(v)) {
-            case 6 -> pi > 1 ? -0.22 : pi == 1 ? -0.13 : 0;
-            case 7 -> pi > 1 ? -0.29 : pi == 1 ? -0.20 : -0.04;
-            case 8 -> pi > 0 ? -0.20 : -0.04;
+            case 6 -> hybrid == 1 ? -0.22 : hybrid == 2 ? -0.13 : 0;
+            case 7 -> hybrid == 1 ? -0.29 : hybrid == 2 ? -0.20 : -0.04;
+            case 8 -> hybrid == 2 ? -0.20 : -0.04;
             case 9 -> -0.07;
-            case 15 -> pi > 0 ? 0.30 : 0.43;
-            case 16 -> pi > 0 ? 0.22 : 0.35;
+            case 15 -> hybrid == 2 ? 0.30 : 0.43;
+            case 16 -> hybrid == 2 ? 0.22 : 0.35;
             case 17 -> 0.29;
             case 35 -> 0.48;
             case 53 -> 0.73;
@@ -126,11 +126,11 @@ final class TopologicalIndices {
     double n = graph.size();
     double a = n + alpha;
     int[] paths = paths();
-    double odd = graph.size() % 2 == 1 ? (a - 1) * (a - 3) * (a - 3) : (a - 3) * (a - 2) * (a - 2);
+    double parity = graph.size() % 2 == 1 ? a - 1 : a - 2;
     return new double[] {
       kappa(a * (a - 1) * (a - 1), paths[1] + alpha),
       kappa((a - 1) * (a - 2) * (a - 2), paths[2] + alpha),
-      kappa(odd, paths[3] + alpha)
+      kappa(parity * (a - 3) * (a - 3), paths[3] + alpha)
     };
   }
 
