@@ -99,6 +99,7 @@ class MaterialsProjectBinariesTest {
             Map.of("trees", "50"),
             5,
             0,
+            "",
             TargetTransform.LOG10,
             42,
             new Provenance("", 42, Map.of(), Map.of()));

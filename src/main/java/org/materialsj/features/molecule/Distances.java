@@ -33,14 +33,21 @@ public final class Distances implements BlockFeaturizer<MoleculeAnalysis> {
   /** What is told of a pair. */
   public enum Quantity {
     /** The distance d (angstrom). */
-    DISTANCE("d", "angstrom"),
+    DISTANCE("Distances", "d", "angstrom"),
     /** 1/d (1/angstrom). */
-    INVERSE("1/d", "1/angstrom");
+    INVERSE("Inverse distances", "1/d", "1/angstrom"),
+    /**
+     * 1/d^6 (1/angstrom^6), which rises as steeply as energies of near contacts; a linear model
+     * that has 1/d beside it follows both near and far pairs.
+     */
+    INVERSE_SIXTH("Inverse sixth powers of distances", "1/d^6", "1/angstrom^6");
 
+    private final String title;
     private final String symbol;
     private final String unit;
 
-    Quantity(String symbol, String unit) {
+    Quantity(String title, String symbol, String unit) {
+      this.title = title;
       this.symbol = symbol;
       this.unit = unit;
     }
@@ -100,8 +107,7 @@ public final class Distances implements BlockFeaturizer<MoleculeAnalysis> {
 
   @Override
   public String name() {
-    String what = quantity == Quantity.DISTANCE ? "Distances" : "Inverse distances";
-    return what + " (" + pairs.text + ")";
+    return quantity.title + " (" + pairs.text + ")";
   }
 
   @Override
@@ -147,7 +153,7 @@ public final class Distances implements BlockFeaturizer<MoleculeAnalysis> {
       }
     }
     List<Block> sorted = blocks.ascending();
-    sorted.forEach(block -> invert(block.values()));
+    sorted.forEach(block -> convert(block.values()));
     return sorted;
   }
 
@@ -159,15 +165,19 @@ public final class Distances implements BlockFeaturizer<MoleculeAnalysis> {
         values[at++] = distances[i * n + j];
       }
     }
-    invert(values);
+    convert(values);
     return values;
   }
 
-  private void invert(double[] values) {
-    if (quantity == Quantity.INVERSE) {
-      for (int k = 0; k < values.length; k++) {
-        values[k] = 1 / values[k];
-      }
+  private void convert(double[] values) {
+    for (int k = 0; k < values.length; k++) {
+      double d = values[k];
+      values[k] =
+          switch (quantity) {
+            case DISTANCE -> d;
+            case INVERSE -> 1 / d;
+            case INVERSE_SIXTH -> 1 / (d * d * d * d * d * d);
+          };
     }
   }
 

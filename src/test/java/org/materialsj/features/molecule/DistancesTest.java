@@ -79,6 +79,13 @@ class DistancesTest {
     }
   }
 
+  @Nested
+  class SixthPowers extends Contract {
+    SixthPowers() {
+      super(Distances.Quantity.INVERSE_SIXTH, Distances.Pairs.EQUIVALENT);
+    }
+  }
+
   private static final Molecule WATER =
       new Molecule(
           "water",
@@ -112,6 +119,9 @@ class DistancesTest {
     assertEquals(
         "sorted 1/d 1 = 0.3333333333333333; sorted 1/d 2 = 0.25; sorted 1/d 3 = 0.2",
         table(new Distances(Distances.Quantity.INVERSE, Distances.Pairs.SORTED), WATER));
+    assertEquals(
+        "1/d^6 1-2 = " + 1 / 729.0 + "; 1/d^6 1-3 = " + 1 / 4096.0 + "; 1/d^6 2-3 = " + 1 / 15625.0,
+        table(new Distances(Distances.Quantity.INVERSE_SIXTH, Distances.Pairs.FILE_ORDER), WATER));
     assertEquals(
         "d H-H 1 = 5.0; d H-O 1 = 3.0; d H-O 2 = 4.0",
         table(new Distances(Distances.Quantity.DISTANCE, Distances.Pairs.ELEMENTS), WATER));
