@@ -21,8 +21,7 @@ class GenerateConformersTest extends CommandContract {
 
   @Override
   protected String good() {
-    return "molecule=CC(O)CC conformers=30 output=[%1$s/a.csv] structures=[%1$s/a.sdf]"
-        .formatted(folder);
+    return "molecule=CC(O)CC conformers=30 output=[" + folder + "/a.csv]";
   }
 
   @Override
@@ -38,17 +37,27 @@ class GenerateConformersTest extends CommandContract {
 
   @Override
   protected String[] files() {
-    return new String[] {"a.csv", "a.csv.provenance.json", "a.sdf", "a.sdf.provenance.json"};
+    return new String[] {"a.csv", "a.csv.provenance.json"};
   }
 
   @Test
   void cancellingInTheMiddleLeavesNothing() throws IOException {
     assertCancelled(
-        "molecule=CC(CCC)CC(C)(CCCC)O conformers=5000 method=thorough minimize=true"
+        "molecule=CC(CCC)CC(C)(CCCC)O conformers=2000 method=thorough minimize=true"
             + " output=["
             + folder
             + "/a.csv]",
         150);
+  }
+
+  @Test
+  void conformersAreSavedAsSdfWithTheirEnergies() throws IOException {
+    assertEquals(Optional.empty(), bridge(good() + " structures=[" + folder + "/a.sdf]"));
+    String sdf = Files.readString(folder.resolve("a.sdf"));
+    long records = sdf.lines().filter(line -> line.equals("$$$$")).count();
+    assertEquals(Files.readAllLines(folder.resolve("a.csv")).size() - 1, records);
+    assertTrue(sdf.contains("> <energy_kcal_per_mol>"));
+    assertTrue(Files.exists(folder.resolve("a.sdf.provenance.json")));
   }
 
   @Test
