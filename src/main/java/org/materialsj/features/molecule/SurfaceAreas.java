@@ -75,7 +75,8 @@ final class SurfaceAreas {
     return other * other - (own - d) * (own - d) / d;
   }
 
-  private static double radius(int number) {
+  /** The bond order radius of an element (angstrom); 1.4 for those without one here. */
+  static double radius(int number) {
     return switch (number) {
       case 1 -> HYDROGEN;
       case 3 -> 1.23;
