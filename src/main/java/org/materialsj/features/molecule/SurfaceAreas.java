@@ -53,11 +53,6 @@ final class SurfaceAreas {
     return areas[v];
   }
 
-  /** The area of all counted hydrogens together (angstrom^2). */
-  double ofHydrogens() {
-    return hydrogens;
-  }
-
   /** The area of the molecule (angstrom^2). */
   double total() {
     double sum = hydrogens;
