@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Golden;
 import org.materialsj.io.StructureRow;
+import org.materialsj.model.chemistry.Preparation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -62,6 +63,9 @@ public class FeaturizeBenchmark {
   @OperationsPerInvocation(STRUCTURES)
   public FeaturizeResult magpieAndDensity() {
     return FeaturizeStructures.run(
-        rows.iterator(), List.of("Magpie", "Density"), RunContext.QUIET.withThreads(threads));
+        rows.iterator(),
+        List.of("Magpie", "Density"),
+        Preparation.DEFAULT,
+        RunContext.QUIET.withThreads(threads));
   }
 }

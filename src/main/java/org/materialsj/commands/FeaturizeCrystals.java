@@ -4,19 +4,12 @@ import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
-import org.materialsj.host.Provenances;
-import org.materialsj.host.Tables;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
-import org.materialsj.io.StructureReader;
-import org.materialsj.io.Structures;
-import org.materialsj.tasks.FeaturizeResult;
-import org.materialsj.tasks.FeaturizeStructures;
-import org.materialsj.tasks.StreamedResult;
+import org.materialsj.model.chemistry.Preparation;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -43,7 +36,7 @@ public final class FeaturizeCrystals extends MaterialsCommand {
   @Parameter(
       label = "Descriptors",
       description = "Which numbers to compute. In a macro, names separated by commas.",
-      style = Checklist.STRUCTURE_FEATURIZERS,
+      style = Checklist.CRYSTAL_FEATURIZERS,
       persist = false)
   private String descriptors = "Magpie, Density";
 
@@ -62,21 +55,6 @@ public final class FeaturizeCrystals extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     List<String> names = Checklist.split(descriptors);
     ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
-    try (StructureReader reader = Structures.open(source.getPath(), options)) {
-      if (output == null) {
-        FeaturizeResult result = FeaturizeStructures.run(reader, names, job.run());
-        job.tell(result.warnings());
-        table = Tables.of(result.table());
-      } else {
-        Map<String, String> hashes = Provenances.hashes(reader.inputs(), job.run().cancel());
-        StreamedResult result =
-            job.outputs().stream(
-                output,
-                job.provenance(0, hashes),
-                (part, csv) -> FeaturizeStructures.toFile(reader, names, part, csv, job.run()));
-        job.tell(result.warnings());
-        table = result.table().map(Tables::of).orElse(null);
-      }
-    }
+    table = Featurizing.run(job, source, options, names, Preparation.DEFAULT, output);
   }
 }

@@ -1,6 +1,9 @@
 package org.materialsj.commands;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.materialsj.host.Checklist;
 
 /** Names in parameters. */
 final class Names {
@@ -13,5 +16,22 @@ final class Names {
         .filter(constant -> constant.toString().equals(label))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
+  }
+
+  /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */
+  static Map<String, String> settings(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String setting : Checklist.split(text == null ? "" : text)) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException(
+            "A setting has the form name=value, such as iterations=300; got \"" + setting + "\".");
+      }
+      String name = setting.substring(0, equals).strip();
+      if (values.put(name, setting.substring(equals + 1).strip()) != null) {
+        throw new IllegalArgumentException("The setting \"" + name + "\" is given twice.");
+      }
+    }
+    return values;
   }
 }

@@ -72,7 +72,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   @Parameter(
       label = "Learner",
       description = "The algorithm. The mean or majority is the baseline that a model must beat.",
-      choices = {"Random forest", "Mean or majority"},
+      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
       persist = false)
   private String learner = "Random forest";
 
@@ -85,9 +85,20 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   private int trees = 100;
 
   @Parameter(
+      label = "Other settings of the learner",
+      description =
+          "Such as iterations=300, learningRate=0.05 for gradient boosting or alpha=0.1 for ridge"
+              + " regression; the guide lists them. May be empty.",
+      required = false,
+      persist = false)
+  private String settings = "";
+
+  @Parameter(
       label = "Folds of the cross-validation",
-      description = "The table is split into so many parts, each predicted from the others.",
-      min = "2",
+      description =
+          "The table is split into so many parts, each predicted from the others. 0 for none, when"
+              + " rows are held out.",
+      min = "0",
       max = "100",
       persist = false)
   private int folds = 5;
@@ -99,6 +110,15 @@ public final class TrainMaterialsModel extends MaterialsCommand {
       max = "0.9",
       persist = false)
   private double holdOut;
+
+  @Parameter(
+      label = "Or column that marks test rows",
+      description =
+          "Rows with the word test, or a number other than 0, in this column are held out. May be"
+              + " empty.",
+      required = false,
+      persist = false)
+  private String testColumn = "";
 
   @Parameter(
       label = "Seed",
@@ -151,17 +171,25 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   }
 
   private TrainRequest request(TableInput input, Provenance provenance) {
-    boolean forest = learner.equals("Random forest");
     return new TrainRequest(
         input.table().withUnit(target, unit),
         target,
         exclude,
         learner,
-        forest ? Map.of("trees", Integer.toString(trees)) : Map.of(),
+        hyperParameters(),
         folds,
         holdOut,
+        testColumn == null ? "" : testColumn.strip(),
         logTarget ? TargetTransform.LOG10 : TargetTransform.NONE,
         seed,
         provenance);
+  }
+
+  private Map<String, String> hyperParameters() {
+    Map<String, String> values = Names.settings(settings);
+    if (learner.equals("Random forest")) {
+      values.putIfAbsent("trees", Integer.toString(trees));
+    }
+    return values;
   }
 }

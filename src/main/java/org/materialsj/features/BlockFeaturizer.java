@@ -1,6 +1,7 @@
 package org.materialsj.features;
 
 import java.util.List;
+import java.util.function.Function;
 import org.materialsj.model.ColumnSpec;
 
 /**
@@ -54,4 +55,24 @@ public interface BlockFeaturizer<T> {
    * @return as many columns, whose names no other key has
    */
   List<ColumnSpec> columns(int[] key, int width);
+
+  /**
+   * Blocks that the table has in any case, even when no item has them.
+   *
+   * @return zeros by key; none for most
+   */
+  default List<Block> least() {
+    return List.of();
+  }
+
+  /**
+   * The same for things that have such a thing.
+   *
+   * @param part takes it out of another thing
+   * @param <S> kind of the other thing
+   * @return a featurizer of the other kind, equal in all else
+   */
+  default <S> BlockFeaturizer<S> of(Function<S, T> part) {
+    return new PartFeaturizer<>(this, part);
+  }
 }

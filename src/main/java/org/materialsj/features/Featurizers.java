@@ -7,29 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.materialsj.features.composition.ElementFractions;
-import org.materialsj.features.composition.Magpie;
-import org.materialsj.features.composition.MatminerProperties;
-import org.materialsj.features.composition.OneHotElements;
-import org.materialsj.features.composition.OxidationStates;
-import org.materialsj.features.crystal.AverageMinimumDistance;
-import org.materialsj.features.crystal.ChemicalOrdering;
-import org.materialsj.features.crystal.CrystalAnalysis;
-import org.materialsj.features.crystal.CrystalFeaturizer;
-import org.materialsj.features.crystal.CrystalNNFingerprint;
-import org.materialsj.features.crystal.DensityFeatures;
-import org.materialsj.features.crystal.ElectronicRadialDistribution;
-import org.materialsj.features.crystal.GeneralizedRadialDistribution;
-import org.materialsj.features.crystal.OPSiteFingerprint;
-import org.materialsj.features.crystal.PoreDescriptors;
-import org.materialsj.features.crystal.SiteStats;
-import org.materialsj.features.crystal.VoronoiFingerprint;
+import java.util.function.Function;
 import org.materialsj.model.Composition;
-import org.materialsj.model.Element;
 
-/** The closed list of featurizers offered in menus. A new one is one more line here. */
+/** The closed list of featurizers offered in menus. */
 public final class Featurizers {
+
+  /** What a featurizer takes; one of compositions takes crystals and molecules, too. */
+  public enum Subject {
+    /** A composition. */
+    COMPOSITION,
+    /** A crystal. */
+    CRYSTAL,
+    /** A molecule. */
+    MOLECULE
+  }
 
   /** Stands for all featurizers of compositions. */
   public static final String ALL_COMPOSITION = "All composition descriptors";
@@ -37,85 +31,65 @@ public final class Featurizers {
   /** Stands for all featurizers of crystals that are not of compositions. */
   public static final String ALL_CRYSTAL = "All crystal descriptors";
 
-  private static final Map<String, Featurizer<Composition>> COMPOSITION =
-      byName(
-          List.of(
-              new Magpie(),
-              new MatminerProperties(),
-              new ElementFractions(),
-              OxidationStates.reduced()));
+  /** Stands for all featurizers of molecules that need the bonds only. */
+  public static final String ALL_GRAPH = "All graph descriptors";
 
-  private static final Map<String, CrystalFeaturizer> CRYSTAL =
-      byName(
-          List.of(
-              new DensityFeatures(),
-              new SiteStats(CrystalNNFingerprint.ops()),
-              prefixed(new SiteStats(new OPSiteFingerprint())),
-              new SiteStats(new VoronoiFingerprint()),
-              new ChemicalOrdering(),
-              new SiteStats(GeneralizedRadialDistribution.gaussian()),
-              new SiteStats(GeneralizedRadialDistribution.histogram()),
-              new ElectronicRadialDistribution(),
-              new AverageMinimumDistance()));
+  /** Stands for all featurizers of molecules that need positions in space. */
+  public static final String ALL_SHAPE = "All shape descriptors";
 
-  /** Offered, but in no preset: variants of others, or slow. */
-  private static final Map<String, Featurizer<Composition>> COMPOSITION_APART =
-      byName(List.of(new PrefixedComposition(OxidationStates.compatible())));
+  private static final Map<String, BlockFeaturizer<Composition>> COMPOSITION =
+      byName(both(CompositionFeaturizers.all(), CompositionFeaturizers.apart()));
 
-  private static final Map<String, CrystalFeaturizer> CRYSTAL_APART =
+  private static final Map<String, BlockFeaturizer<AnalyzedStructure>> CRYSTAL =
       byName(
-          List.of(
-              prefixed(new SiteStats(CrystalNNFingerprint.cn())),
-              prefixed(new SiteStats(CrystalNNFingerprint.geometric())),
-              prefixed(new SiteStats(OPSiteFingerprint.compatible())),
-              prefixed(new SiteStats(new VoronoiFingerprint(true, false))),
-              new PoreDescriptors()));
+          of(
+              both(CrystalFeaturizers.all(), CrystalFeaturizers.apart()),
+              AnalyzedStructure::crystal));
+
+  /** Made when first needed, because some read long lists of patterns. */
+  private static final class Molecules {
+    static final Map<String, BlockFeaturizer<AnalyzedStructure>> ALL =
+        byName(
+            of(
+                both(
+                    both(MoleculeFeaturizers.ofGraphs(), MoleculeFeaturizers.ofShapes()),
+                    MoleculeFeaturizers.apart()),
+                AnalyzedStructure::molecule));
+  }
 
   private Featurizers() {}
 
   /**
-   * What can be computed from a crystal: the featurizers of compositions, then those of crystals.
+   * What can be computed: the featurizers of compositions, then those of the subject itself.
    *
+   * @param subject what is there
    * @return names in the order of the menu
    */
-  public static List<String> structureNames() {
-    List<String> names = new ArrayList<>(compositionNames());
-    names.addAll(CRYSTAL.keySet());
-    names.addAll(CRYSTAL_APART.keySet());
-    return List.copyOf(names);
-  }
-
-  /**
-   * What can be computed from a composition.
-   *
-   * @return names in the order of the menu
-   */
-  public static List<String> compositionNames() {
+  public static List<String> names(Subject subject) {
     List<String> names = new ArrayList<>(COMPOSITION.keySet());
-    names.add(OneHotElements.NAME);
-    names.addAll(COMPOSITION_APART.keySet());
+    switch (subject) {
+      case COMPOSITION -> {}
+      case CRYSTAL -> names.addAll(CRYSTAL.keySet());
+      case MOLECULE -> names.addAll(Molecules.ALL.keySet());
+    }
     return List.copyOf(names);
   }
 
   /**
-   * What a dialog offers for crystals: the presets, then {@link #structureNames()}.
+   * What a dialog offers: the presets, then the {@link #names}.
    *
+   * @param subject what is there
    * @return names in the order of the dialog
    */
-  public static List<String> structureChoices() {
-    List<String> choices = new ArrayList<>(List.of(ALL_COMPOSITION, ALL_CRYSTAL));
-    choices.addAll(structureNames());
-    return List.copyOf(choices);
-  }
-
-  /**
-   * What a dialog offers for compositions: the preset, then {@link #compositionNames()}.
-   *
-   * @return names in the order of the dialog
-   */
-  public static List<String> compositionChoices() {
-    List<String> choices = new ArrayList<>(List.of(ALL_COMPOSITION));
-    choices.addAll(compositionNames());
+  public static List<String> choices(Subject subject) {
+    List<String> choices =
+        new ArrayList<>(
+            switch (subject) {
+              case COMPOSITION -> List.of(ALL_COMPOSITION);
+              case CRYSTAL -> List.of(ALL_COMPOSITION, ALL_CRYSTAL);
+              case MOLECULE -> List.of(ALL_COMPOSITION, ALL_GRAPH, ALL_SHAPE);
+            });
+    choices.addAll(names(subject));
     return List.copyOf(choices);
   }
 
@@ -136,126 +110,78 @@ public final class Featurizers {
     }
     Set<String> result = new LinkedHashSet<>();
     for (String name : names) {
-      switch (name) {
-        case ALL_COMPOSITION -> {
-          result.addAll(COMPOSITION.keySet());
-          result.add(OneHotElements.NAME);
-        }
-        case ALL_CRYSTAL -> result.addAll(CRYSTAL.keySet());
-        default -> result.add(name);
-      }
+      result.addAll(preset(name).orElse(List.of(name)));
     }
     return List.copyOf(result);
   }
 
-  /**
-   * Whether the columns of a featurizer depend on the elements of the whole data set, so that these
-   * must be known first. It then takes compositions.
-   *
-   * @param name name of a featurizer
-   * @return true for "One-hot elements"
-   */
-  public static boolean needsElements(String name) {
-    return name.equals(OneHotElements.NAME);
+  /** The featurizers that a preset stands for. */
+  private static Optional<List<String>> preset(String name) {
+    return switch (name) {
+      case ALL_COMPOSITION -> Optional.of(names(CompositionFeaturizers.all()));
+      case ALL_CRYSTAL -> Optional.of(names(CrystalFeaturizers.all()));
+      case ALL_GRAPH -> Optional.of(names(MoleculeFeaturizers.ofGraphs()));
+      case ALL_SHAPE -> Optional.of(names(MoleculeFeaturizers.ofShapes()));
+      default -> Optional.empty();
+    };
   }
 
   /**
    * A featurizer of compositions.
    *
-   * @param name one of {@link #compositionNames()}
-   * @param elements the elements of the data set, for a featurizer that {@link #needsElements}
+   * @param name one of the {@link #names} for compositions
    * @return the featurizer
    * @throws IllegalArgumentException for another name
    */
-  public static Featurizer<Composition> ofComposition(String name, Set<Element> elements) {
-    Featurizer<Composition> found =
-        needsElements(name)
-            ? new OneHotElements(elements)
-            : COMPOSITION.getOrDefault(name, COMPOSITION_APART.get(name));
-    if (found == null) {
-      throw unknown(name, compositionChoices());
+  public static BlockFeaturizer<Composition> ofComposition(String name) {
+    if (!COMPOSITION.containsKey(name)) {
+      throw unknown(name, choices(Subject.COMPOSITION));
     }
-    return found;
+    return COMPOSITION.get(name);
   }
 
   /**
-   * A featurizer of structures: one of crystals, which refuses molecules, or one of compositions,
-   * applied to the composition of the structure.
+   * A featurizer of structures: one of crystals, which refuses molecules; one of molecules, which
+   * refuses crystals; or one of compositions, applied to the composition of the structure.
    *
-   * @param name one of {@link #structureNames()}
-   * @param elements the elements of the data set, for a featurizer that {@link #needsElements}
+   * @param name one of the {@link #names} for crystals or molecules
    * @return the featurizer
    * @throws IllegalArgumentException for another name
    */
-  public static Featurizer<AnalyzedStructure> ofStructure(String name, Set<Element> elements) {
-    CrystalFeaturizer found = CRYSTAL.getOrDefault(name, CRYSTAL_APART.get(name));
-    if (found != null) {
-      return new OfCrystal(found);
+  public static BlockFeaturizer<AnalyzedStructure> ofStructure(String name) {
+    if (COMPOSITION.containsKey(name)) {
+      return COMPOSITION.get(name).of(item -> item.structure().composition());
     }
-    if (!compositionNames().contains(name)) {
-      throw unknown(name, structureChoices());
+    if (CRYSTAL.containsKey(name)) {
+      return CRYSTAL.get(name);
     }
-    return new OfComposition(ofComposition(name, elements));
+    if (!Molecules.ALL.containsKey(name)) {
+      Set<String> all = new LinkedHashSet<>(choices(Subject.CRYSTAL));
+      all.addAll(choices(Subject.MOLECULE));
+      throw unknown(name, List.copyOf(all));
+    }
+    return Molecules.ALL.get(name);
   }
 
-  private record OfCrystal(CrystalFeaturizer featurizer) implements Featurizer<AnalyzedStructure> {
-    @Override
-    public FeatureSpec spec() {
-      return featurizer.spec();
-    }
-
-    @Override
-    public double[] apply(AnalyzedStructure item) {
-      return featurizer.compute(item.crystal());
-    }
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
   }
 
-  private record OfComposition(Featurizer<Composition> featurizer)
-      implements Featurizer<AnalyzedStructure> {
-    @Override
-    public FeatureSpec spec() {
-      return featurizer.spec();
-    }
-
-    @Override
-    public double[] apply(AnalyzedStructure item) {
-      return featurizer.apply(item.structure().composition());
-    }
+  private static <T> List<BlockFeaturizer<AnalyzedStructure>> of(
+      List<BlockFeaturizer<T>> featurizers, Function<AnalyzedStructure, T> part) {
+    return featurizers.stream().map(f -> f.of(part)).toList();
   }
 
-  private static CrystalFeaturizer prefixed(CrystalFeaturizer featurizer) {
-    return new PrefixedCrystal(featurizer);
+  private static List<String> names(List<? extends BlockFeaturizer<?>> featurizers) {
+    return featurizers.stream().<String>map(BlockFeaturizer::name).toList();
   }
 
-  private record PrefixedCrystal(CrystalFeaturizer featurizer) implements CrystalFeaturizer {
-    @Override
-    public FeatureSpec spec() {
-      return featurizer.spec().prefixed();
-    }
-
-    @Override
-    public double[] compute(CrystalAnalysis analysis) {
-      return featurizer.compute(analysis);
-    }
-  }
-
-  private record PrefixedComposition(Featurizer<Composition> featurizer)
-      implements Featurizer<Composition> {
-    @Override
-    public FeatureSpec spec() {
-      return featurizer.spec().prefixed();
-    }
-
-    @Override
-    public double[] apply(Composition composition) {
-      return featurizer.apply(composition);
-    }
-  }
-
-  private static <F extends Featurizer<?>> Map<String, F> byName(List<F> featurizers) {
-    Map<String, F> map = new LinkedHashMap<>();
-    for (F featurizer : featurizers) {
-      map.put(featurizer.spec().name(), featurizer);
+  private static <T> Map<String, BlockFeaturizer<T>> byName(List<BlockFeaturizer<T>> featurizers) {
+    Map<String, BlockFeaturizer<T>> map = new LinkedHashMap<>();
+    for (BlockFeaturizer<T> featurizer : featurizers) {
+      map.put(featurizer.name(), featurizer);
     }
     return Collections.unmodifiableMap(map);
   }

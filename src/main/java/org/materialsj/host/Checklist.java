@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.features.Featurizers;
+import org.materialsj.features.Featurizers.Subject;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -12,8 +13,11 @@ import org.scijava.module.ModuleItem;
  */
 public final class Checklist {
 
-  /** Style of a parameter that takes featurizers of structures. */
-  public static final String STRUCTURE_FEATURIZERS = "checklist of structure featurizers";
+  /** Style of a parameter that takes featurizers of crystals. */
+  public static final String CRYSTAL_FEATURIZERS = "checklist of crystal featurizers";
+
+  /** Style of a parameter that takes featurizers of molecules. */
+  public static final String MOLECULE_FEATURIZERS = "checklist of molecule featurizers";
 
   /** Style of a parameter that takes featurizers of compositions. */
   public static final String COMPOSITION_FEATURIZERS = "checklist of composition featurizers";
@@ -28,8 +32,9 @@ public final class Checklist {
    */
   static Optional<List<String>> offered(ModuleItem<?> item) {
     return switch (String.valueOf(item.getWidgetStyle())) {
-      case STRUCTURE_FEATURIZERS -> Optional.of(Featurizers.structureChoices());
-      case COMPOSITION_FEATURIZERS -> Optional.of(Featurizers.compositionChoices());
+      case CRYSTAL_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.CRYSTAL));
+      case MOLECULE_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.MOLECULE));
+      case COMPOSITION_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.COMPOSITION));
       default -> Optional.empty();
     };
   }

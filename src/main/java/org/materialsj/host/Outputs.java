@@ -1,5 +1,6 @@
 package org.materialsj.host;
 
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +15,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.materialsj.io.CifWriter;
+import org.materialsj.io.SdfWriter;
 import org.materialsj.io.TableWriter;
 import org.materialsj.io.XyzWriter;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TrainedModel;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
+import org.materialsj.tasks.ConformerTable;
 import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
 import org.materialsj.tasks.StreamedResult;
@@ -129,6 +135,43 @@ public final class Outputs implements AutoCloseable {
       default -> {
         addText(file.toPath(), xyz(result.structures()));
         sidecar(file, provenance);
+      }
+    }
+  }
+
+  /**
+   * Adds conformers, as a table and as structures.
+   *
+   * @param table a .csv file, or null for none
+   * @param structures an .sdf or .xyz file, or null for none
+   * @param provenance what made them
+   * @param maker makes them; not called when the files cannot be written
+   * @return the conformers
+   * @throws IOException if they cannot be written
+   */
+  public ConformerTable conformers(
+      File table, File structures, Provenance provenance, Supplier<ConformerTable> maker)
+      throws IOException {
+    if (table != null) {
+      extension(table, "csv");
+    }
+    boolean sdf = structures != null && extension(structures, "sdf", "xyz").equals("sdf");
+    ConformerTable result = maker.get();
+    if (table != null) {
+      add(table.toPath(), result::write);
+      sidecar(table, provenance);
+    }
+    if (structures != null) {
+      add(structures.toPath(), path -> write(result.molecules(), sdf, path));
+      sidecar(structures, provenance);
+    }
+    return result;
+  }
+
+  private static void write(Stream<Molecule> molecules, boolean sdf, Path path) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+      for (Molecule molecule : (Iterable<Molecule>) molecules::iterator) {
+        out.write(sdf ? SdfWriter.text(molecule) : XyzWriter.text(molecule));
       }
     }
   }

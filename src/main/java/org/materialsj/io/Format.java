@@ -12,12 +12,15 @@ enum Format {
   XYZ,
   MOL,
   SDF,
-  SMILES;
+  SMILES,
+  PDB,
+  TABLE;
 
   /** What can be read, for messages. */
   static final String KNOWN =
       "CIF (.cif), POSCAR (.poscar, .vasp, POSCAR, CONTCAR), XYZ and extended XYZ (.xyz, .extxyz),"
-          + " MOL (.mol), SDF (.sdf, .sd) and SMILES (.smi, .smiles)";
+          + " MOL (.mol), SDF (.sdf, .sd), PDB (.pdb, .ent), SMILES (.smi, .smiles) and tables with a"
+          + " column of SMILES (.csv, .tsv, .tab)";
 
   /**
    * The format of a file name.
@@ -36,6 +39,8 @@ enum Format {
       case "mol" -> Optional.of(MOL);
       case "sdf", "sd" -> Optional.of(SDF);
       case "smi", "smiles" -> Optional.of(SMILES);
+      case "pdb", "ent" -> Optional.of(PDB);
+      case "csv", "tsv", "tab" -> Optional.of(TABLE);
       default ->
           (lower.startsWith("poscar") || lower.startsWith("contcar")) && !isForeign(lower)
               ? Optional.of(POSCAR)
@@ -43,11 +48,22 @@ enum Format {
     };
   }
 
+  /**
+   * Whether files of a folder are taken for structures by their name. Tables are not, since most
+   * tables are of something else; they are named one by one, or by a glob.
+   *
+   * @param name the name, without folders
+   * @return true for all formats but tables
+   */
+  static boolean isFoundInFolders(String name) {
+    return ofName(name).filter(format -> format != TABLE).isPresent();
+  }
+
   /** Whether the name is one of a format that is never read here, whatever the content. */
   static boolean isForeign(String name) {
     return List.of(
             "cml", "xml", "html", "svg", "spt", "jmol", "png", "pngj", "jpg", "gif", "tif", "pdf",
-            "zip", "json", "csv", "tsv", "md", "java", "ijm", "exe", "jar")
+            "zip", "json", "md", "java", "ijm", "exe", "jar")
         .contains(extension(name.toLowerCase(Locale.ROOT)));
   }
 

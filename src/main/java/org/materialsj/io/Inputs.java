@@ -78,7 +78,7 @@ record Inputs(List<Path> paths, List<String> names) {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (Format.ofName(name(entry)).isPresent() && Files.isRegularFile(entry)) {
+        if (Format.isFoundInFolders(name(entry)) && Files.isRegularFile(entry)) {
           found.add(entry);
         }
       }

@@ -16,7 +16,10 @@ import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.cdk.CdkMolecules;
 import org.materialsj.model.Molecule;
 
-/** MOL, SDF and SMILES files, checked to be text and handed to {@link CdkMolecules}. */
+/**
+ * MOL, SDF, SMILES files and tables of SMILES, checked to be text and handed to {@link
+ * CdkMolecules}.
+ */
 final class MoleculeSource implements RowSource {
 
   private final InputStream in;
@@ -37,6 +40,7 @@ final class MoleculeSource implements RowSource {
           switch (format) {
             case SDF -> CdkMolecules.readSdf(reader(options), file, options);
             case SMILES -> CdkMolecules.readSmilesFile(reader(options), file, options);
+            case TABLE -> new SmilesTable(reader(options), file, options);
             case MOL -> List.of(mol(file, options)).iterator();
             default -> throw new IllegalArgumentException("no molecule format: " + format);
           };

@@ -25,9 +25,10 @@ public final class Structures {
    * sample:g2-molecules}.
    *
    * <p>The extension tells the format: CIF (.cif), POSCAR (.poscar, .vasp, POSCAR*, CONTCAR*), XYZ
-   * and extended XYZ (.xyz, .extxyz), MOL (.mol), SDF (.sdf, .sd), SMILES (.smi, .smiles). Files
-   * without a known one are read when their first lines are clearly CIF, XYZ or POSCAR. Nothing is
-   * ever read from the network, and no script is run.
+   * and extended XYZ (.xyz, .extxyz), MOL (.mol), SDF (.sdf, .sd), PDB (.pdb, .ent), SMILES (.smi,
+   * .smiles), tables with a column of SMILES (.csv, .tsv, .tab; not among the files of a folder).
+   * Files without a known one are read when their first lines are clearly CIF, XYZ or POSCAR.
+   * Nothing is ever read from the network, and no script is run.
    *
    * @param source what to open, as the user wrote it
    * @param options limits and leniency
@@ -138,6 +139,7 @@ public final class Structures {
     return switch (format) {
       case XYZ -> new XyzReader(name, in, options);
       case POSCAR -> new PoscarReader(name, in, options);
+      case PDB -> new PdbReader(name, in, options);
       default -> new MoleculeSource(format, name, in, options);
     };
   }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,9 +26,9 @@ final class TableRecords implements AutoCloseable {
   private CSVRecord record;
   private long line;
   private long lastLine;
+  private Optional<BoundedReader> bounded = Optional.empty();
 
-  private TableRecords(
-      String file, byte[] bytes, int from, int to, char separator, boolean tornAtBlanks)
+  private TableRecords(String file, Reader reader, char separator, boolean tornAtBlanks)
       throws IOException {
     this.file = file;
     this.tornAtBlanks = tornAtBlanks;
@@ -37,9 +39,6 @@ final class TableRecords implements AutoCloseable {
             .setCommentMarker('#')
             .setIgnoreEmptyLines(true)
             .get();
-    Reader reader =
-        new InputStreamReader(
-            new ByteArrayInputStream(bytes, from, to - from), StandardCharsets.UTF_8);
     this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
     this.records = parser.iterator();
   }
@@ -57,9 +56,36 @@ final class TableRecords implements AutoCloseable {
     try {
       if (separator == ' ') {
         byte[] tabs = toTabs(text);
-        return new TableRecords(file, tabs, 0, tabs.length, '\t', true);
+        return new TableRecords(file, reader(tabs, 0, tabs.length), '\t', true);
       }
-      return new TableRecords(file, text.bytes(), text.from(), text.to(), separator, false);
+      Reader reader = reader(text.bytes(), text.from(), text.to());
+      return new TableRecords(file, reader, separator, false);
+    } catch (IOException e) {
+      throw Text.unreadable(file, e);
+    }
+  }
+
+  private static Reader reader(byte[] bytes, int from, int to) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes, from, to - from), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens a table that is read as it comes, in memory for one row.
+   *
+   * @param file name that tells the separator by its extension: comma for .csv, else tab
+   * @param reader the table
+   * @param limits characters of a row
+   * @return its records
+   * @throws ParseException if it cannot be read
+   */
+  static TableRecords stream(String file, Reader reader, Limits limits) throws ParseException {
+    try {
+      boolean comma = file.toLowerCase(Locale.ROOT).endsWith(".csv");
+      BoundedReader bounded = new BoundedReader(reader, limits.lineChars());
+      TableRecords records = new TableRecords(file, bounded, comma ? ',' : '\t', false);
+      records.bounded = Optional.of(bounded);
+      return records;
     } catch (IOException e) {
       throw Text.unreadable(file, e);
     }
@@ -137,12 +163,23 @@ final class TableRecords implements AutoCloseable {
    */
   boolean next() throws ParseException {
     line = lastLine + 1;
+    bounded.ifPresent(BoundedReader::startRow);
     try {
       if (!records.hasNext()) {
         return false;
       }
       record = records.next();
     } catch (UncheckedIOException | IllegalStateException e) {
+      if (bounded.isPresent() && e.getCause() instanceof CharacterCodingException) {
+        throw (ParseException)
+            fail(Code.E_NOT_TEXT, "the file is not UTF-8; save it as UTF-8.").initCause(e);
+      }
+      if (bounded.isPresent() && bounded.get().isOver()) {
+        String sentence =
+            "the row has more than %d characters; a double quote may be left open."
+                .formatted(bounded.get().most());
+        throw (ParseException) fail(Code.E_TOO_MANY, sentence).initCause(e);
+      }
       boolean unclosed = String.valueOf(e.getMessage()).contains("EOF");
       throw (ParseException)
           new ParseException(

@@ -25,6 +25,8 @@ public final class Baseline implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run) {
+    data.check("the mean or majority");
+    run.cancel().check("training");
     return new ConstantModel(
         data.columns().length,
         data.classes().size(),

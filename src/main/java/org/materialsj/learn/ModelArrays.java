@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.materialsj.learn.JsonTree.Members;
+import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
 import org.materialsj.learn.forest.ForestArrays;
+import org.materialsj.learn.linear.LinearModel;
 
 /**
  * The closed list of model types, and the arrays of each.
@@ -21,6 +23,8 @@ import org.materialsj.learn.forest.ForestArrays;
 record ModelArrays(String type, List<Array> arrays) {
 
   static final String RANDOM_FOREST = "RANDOM_FOREST";
+  static final String BOOSTED_TREES = "BOOSTED_TREES";
+  static final String LINEAR = "LINEAR";
   static final String CONSTANT = "CONSTANT";
 
   private static final String I32 = "i32";
@@ -70,16 +74,19 @@ record ModelArrays(String type, List<Array> arrays) {
 
   static ModelArrays of(Model model) {
     if (model instanceof Forest forest) {
-      ForestArrays numbers = forest.arrays();
+      return new ModelArrays(RANDOM_FOREST, trees(forest.arrays()));
+    }
+    if (model instanceof BoostedTrees boosted) {
+      List<Array> arrays = new ArrayList<>(trees(boosted.arrays()));
+      arrays.add(Array.of("start", boosted.start()));
+      return new ModelArrays(BOOSTED_TREES, arrays);
+    }
+    if (model instanceof LinearModel linear) {
       return new ModelArrays(
-          RANDOM_FOREST,
+          LINEAR,
           List.of(
-              Array.of("starts", numbers.starts()),
-              Array.of("feature", numbers.feature()),
-              Array.of("left", numbers.left()),
-              Array.of("right", numbers.right()),
-              Array.of("threshold", numbers.threshold()),
-              Array.of("value", numbers.value())));
+              Array.of("coefficients", linear.coefficients()),
+              Array.of("intercept", new double[] {linear.intercept()})));
     }
     if (model instanceof ConstantModel constant) {
       return new ModelArrays(CONSTANT, List.of(Array.of("value", new double[] {constant.value()})));
@@ -87,31 +94,59 @@ record ModelArrays(String type, List<Array> arrays) {
     throw new IllegalArgumentException("no model file can hold a " + model.getClass().getName());
   }
 
+  private static List<Array> trees(ForestArrays numbers) {
+    return List.of(
+        Array.of("starts", numbers.starts()),
+        Array.of("feature", numbers.feature()),
+        Array.of("left", numbers.left()),
+        Array.of("right", numbers.right()),
+        Array.of("threshold", numbers.threshold()),
+        Array.of("value", numbers.value()));
+  }
+
+  private ForestArrays trees(int features, int classes) throws ModelFormatException {
+    return new ForestArrays(
+        features,
+        classes,
+        array(0, "starts").ints(),
+        array(1, "feature").ints(),
+        array(2, "left").ints(),
+        array(3, "right").ints(),
+        array(4, "threshold").doubles(),
+        array(5, "value").doubles());
+  }
+
   /** The model of these arrays; its constructor checks the numbers. */
   Model model(int features, int classes) throws ModelFormatException {
     return switch (type) {
-      case RANDOM_FOREST ->
-          new Forest(
-              new ForestArrays(
-                  features,
-                  classes,
-                  array(0, "starts").ints(),
-                  array(1, "feature").ints(),
-                  array(2, "left").ints(),
-                  array(3, "right").ints(),
-                  array(4, "threshold").doubles(),
-                  last(5, "value").doubles()));
-      case CONSTANT -> {
-        double[] value = last(0, "value").doubles();
-        if (value.length != 1) {
-          throw new ModelFormatException("A constant model needs one value.");
-        }
-        yield new ConstantModel(features, classes, value[0]);
+      case RANDOM_FOREST -> {
+        last(5, "value");
+        yield new Forest(trees(features, classes));
       }
+      case BOOSTED_TREES ->
+          // A node of a boosted tree has one number, whatever the number of classes.
+          new BoostedTrees(trees(features, 0), classes, last(6, "start").doubles());
+      case LINEAR -> {
+        double[] coefficients = array(0, "coefficients").doubles();
+        if (coefficients.length != features || classes != 0) {
+          throw new ModelFormatException(
+              "A linear model needs one coefficient per feature, and no classes.");
+        }
+        yield new LinearModel(coefficients, one(last(1, "intercept")));
+      }
+      case CONSTANT -> new ConstantModel(features, classes, one(last(0, "value")));
       default ->
           throw new ModelFormatException(
               "It holds a model of a type that this MaterialsJ does not know.");
     };
+  }
+
+  private static double one(Array array) throws ModelFormatException {
+    double[] values = array.doubles();
+    if (values.length != 1) {
+      throw new ModelFormatException("Its array \"" + array.name() + "\" needs one value.");
+    }
+    return values[0];
   }
 
   private Array array(int index, String name) throws ModelFormatException {

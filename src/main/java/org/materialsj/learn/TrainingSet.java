@@ -20,6 +20,9 @@ public record TrainingSet(
     double[] values,
     List<String> classes) {
 
+  /** Enough for any table of materials; keeps the counts per class small. */
+  private static final int MOST_CLASSES = 1000;
+
   /** Checks the shapes. */
   public TrainingSet {
     features = List.copyOf(features);
@@ -52,5 +55,45 @@ public record TrainingSet(
    */
   public boolean isClassification() {
     return !classes.isEmpty();
+  }
+
+  /**
+   * Checks that an algorithm can learn from this.
+   *
+   * @param algorithm its name, for the message, such as "a random forest"
+   * @throws IllegalArgumentException if there are fewer than 2 rows, no feature, more than {@value
+   *     #MOST_CLASSES} classes, or a number that is not finite or no class
+   */
+  public void check(String algorithm) {
+    if (size() < 2 || columns.length < 1) {
+      throw new IllegalArgumentException(
+          algorithm
+              + " needs at least 2 rows and 1 feature, got "
+              + size()
+              + " rows and "
+              + columns.length
+              + " features");
+    }
+    if (classes.size() > MOST_CLASSES) {
+      throw new IllegalArgumentException(
+          algorithm + " takes at most " + MOST_CLASSES + " classes, got " + classes.size());
+    }
+    for (int f = 0; f < columns.length; f++) {
+      for (double value : columns[f]) {
+        if (!Double.isFinite(value)) {
+          throw new IllegalArgumentException(
+              "feature \"" + features.get(f).name() + "\" must be finite, got " + value);
+        }
+      }
+    }
+    for (double value : values) {
+      boolean fits =
+          isClassification()
+              ? value == Math.rint(value) && value >= 0 && value < classes.size()
+              : Double.isFinite(value);
+      if (!fits) {
+        throw new IllegalArgumentException("target value " + value + " does not fit");
+      }
+    }
   }
 }

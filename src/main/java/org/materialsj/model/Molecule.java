@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A molecule: atoms with, when known, positions, bonds, charges and isotopes. Immutable; hydrogens
@@ -226,6 +227,48 @@ public final class Molecule implements Structure {
         name, numbers, massNumbers, charges, positions, flat, bonds, stereo, counts, properties);
   }
 
+  /** The same molecule with other positions of the same kind; unchanged when it has none. */
+  Molecule mapPositions(UnaryOperator<double[]> map) {
+    return positions.length == 0
+        ? this
+        : new Molecule(
+            name,
+            numbers,
+            massNumbers,
+            charges,
+            map.apply(positions.clone()),
+            flat,
+            bonds,
+            stereo,
+            missingHydrogens,
+            properties);
+  }
+
+  /** The same molecule with atom order[i] as atom i; order is a permutation. */
+  Molecule permuted(int[] order) {
+    int[] place = new int[order.length];
+    double[] moved = new double[positions.length];
+    for (int i = 0; i < order.length; i++) {
+      place[order[i]] = i;
+      if (moved.length > 0) {
+        System.arraycopy(positions, 3 * order[i], moved, 3 * i, 3);
+      }
+    }
+    return new Molecule(
+        name,
+        Arrays.stream(order).map(i -> numbers[i]).toArray(),
+        Arrays.stream(order).map(i -> massNumbers[i]).toArray(),
+        Arrays.stream(order).map(i -> charges[i]).toArray(),
+        moved,
+        flat,
+        bonds.stream()
+            .map(b -> new Bond(place[b.first()], place[b.second()], b.order(), b.stereo()))
+            .toList(),
+        stereo.stream().map(element -> element.renumbered(place)).toList(),
+        Arrays.stream(order).map(i -> missingHydrogens[i]).toArray(),
+        properties);
+  }
+
   @Override
   public String name() {
     return name;
@@ -332,7 +375,7 @@ public final class Molecule implements Structure {
   }
 
   /**
-   * The number of all hydrogens that a file left out; the composition does not count them.
+   * The number of all hydrogens that a file left out. The composition counts them.
    *
    * @return 0 when every hydrogen is an atom, or nothing is known
    */
@@ -340,11 +383,15 @@ public final class Molecule implements Structure {
     return Arrays.stream(missingHydrogens).sum();
   }
 
+  /** The elements of all atoms, missing hydrogens included. */
   @Override
   public Composition composition() {
     Map<Integer, Double> amounts = new TreeMap<>();
     for (int number : numbers) {
       amounts.merge(number, 1.0, Double::sum);
+    }
+    if (missingHydrogens() > 0) {
+      amounts.merge(1, (double) missingHydrogens(), Double::sum);
     }
     return new Composition(amounts);
   }

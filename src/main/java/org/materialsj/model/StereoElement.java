@@ -13,6 +13,14 @@ public sealed interface StereoElement {
   List<Integer> atoms();
 
   /**
+   * The same configuration of atoms that have other indices.
+   *
+   * @param place the new index of each atom; not modified
+   * @return a new element
+   */
+  StereoElement renumbered(int[] place);
+
+  /**
    * A tetrahedral centre. Seen from the first neighbour, the other three stand clockwise or
    * counterclockwise.
    *
@@ -41,6 +49,12 @@ public sealed interface StereoElement {
       return List.of(
           centre, neighbors.get(0), neighbors.get(1), neighbors.get(2), neighbors.get(3));
     }
+
+    @Override
+    public StereoElement renumbered(int[] place) {
+      return new Tetrahedral(
+          place[centre], neighbors.stream().map(atom -> place[atom]).toList(), clockwise);
+    }
   }
 
   /**
@@ -58,6 +72,12 @@ public sealed interface StereoElement {
     @Override
     public List<Integer> atoms() {
       return List.of(first, second, firstNeighbor, secondNeighbor);
+    }
+
+    @Override
+    public StereoElement renumbered(int[] place) {
+      return new DoubleBond(
+          place[first], place[second], place[firstNeighbor], place[secondNeighbor], together);
     }
   }
 }

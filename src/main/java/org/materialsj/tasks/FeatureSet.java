@@ -2,97 +2,69 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.materialsj.features.FeatureSpec;
-import org.materialsj.features.Featurizer;
+import org.materialsj.features.Block;
+import org.materialsj.features.BlockFeaturizer;
 import org.materialsj.features.Featurizers;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.Composition;
-import org.materialsj.model.Element;
 
 /**
- * Several featurizers of one kind of item. Those whose columns depend on the elements of the whole
- * data set run at the end, on the compositions kept until then. Thread-safe.
+ * Several featurizers of one kind of item. Each item gives blocks; when the blocks of all items are
+ * known, so are the columns. Thread-safe.
  *
  * @param <T> kind of item
  */
 final class FeatureSet<T> {
 
-  private final List<String> names;
-  private final Map<String, Featurizer<T>> direct = new LinkedHashMap<>();
-  private final Function<T, Composition> compositionOf;
-  private final int width;
+  private final List<BlockFeaturizer<T>> featurizers;
 
   /**
-   * What is known of one item before the elements of all are known.
+   * What is known of one item.
    *
-   * @param numbers of the direct featurizers, one after the other
-   * @param composition when a featurizer will need it
+   * @param blocks those of each featurizer, nothing from one that failed
    * @param error why features are missing, empty if none are
    */
-  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  record Features(double[] numbers, Optional<Composition> composition, String error) {}
+  record Features(List<Optional<List<Block>>> blocks, String error) {}
 
-  FeatureSet(
-      List<String> names,
-      Function<String, Featurizer<T>> featurizer,
-      Function<T, Composition> compositionOf) {
-    this.names = Featurizers.expand(names);
-    this.compositionOf = compositionOf;
-    for (String name : this.names) {
-      if (!Featurizers.needsElements(name)) {
-        direct.put(name, featurizer.apply(name));
-      }
-    }
-    this.width = direct.values().stream().mapToInt(FeatureSet::width).sum();
+  FeatureSet(List<String> names, Function<String, BlockFeaturizer<T>> featurizer) {
+    this.featurizers = Featurizers.expand(names).stream().map(featurizer).toList();
   }
 
-  private static int width(Featurizer<?> featurizer) {
-    return featurizer.spec().columns().size();
-  }
-
-  /** Names and versions of the featurizers and the number of their columns, as one text. */
+  /** Names, versions and certain columns of the featurizers, as one text. */
   String identity() {
     StringBuilder text = new StringBuilder();
-    for (String name : names) {
-      text.append(name);
-      if (direct.containsKey(name)) {
-        FeatureSpec spec = direct.get(name).spec();
-        text.append(' ').append(spec.version()).append(' ').append(spec.columns());
+    for (BlockFeaturizer<T> featurizer : featurizers) {
+      text.append(featurizer.name()).append(' ').append(featurizer.version());
+      for (Block block : featurizer.least()) {
+        text.append(' ').append(featurizer.columns(block.key(), block.values().length));
       }
       text.append('\n');
     }
     return text.toString();
   }
 
-  /** Runs the direct featurizers; one that fails spoils only its columns. */
+  /** Runs all featurizers; one that fails spoils only its columns. */
   Features compute(T item) {
-    double[] numbers = new double[width];
+    List<Optional<List<Block>>> blocks = new ArrayList<>();
     Map<String, List<String>> failed = new LinkedHashMap<>();
-    int at = 0;
-    for (Map.Entry<String, Featurizer<T>> entry : direct.entrySet()) {
-      int columns = width(entry.getValue());
+    for (BlockFeaturizer<T> featurizer : featurizers) {
       try {
-        System.arraycopy(entry.getValue().apply(item), 0, numbers, at, columns);
+        blocks.add(Optional.of(featurizer.apply(item)));
       } catch (CancellationException e) {
         throw e;
       } catch (RuntimeException e) {
-        Arrays.fill(numbers, at, at + columns, Double.NaN);
-        failed.computeIfAbsent(reason(e), r -> new ArrayList<>()).add(entry.getKey());
+        blocks.add(Optional.empty());
+        failed.computeIfAbsent(reason(e), r -> new ArrayList<>()).add(featurizer.name());
       }
-      at += columns;
     }
-    boolean keep = direct.size() < names.size();
-    return new Features(
-        numbers,
-        keep ? Optional.of(compositionOf.apply(item)) : Optional.empty(),
-        sentence(failed));
+    return new Features(blocks, sentence(failed));
   }
 
   /** Each reason once, behind the names of those that gave it. */
@@ -109,60 +81,86 @@ final class FeatureSet<T> {
 
   /** Stands for an item that there is not. */
   Features failed(String reason) {
-    double[] numbers = new double[width];
-    Arrays.fill(numbers, Double.NaN);
-    return new Features(numbers, Optional.empty(), reason);
+    return new Features(Collections.nCopies(featurizers.size(), Optional.empty()), reason);
   }
 
-  /** The columns for a data set with certain elements. */
-  Layout layout(Set<Element> elements) {
-    Map<String, Featurizer<Composition>> late = new LinkedHashMap<>();
-    List<ColumnSpec> columns = new ArrayList<>();
-    for (String name : names) {
-      if (direct.containsKey(name)) {
-        columns.addAll(direct.get(name).spec().columns());
-      } else {
-        late.put(name, Featurizers.ofComposition(name, elements));
-        columns.addAll(late.get(name).spec().columns());
+  /** Starts with the columns that are there in any case. */
+  Layout layout() {
+    return new Layout();
+  }
+
+  /** The columns of a data set: those of one featurizer after the other, ordered by their keys. */
+  final class Layout {
+
+    /** Length of the longest block by key. */
+    private final List<Map<int[], Integer>> widths = new ArrayList<>();
+
+    Layout() {
+      for (BlockFeaturizer<T> featurizer : featurizers) {
+        widths.add(new TreeMap<>(Arrays::compare));
+        widen(widths.size() - 1, featurizer.least());
       }
     }
-    return new Layout(List.copyOf(columns), late);
-  }
 
-  /** All feature columns, in the order of the names. */
-  final class Layout {
-    private final List<ColumnSpec> columns;
-    private final Map<String, Featurizer<Composition>> late;
-
-    Layout(List<ColumnSpec> columns, Map<String, Featurizer<Composition>> late) {
-      this.columns = columns;
-      this.late = late;
+    /** Makes room for what is known of an item. */
+    void add(Features features) {
+      for (int f = 0; f < widths.size(); f++) {
+        widen(f, features.blocks.get(f).orElse(List.of()));
+      }
     }
 
+    private void widen(int featurizer, List<Block> blocks) {
+      Map<int[], Integer> width = widths.get(featurizer);
+      for (Block block : blocks) {
+        width.merge(block.key(), block.values().length, Math::max);
+      }
+    }
+
+    /** All feature columns. */
     List<ColumnSpec> columns() {
+      List<ColumnSpec> columns = new ArrayList<>();
+      for (int f = 0; f < widths.size(); f++) {
+        BlockFeaturizer<T> featurizer = featurizers.get(f);
+        widths.get(f).forEach((key, width) -> columns.addAll(featurizer.columns(key, width)));
+      }
       return columns;
+    }
+
+    /** What writes rows of these columns. */
+    Filler filler() {
+      return new Filler(widths);
+    }
+  }
+
+  /** Writes items as rows. */
+  static final class Filler {
+
+    private final List<Map<int[], Integer>> starts = new ArrayList<>();
+    private final int[] ends;
+
+    Filler(List<Map<int[], Integer>> widths) {
+      ends = new int[widths.size()];
+      int at = 0;
+      for (int f = 0; f < ends.length; f++) {
+        Map<int[], Integer> start = new TreeMap<>(Arrays::compare);
+        for (Map.Entry<int[], Integer> width : widths.get(f).entrySet()) {
+          start.put(width.getKey(), at);
+          at += width.getValue();
+        }
+        starts.add(start);
+        ends[f] = at;
+      }
     }
 
     /** Writes the numbers of an item to the start of a row. */
     void fill(Features features, double[] row) {
-      int from = 0;
-      int to = 0;
-      for (String name : names) {
-        if (direct.containsKey(name)) {
-          int count = width(direct.get(name));
-          System.arraycopy(features.numbers, from, row, to, count);
-          from += count;
-          to += count;
-          continue;
+      for (int f = 0; f < ends.length; f++) {
+        Optional<List<Block>> blocks = features.blocks.get(f);
+        Arrays.fill(row, f == 0 ? 0 : ends[f - 1], ends[f], blocks.isEmpty() ? Double.NaN : 0);
+        for (Block block : blocks.orElse(List.of())) {
+          int start = starts.get(f).get(block.key());
+          System.arraycopy(block.values(), 0, row, start, block.values().length);
         }
-        Featurizer<Composition> featurizer = late.get(name);
-        int count = width(featurizer);
-        if (features.composition.isPresent()) {
-          System.arraycopy(featurizer.apply(features.composition.get()), 0, row, to, count);
-        } else {
-          Arrays.fill(row, to, to + count, Double.NaN);
-        }
-        to += count;
       }
     }
   }

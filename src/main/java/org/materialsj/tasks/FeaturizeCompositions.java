@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Featurizers;
 import org.materialsj.model.ColumnSpec;
@@ -22,7 +21,7 @@ public final class FeaturizeCompositions {
    *
    * @param table its columns and row errors are kept
    * @param formulaColumn name of the text column with formulas such as "Fe2O3"
-   * @param featurizers names from {@link Featurizers#compositionChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return one row per row of the table: first the features, featurizer by featurizer; then the
    *     table's own columns; one with the name of a feature becomes "file" and that name, with a
@@ -37,9 +36,7 @@ public final class FeaturizeCompositions {
       throw new IllegalArgumentException(
           "Column \"" + formulaColumn + "\" holds numbers, not formulas such as Fe2O3.");
     }
-    FeatureSet<Composition> features =
-        new FeatureSet<>(
-            featurizers, name -> Featurizers.ofComposition(name, Set.of()), item -> item);
+    FeatureSet<Composition> features = new FeatureSet<>(featurizers, Featurizers::ofComposition);
     RowStore rows = RowStore.inMemory();
     try {
       rows.add(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import org.materialsj.engine.run.Progress;
@@ -20,6 +19,8 @@ import org.materialsj.io.Warning;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
+import org.materialsj.model.chemistry.Preparation;
+import org.materialsj.model.chemistry.ValenceCheck;
 
 /**
  * Turns a stream of structures into a table of features, batch by batch, so that few structures are
@@ -43,41 +44,50 @@ public final class FeaturizeStructures {
    * Featurizes structures from anywhere; nobody knows how many.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
+   * @param preparation what is done to molecules before
    * @param run progress, cancelling and threads
    * @return the whole table
    * @throws IllegalArgumentException for an unknown featurizer or one named twice
    * @throws CancellationException when cancelled
    */
   public static FeaturizeResult run(
-      Iterator<StructureRow> structures, List<String> featurizers, RunContext run) {
-    return inMemory(structures, () -> Double.NaN, featurizers, run);
+      Iterator<StructureRow> structures,
+      List<String> featurizers,
+      Preparation preparation,
+      RunContext run) {
+    return inMemory(structures, () -> Double.NaN, featurizers, preparation, run);
   }
 
   /**
    * Featurizes the structures of files.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
+   * @param preparation what is done to molecules before
    * @param run progress, cancelling and threads
    * @return the whole table
    * @throws IllegalArgumentException for an unknown featurizer or one named twice
    * @throws CancellationException when cancelled
    */
   public static FeaturizeResult run(
-      StructureReader structures, List<String> featurizers, RunContext run) {
-    return inMemory(structures, structures::fractionRead, featurizers, run);
+      StructureReader structures,
+      List<String> featurizers,
+      Preparation preparation,
+      RunContext run) {
+    return inMemory(structures, structures::fractionRead, featurizers, preparation, run);
   }
 
   private static FeaturizeResult inMemory(
       Iterator<StructureRow> structures,
       DoubleSupplier fractionRead,
       List<String> featurizers,
+      Preparation preparation,
       RunContext run) {
     FeatureSet<AnalyzedStructure> features = features(featurizers);
     RowStore rows = RowStore.inMemory();
     try {
-      collect(structures, fractionRead, features, rows, run);
+      collect(structures, fractionRead, features, preparation, rows, run);
       RowTable table = new RowTable(rows, features, run);
       return new FeaturizeResult(table.inMemory(), table.warnings());
     } catch (IOException e) {
@@ -91,7 +101,8 @@ public final class FeaturizeStructures {
    * the same job goes on behind them, and the table has the same bytes in the end.
    *
    * @param structures read once
-   * @param featurizers names from {@link Featurizers#structureChoices()}, at least one
+   * @param featurizers names from {@link Featurizers#choices}, at least one
+   * @param preparation what is done to molecules before
    * @param part where the finished rows are; stays when this fails, and is deleted when cancelled
    * @param csv where to write the table; replaced when it exists
    * @param run progress, cancelling and threads
@@ -102,10 +113,15 @@ public final class FeaturizeStructures {
    * @throws CancellationException when cancelled
    */
   public static StreamedResult toFile(
-      StructureReader structures, List<String> featurizers, Part part, Path csv, RunContext run)
+      StructureReader structures,
+      List<String> featurizers,
+      Preparation preparation,
+      Part part,
+      Path csv,
+      RunContext run)
       throws IOException {
     FeatureSet<AnalyzedStructure> features = features(featurizers);
-    String job = part.jobWith(features.identity());
+    String job = part.jobWith(features.identity() + preparation);
     try (PartFile rows = PartFile.open(part.file(), job, run.cancel())) {
       try {
         List<String> notes = new ArrayList<>();
@@ -115,7 +131,7 @@ public final class FeaturizeStructures {
                   .formatted(rows.rows()));
         }
         RunContext computing = run.part(0, COMPUTED);
-        collect(structures, structures::fractionRead, features, rows, computing);
+        collect(structures, structures::fractionRead, features, preparation, rows, computing);
         RowTable table = new RowTable(rows, features, run);
         table.write(csv, run.part(COMPUTED, 1));
         notes.addAll(table.warnings());
@@ -128,10 +144,7 @@ public final class FeaturizeStructures {
   }
 
   private static FeatureSet<AnalyzedStructure> features(List<String> names) {
-    return new FeatureSet<>(
-        names,
-        name -> Featurizers.ofStructure(name, Set.of()),
-        item -> item.structure().composition());
+    return new FeatureSet<>(names, Featurizers::ofStructure);
   }
 
   /** Adds the rows of all structures but those that are there already. */
@@ -139,6 +152,7 @@ public final class FeaturizeStructures {
       Iterator<StructureRow> structures,
       DoubleSupplier fractionRead,
       FeatureSet<AnalyzedStructure> features,
+      Preparation preparation,
       RowStore rows,
       RunContext run)
       throws IOException {
@@ -157,7 +171,7 @@ public final class FeaturizeStructures {
           run.executor()
               .map(
                   batch.size(),
-                  i -> row(features, batch.get(i)),
+                  i -> row(features, preparation, batch.get(i)),
                   "structures",
                   progress,
                   run.cancel()));
@@ -165,14 +179,37 @@ public final class FeaturizeStructures {
     }
   }
 
-  private static FeatureRow row(FeatureSet<AnalyzedStructure> features, StructureRow row) {
+  private static FeatureRow row(
+      FeatureSet<AnalyzedStructure> features, Preparation preparation, StructureRow row) {
+    List<String> warnings =
+        new ArrayList<>(row.warnings().stream().map(Warning::toString).toList());
     return new FeatureRow(
         row.id(),
         row.structure().isPresent()
-            ? features.compute(new AnalyzedStructure(row.structure().get()))
+            ? compute(features, preparation, row.id(), row.structure().get(), warnings)
             : features.failed(row.error().orElseThrow().getMessage()),
         row.structure().map(Structure::properties).orElse(Map.of()),
-        row.warnings().stream().map(Warning::toString).toList());
+        warnings);
+  }
+
+  private static FeatureSet.Features compute(
+      FeatureSet<AnalyzedStructure> features,
+      Preparation preparation,
+      String id,
+      Structure structure,
+      List<String> warnings) {
+    Structure prepared = structure;
+    if (structure instanceof Molecule molecule) {
+      try {
+        prepared = preparation.apply(molecule);
+      } catch (IllegalArgumentException e) {
+        return features.failed(e.getMessage());
+      }
+      for (ValenceCheck.Finding finding : ValenceCheck.of((Molecule) prepared)) {
+        warnings.add(id + ": " + finding.sentence() + ".");
+      }
+    }
+    return features.compute(new AnalyzedStructure(prepared));
   }
 
   private static List<StructureRow> nextBatch(Iterator<StructureRow> structures, RunContext run) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.materialsj.engine.run.CancelToken;
-import org.materialsj.model.Composition;
+import org.materialsj.features.Block;
 
 /**
  * Rows in a file that outlives the process: the finished part of a job. It starts with the identity
@@ -29,7 +29,16 @@ import org.materialsj.model.Composition;
  */
 final class PartFile implements RowStore, AutoCloseable {
 
-  private static final String MAGIC = "MaterialsJ rows 1 ";
+  private static final String MAGIC = "MaterialsJ rows 2 ";
+
+  /** In place of a number of blocks. */
+  private static final int FAILED = -1;
+
+  /** In place of a number of numbers that are not zero. */
+  private static final int DENSE = -1;
+
+  /** A place and a number. */
+  private static final int SPARSE_BYTES = Integer.BYTES + Double.BYTES;
 
   /** Length and checksum. */
   private static final int FRAME = 8;
@@ -173,12 +182,10 @@ final class PartFile implements RowStore, AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     writeText(out, row.id());
-    double[] numbers = row.features().numbers();
-    ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * numbers.length);
-    buffer.asDoubleBuffer().put(numbers);
-    out.writeInt(numbers.length);
-    out.write(buffer.array());
-    writeComposition(out, row.features().composition());
+    out.writeInt(row.features().blocks().size());
+    for (Optional<List<Block>> blocks : row.features().blocks()) {
+      writeBlocks(out, blocks);
+    }
     writeText(out, row.features().error());
     out.writeInt(row.properties().size());
     for (Map.Entry<String, String> property : row.properties().entrySet()) {
@@ -195,10 +202,10 @@ final class PartFile implements RowStore, AutoCloseable {
   private static FeatureRow row(byte[] bytes) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     String id = readText(in);
-    double[] numbers = new double[in.getInt()];
-    in.asDoubleBuffer().get(numbers);
-    in.position(in.position() + Double.BYTES * numbers.length);
-    Optional<Composition> composition = readComposition(in);
+    List<Optional<List<Block>>> blocks = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      blocks.add(readBlocks(in));
+    }
     String error = readText(in);
     Map<String, String> properties = new LinkedHashMap<>();
     for (int left = in.getInt(); left > 0; left--) {
@@ -208,26 +215,75 @@ final class PartFile implements RowStore, AutoCloseable {
     for (int left = in.getInt(); left > 0; left--) {
       warnings.add(readText(in));
     }
-    return new FeatureRow(
-        id, new FeatureSet.Features(numbers, composition, error), properties, warnings);
+    return new FeatureRow(id, new FeatureSet.Features(blocks, error), properties, warnings);
   }
 
-  private static void writeComposition(DataOutputStream out, Optional<Composition> composition)
+  private static void writeBlocks(DataOutputStream out, Optional<List<Block>> blocks)
       throws IOException {
-    int size = composition.map(Composition::size).orElse(0);
-    out.writeInt(size);
-    for (int i = 0; i < size; i++) {
-      out.writeInt(composition.orElseThrow().element(i).number());
-      out.writeDouble(composition.orElseThrow().amount(i));
+    out.writeInt(blocks.map(List::size).orElse(FAILED));
+    for (Block block : blocks.orElse(List.of())) {
+      int[] key = block.key();
+      out.writeInt(key.length);
+      for (int number : key) {
+        out.writeInt(number);
+      }
+      writeNumbers(out, block.values());
     }
   }
 
-  private static Optional<Composition> readComposition(ByteBuffer in) {
-    Map<Integer, Double> amounts = new LinkedHashMap<>();
-    for (int left = in.getInt(); left > 0; left--) {
-      amounts.put(in.getInt(), in.getDouble());
+  private static Optional<List<Block>> readBlocks(ByteBuffer in) {
+    int size = in.getInt();
+    if (size == FAILED) {
+      return Optional.empty();
     }
-    return amounts.isEmpty() ? Optional.empty() : Optional.of(new Composition(amounts));
+    List<Block> blocks = new ArrayList<>(size);
+    for (int left = size; left > 0; left--) {
+      int[] key = new int[in.getInt()];
+      for (int k = 0; k < key.length; k++) {
+        key[k] = in.getInt();
+      }
+      blocks.add(new Block(key, readNumbers(in)));
+    }
+    return Optional.of(blocks);
+  }
+
+  /** Leaves out zeros when there are many: a fingerprint has little else. */
+  private static void writeNumbers(DataOutputStream out, double[] numbers) throws IOException {
+    int others = 0;
+    for (double number : numbers) {
+      others += isZero(number) ? 0 : 1;
+    }
+    boolean sparse = others * SPARSE_BYTES < numbers.length * Double.BYTES;
+    ByteBuffer buffer =
+        ByteBuffer.allocate(
+            2 * Integer.BYTES + (sparse ? others * SPARSE_BYTES : numbers.length * Double.BYTES));
+    buffer.putInt(numbers.length).putInt(sparse ? others : DENSE);
+    for (int i = 0; i < numbers.length; i++) {
+      if (!sparse) {
+        buffer.putDouble(numbers[i]);
+      } else if (!isZero(numbers[i])) {
+        buffer.putInt(i).putDouble(numbers[i]);
+      }
+    }
+    out.write(buffer.array());
+  }
+
+  /** Not so for the negative zero, which is kept. */
+  private static boolean isZero(double number) {
+    return Double.doubleToRawLongBits(number) == 0;
+  }
+
+  private static double[] readNumbers(ByteBuffer in) {
+    double[] numbers = new double[in.getInt()];
+    int others = in.getInt();
+    if (others == DENSE) {
+      in.asDoubleBuffer().get(numbers);
+      in.position(in.position() + Double.BYTES * numbers.length);
+    }
+    for (int left = others; left > 0; left--) {
+      numbers[in.getInt()] = in.getDouble();
+    }
+    return numbers;
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {

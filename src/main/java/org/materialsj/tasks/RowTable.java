@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.TableRows;
-import org.materialsj.model.Composition;
-import org.materialsj.model.Element;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
 /**
@@ -27,7 +23,7 @@ final class RowTable {
   private static final int MOST_WARNINGS = 1000;
 
   private final RowStore store;
-  private final FeatureSet<?>.Layout layout;
+  private final FeatureSet.Filler filler;
   private final PropertyColumns properties = new PropertyColumns();
   private final List<TableRows.Column> columns = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -36,11 +32,11 @@ final class RowTable {
 
   RowTable(RowStore store, FeatureSet<?> features, RunContext run) throws IOException {
     this.store = store;
-    Set<Element> elements = new TreeSet<>(Comparator.comparingInt(Element::number));
+    FeatureSet<?>.Layout layout = features.layout();
     store.forEach(
         row -> {
           run.cancel().check("collecting of columns");
-          row.features().composition().ifPresent(composition -> add(composition, elements));
+          layout.add(row.features());
           properties.add(row.properties());
           errors |= !row.features().error().isEmpty();
           for (String warning : row.warnings()) {
@@ -54,15 +50,10 @@ final class RowTable {
     if (left > 0) {
       warnings.add("There are " + left + " more such warnings.");
     }
-    this.layout = features.layout(elements);
-    layout.columns().forEach(spec -> columns.add(new TableRows.Column(spec, true, false)));
-    columns.addAll(properties.columns(layout.columns(), warnings));
-  }
-
-  private static void add(Composition composition, Set<Element> elements) {
-    for (int i = 0; i < composition.size(); i++) {
-      elements.add(composition.element(i));
-    }
+    this.filler = layout.filler();
+    List<ColumnSpec> specs = layout.columns();
+    specs.forEach(spec -> columns.add(new TableRows.Column(spec, true, false)));
+    columns.addAll(properties.columns(specs, warnings));
   }
 
   /** Warnings of the rows, then those about the columns. */
@@ -76,7 +67,7 @@ final class RowTable {
   }
 
   private void fill(FeatureRow row, double[] numbers, String[] texts) {
-    layout.fill(row.features(), numbers);
+    filler.fill(row.features(), numbers);
     properties.fill(row.properties(), numbers, texts);
   }
 

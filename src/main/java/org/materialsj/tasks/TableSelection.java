@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.TargetTransform;
 import org.materialsj.model.ColumnSpec;
@@ -105,7 +106,7 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
     List<String> texts = new ArrayList<>();
     for (ColumnSpec column : table.columns()) {
       String name = column.name();
-      if (name.equals(request.target())) {
+      if (name.equals(request.target()) || name.equals(request.testColumn())) {
         continue;
       }
       if (patterns.match(name)) {
@@ -129,6 +130,41 @@ record TableSelection(Dataset data, int[] tableRows, List<String> leftOut, List<
       notes.add("Text columns are not features: " + Sentences.list(texts) + ".");
     }
     return features;
+  }
+
+  /**
+   * The parts of the data set that the test column of a request tells.
+   *
+   * @throws IllegalArgumentException if there is no such column, or a part has too few rows
+   */
+  Split marked(TrainRequest request) {
+    FeatureTable table = request.table();
+    String column = table.column(request.testColumn()).name();
+    boolean numeric = table.isNumeric(column);
+    double[] numbers = numeric ? table.numbers(column) : new double[0];
+    List<String> texts = numeric ? List.of() : table.texts(column);
+    boolean[] test = new boolean[tableRows.length];
+    for (int i = 0; i < test.length; i++) {
+      int row = tableRows[i];
+      test[i] =
+          numeric
+              ? !Double.isNaN(numbers[row]) && numbers[row] != 0
+              : texts.get(row).strip().equalsIgnoreCase("test");
+    }
+    int[] held = IntStream.range(0, test.length).filter(i -> test[i]).toArray();
+    int[] rest = IntStream.range(0, test.length).filter(i -> !test[i]).toArray();
+    if (held.length < 1 || rest.length < 2) {
+      throw new IllegalArgumentException(
+          "The column \""
+              + column
+              + "\" marks "
+              + held.length
+              + " of "
+              + test.length
+              + " usable rows as test, by the word test or a number other than 0; at least 1 must be"
+              + " marked and 2 must not.");
+    }
+    return new Split(rest, held);
   }
 
   private static List<String> leftOut(

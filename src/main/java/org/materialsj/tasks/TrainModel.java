@@ -49,12 +49,7 @@ public final class TrainModel {
     notes.addAll(TrainNotes.aboutLeaks(all, run.cancel()));
 
     int[] everyRow = Validation.allRows(all);
-    Optional<Split> holdOut =
-        request.testFraction() > 0
-            ? Optional.of(
-                Validation.holdOut(
-                    all, request.testFraction(), Seeds.ofItem(request.seed(), HOLD_OUT)))
-            : Optional.empty();
+    Optional<Split> holdOut = holdOut(selection, request);
     int[] rows = holdOut.map(Split::train).orElse(everyRow);
     Dataset work = all.select(rows);
     List<Split> folds = folds(work, request);
@@ -121,6 +116,17 @@ public final class TrainModel {
         TrainTables.predictions(request.table(), selection, evaluation),
         TrainTables.scores(evaluation, all),
         notes);
+  }
+
+  private static Optional<Split> holdOut(TableSelection selection, TrainRequest request) {
+    if (!request.testColumn().isEmpty()) {
+      return Optional.of(selection.marked(request));
+    }
+    return request.testFraction() > 0
+        ? Optional.of(
+            Validation.holdOut(
+                selection.data(), request.testFraction(), Seeds.ofItem(request.seed(), HOLD_OUT)))
+        : Optional.empty();
   }
 
   private static List<Split> folds(Dataset work, TrainRequest request) {

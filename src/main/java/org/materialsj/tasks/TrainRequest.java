@@ -18,6 +18,8 @@ import org.materialsj.model.Provenance;
  * @param folds number of folds of the cross-validation, 2 or more; 0 for none
  * @param testFraction share of the rows held out of cross-validation and training and used only to
  *     score the final model, 0 (none) to 0.9
+ * @param testColumn name of a column that marks such rows instead, by "test" in a text column or by
+ *     any number but 0; never a feature; empty for none
  * @param transform what is done to a numeric target before learning
  * @param seed seed of splits and learner
  * @param provenance what the model will say made it; its versions name "MaterialsJ"
@@ -30,6 +32,7 @@ public record TrainRequest(
     Map<String, String> hyperParameters,
     int folds,
     double testFraction,
+    String testColumn,
     TargetTransform transform,
     long seed,
     Provenance provenance) {
@@ -43,9 +46,14 @@ public record TrainRequest(
     if (!(testFraction >= 0 && testFraction <= 0.9)) {
       throw new IllegalArgumentException("testFraction must be 0 to 0.9, got " + testFraction);
     }
-    if (folds == 0 && testFraction == 0) {
+    if (testFraction > 0 && !testColumn.isEmpty()) {
       throw new IllegalArgumentException(
-          "a model must be judged: ask for at least 2 folds or a test fraction above 0");
+          "give either a share of the rows to test on or a column that marks them, not both");
+    }
+    if (folds == 0 && testFraction == 0 && testColumn.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a model must be judged: ask for at least 2 folds, a test fraction above 0, or a"
+              + " column that marks test rows");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -123,6 +124,35 @@ public final class StructureWindow {
           frame.dispose();
           return null;
         });
+  }
+
+  /**
+   * Opens another window with the listed structures side by side; a click on one shows it here. Can
+   * be called from any thread.
+   *
+   * @return the other window
+   */
+  public StructureGridWindow showGrid() {
+    return EventThread.call(
+        () -> {
+          List<Integer> listed = new ArrayList<>();
+          for (int row = 0; row < table.getRowCount(); row++) {
+            listed.add(table.convertRowIndexToModel(row));
+          }
+          return StructureGridWindow.show(
+              frame.getTitle() + " (grid)",
+              listed.stream().map(table.structures()::row).toList(),
+              controls.options(),
+              index -> showListed(listed.get(index)));
+        });
+  }
+
+  /** Selects a structure, unless the filter hides it. */
+  private void showListed(int structure) {
+    int row = table.convertRowIndexToView(structure);
+    if (row >= 0 && frame.isDisplayable()) {
+      table.select(row);
+    }
   }
 
   private void lay() {
@@ -338,6 +368,11 @@ public final class StructureWindow {
     @Override
     public void savePicture() {
       FileQuestions.whereToSave(frame, "structure", "png").ifPresent(this::saveTo);
+    }
+
+    @Override
+    public void showGrid() {
+      StructureWindow.this.showGrid();
     }
 
     private void saveTo(Path path) {

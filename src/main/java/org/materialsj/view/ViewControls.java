@@ -43,6 +43,8 @@ final class ViewControls extends JToolBar {
     void speedChanged(int structuresPerSecond);
 
     void savePicture();
+
+    void showGrid();
   }
 
   ViewControls(ViewOptions options, Actions actions) {
@@ -72,6 +74,8 @@ final class ViewControls extends JToolBar {
     named("play", play, "Show one structure after the other (space bar)");
     labelled("per second", "speed", speed, "Structures per second");
     addSeparator();
+    JButton grid = new JButton("Grid");
+    named("grid", grid, "Show the listed structures side by side");
     JButton save = new JButton("Save PNG...");
     named("savePicture", save, "Save a picture of the structure as it is shown");
     add(Box.createHorizontalGlue());
@@ -85,6 +89,7 @@ final class ViewControls extends JToolBar {
     play.addActionListener(event -> setPlaying(play.isSelected(), actions));
     speed.addChangeListener(event -> actions.speedChanged(structuresPerSecond()));
     save.addActionListener(event -> actions.savePicture());
+    grid.addActionListener(event -> actions.showGrid());
   }
 
   private void setPlaying(boolean playing, Actions actions) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.learn.Learners;
+import org.materialsj.tasks.Augmentation;
 import org.materialsj.view.jmol.ViewOptions;
 import org.scijava.plugin.Parameter;
 
@@ -24,8 +25,20 @@ class ChoicesTest {
 
   @Test
   void allLearnersAreOffered() throws NoSuchFieldException {
+    for (Parameter parameter :
+        List.of(
+            parameter(TrainMaterialsModel.class, "learner"),
+            parameter(SymmetryCheck.class, "learner"),
+            parameter(SymmetryCheck.class, "invariantLearner"))) {
+      assertEquals(Learners.names(), List.of(parameter.choices()));
+    }
+  }
+
+  @Test
+  void allAugmentationsAreOffered() throws NoSuchFieldException {
     assertEquals(
-        Learners.names(), List.of(parameter(TrainMaterialsModel.class, "learner").choices()));
+        labels(Augmentation.values()),
+        List.of(parameter(SymmetryCheck.class, "augmentation").choices()));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.materialsj.commands;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
@@ -38,6 +41,20 @@ class TrainMaterialsModelTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {"m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png"};
+  }
+
+  @Test
+  void settingsReachTheLearner() throws IOException {
+    String boosting = table() + " target=y exclude=[leak] learner=[Gradient boosting] settings=[";
+    assertEquals(Optional.empty(), bridge(boosting + "iterations=5, maxLeaves=4]"));
+    assertEquals(
+        Optional.of("iterations must be 1 to 10000, got 0"), bridge(boosting + "iterations=0]"));
+    assertEquals(
+        Optional.of(
+            "A setting has the form name=value, such as iterations=300; got \"iterations\"."),
+        bridge(boosting + "iterations]"));
+    assertEquals(
+        Optional.of("The setting \"l2\" is given twice."), bridge(boosting + "l2=1, l2=2]"));
   }
 
   @Test

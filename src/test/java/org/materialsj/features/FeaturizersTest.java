@@ -7,47 +7,51 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.materialsj.features.Featurizers.Subject;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.Structure;
 
 class FeaturizersTest {
 
   @Test
   void everyNameMakesAFeaturizerOfThatName() {
-    Set<Element> elements = Set.of(Element.of(11), Element.of(17));
-    for (String name : Featurizers.structureNames()) {
-      assertEquals(name, Featurizers.ofStructure(name, elements).spec().name());
+    for (Subject subject : Subject.values()) {
+      for (String name : Featurizers.names(subject)) {
+        assertEquals(name, Featurizers.ofStructure(name).name());
+        assertTrue(Featurizers.ofStructure(name).version() >= 1, name);
+        assertFalse(Featurizers.ofStructure(name).citation().isBlank(), name);
+      }
     }
-    for (String name : Featurizers.compositionNames()) {
-      assertEquals(name, Featurizers.ofComposition(name, elements).spec().name());
+    for (String name : Featurizers.names(Subject.COMPOSITION)) {
+      assertEquals(name, Featurizers.ofComposition(name).name());
     }
   }
 
   @Test
   void anUnknownNameIsRefusedWithTheChoices() {
     IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> Featurizers.ofStructure("Magpi", Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> Featurizers.ofStructure("Magpi"));
     assertTrue(e.getMessage().contains("\"Magpi\""), e.getMessage());
     assertTrue(e.getMessage().contains("Magpie, Matminer, Element fractions"), e.getMessage());
-    assertThrows(
-        IllegalArgumentException.class, () -> Featurizers.ofComposition("Density", Set.of()));
+    assertThrows(IllegalArgumentException.class, () -> Featurizers.ofComposition("Density"));
   }
 
   @Test
   void aMoleculeHasACompositionButNoDensity() {
     AnalyzedStructure water = new AnalyzedStructure(water());
     assertEquals(
-        8, Featurizers.ofStructure("Magpie", Set.of()).apply(water)[1], "largest atomic number");
+        8,
+        Featurizers.ofStructure("Magpie").apply(water).get(0).values()[1],
+        "largest atomic number");
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Featurizers.ofStructure("Density", Set.of()).apply(water));
+        IllegalArgumentException.class, () -> Featurizers.ofStructure("Density").apply(water));
   }
 
   @Test
@@ -63,19 +67,45 @@ class FeaturizersTest {
         Featurizers.expand(List.of("Density", Featurizers.ALL_COMPOSITION)));
     List<String> all =
         Featurizers.expand(List.of(Featurizers.ALL_COMPOSITION, Featurizers.ALL_CRYSTAL));
-    assertTrue(Featurizers.structureNames().containsAll(all));
+    assertTrue(Featurizers.names(Subject.CRYSTAL).containsAll(all));
     assertFalse(all.contains("Pores"));
   }
 
   @Test
   void namesHoldNoCommaAndColumnsAreThoseOfOneFeaturizer() {
+    assertColumnsOfOneFeaturizer(
+        Subject.CRYSTAL, List.of(Golden.crystal("NaCl"), Golden.crystal("CsCl")));
+    assertColumnsOfOneFeaturizer(Subject.MOLECULE, List.of(water()));
+  }
+
+  private static void assertColumnsOfOneFeaturizer(Subject subject, List<Structure> samples) {
     Map<String, String> owners = new HashMap<>();
-    for (String name : Featurizers.structureNames()) {
+    for (String name : Featurizers.names(subject)) {
       assertFalse(name.contains(","), name);
-      for (ColumnSpec column :
-          Featurizers.ofStructure(name, Set.of(Element.of(1))).spec().columns()) {
-        assertNull(owners.put(column.name(), name), column.name());
+      BlockFeaturizer<AnalyzedStructure> featurizer = Featurizers.ofStructure(name);
+      Map<int[], Integer> widths = new TreeMap<>(Arrays::compare);
+      featurizer.least().forEach(block -> widths.put(block.key(), block.values().length));
+      for (Structure sample : samples) {
+        blocks(featurizer, sample)
+            .forEach(block -> widths.merge(block.key(), block.values().length, Math::max));
       }
+      widths.forEach(
+          (key, width) -> {
+            List<ColumnSpec> columns = featurizer.columns(key, width);
+            assertEquals(width, columns.size(), name);
+            for (ColumnSpec column : columns) {
+              assertNull(owners.put(column.name(), name), column.name());
+            }
+          });
+    }
+  }
+
+  private static List<Block> blocks(
+      BlockFeaturizer<AnalyzedStructure> featurizer, Structure sample) {
+    try {
+      return featurizer.apply(new AnalyzedStructure(sample));
+    } catch (IllegalArgumentException e) {
+      return List.of(); // this one has no such features
     }
   }
 
@@ -90,7 +120,8 @@ class FeaturizersTest {
   void allFeaturizersOfACrystalShareOneAnalysis() {
     AnalyzedStructure salt = new AnalyzedStructure(Golden.crystal("NaCl"));
     assertSame(salt.crystal(), salt.crystal());
-    assertEquals(2.16349732562, Featurizers.ofStructure("Density", Set.of()).apply(salt)[0], 1e-10);
+    assertEquals(
+        2.16349732562, Featurizers.ofStructure("Density").apply(salt).get(0).values()[0], 1e-10);
   }
 
   static Molecule water() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.materialsj.commands.FeaturizeComposition;
 import org.materialsj.commands.FeaturizeCrystals;
 import org.materialsj.features.Featurizers;
+import org.materialsj.features.Featurizers.Subject;
 import org.scijava.Context;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
@@ -31,9 +32,9 @@ class ChecklistTest {
   private static final Map<Class<? extends MaterialsCommand>, List<String>> LISTS =
       Map.of(
           FeaturizeCrystals.class,
-          Featurizers.structureChoices(),
+          Featurizers.choices(Subject.CRYSTAL),
           FeaturizeComposition.class,
-          Featurizers.compositionChoices());
+          Featurizers.choices(Subject.COMPOSITION));
 
   private static CommandModuleItem<?> item(CommandParameters parameters, String name) {
     return parameters.items().stream()

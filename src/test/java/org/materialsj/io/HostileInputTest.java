@@ -52,7 +52,22 @@ class HostileInputTest {
         "2\nLattice=\"4 0 0 0 4 0 0 0 4\" Properties=species:S:1:pos:R:3:f:R:1 name=\"a b\" e=[1,"
             + " 2] pbc=\"T T F\"\nNa 0 0 0 1\nCl 2 2 2 1\n3\nwater é\nO 0 0 0\nH 1 0 0\nD 0 1 0\n";
     String table = "# c\nid,x (eV),t,error\na,1.5,\"q\"\"q, r\",\nb,,'=1,failed\n\"#c\",-3e5,é,\n";
+    String pdb =
+        "TITLE     AZIDE\nCRYST1   10.000   10.000   10.000  90.00  90.00  90.00 P 1\n"
+            + "MODEL        1\n"
+            + "ATOM      1  CA AALA A   1       1.000   2.000   3.000  0.60 10.00           C  \n"
+            + "ATOM      2  CA BALA A   1       1.500   2.000   3.000  0.40 10.00           C  \n"
+            + "HETATM    3 NA    NA A   2A     -1.000   0.000   9.999  1.00  0.00          NA1+\n"
+            + "HETATM    4  D1  DOD A   3      -4.000   0.000   9.999\nTER\nENDMDL\n"
+            + "MODEL        2\n"
+            + "ATOM      1  CA  ALA A   1       1.000   2.000   3.000  1.00 10.00           C1-\n"
+            + "ENDMDL\nCONECT    1    3    3    4\nCONECT    3    1    1\nEND\n";
+    String smiles =
+        "# c\nname,SMILES,x (eV)\nethanol,CCO,1.5\n\"a, \"\"b\"\"\",\"C/C=C/[N+](=O)[O-]\",\n,'=C,\n";
     return List.of(
+        new Seed("m.pdb", Reading.bytes(pdb)),
+        new Seed("smiles.csv", Reading.bytes(smiles)),
+        new Seed("smiles.tsv", Reading.bytes(smiles.replace(',', '\t'))),
         new Seed("p1.cif", Reading.bytes(atoms)),
         new Seed("quartz.cif", Reading.bytes(quartz)),
         new Seed("disorder.cif", Reading.bytes(disorder)),

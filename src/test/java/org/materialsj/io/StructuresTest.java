@@ -107,7 +107,8 @@ class StructuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.cml", "a.xml", "a.spt", "a.jmol", "a.png", "a.pngj", "a.csv", "a.zip"})
+  @ValueSource(
+      strings = {"a.cml", "a.xml", "a.spt", "a.jmol", "a.png", "a.pngj", "a.json", "a.zip"})
   void foreignFormatsAreRefusedWhateverTheyHold(String name) throws Exception {
     Path path = file(name, XYZ);
     ParseException e =
@@ -142,7 +143,9 @@ class StructuresTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
       gzip.write(Reading.bytes(XYZ));
     }
-    for (String name : List.of("a.xyz.gz", "a.xyz", "a.cif", "POSCAR", "a.sdf", "a.mol", "a.smi")) {
+    for (String name :
+        List.of(
+            "a.xyz.gz", "a.xyz", "a.cif", "POSCAR", "a.sdf", "a.mol", "a.smi", "a.pdb", "a.csv")) {
       Path path = Files.write(folder.resolve(name), zipped.toByteArray());
       ParseException e =
           assertThrows(

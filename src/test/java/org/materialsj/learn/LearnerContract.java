@@ -2,11 +2,15 @@ package org.materialsj.learn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.LocalExecutor;
+import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 
 /** What every learner keeps. A subclass per learner says how to make it. */
@@ -17,9 +21,19 @@ public abstract class LearnerContract {
   /** Makes the learner with hyper-parameters that train in well under a second. */
   protected abstract Learner create();
 
+  /** Whether it also learns classes. */
+  protected boolean classifies() {
+    return true;
+  }
+
+  private List<TrainingSet> samples(int rows, long seed) {
+    TrainingSet numbers = Samples.friedman1(rows, seed);
+    return classifies() ? List.of(numbers, Samples.bands(rows, seed)) : List.of(numbers);
+  }
+
   @Test
   void modelFitsTheDataItWasTrainedOn() {
-    for (TrainingSet data : new TrainingSet[] {Samples.friedman1(60, 1), Samples.bands(60, 1)}) {
+    for (TrainingSet data : samples(60, 1)) {
       Model model = create().fit(data, 1, ONE);
       assertEquals(data.columns().length, model.featureCount());
       assertEquals(data.classes().size(), model.classCount());
@@ -29,7 +43,7 @@ public abstract class LearnerContract {
 
   @Test
   void bitsAreTheSameOnOneTwoAndEightThreads() {
-    for (TrainingSet data : new TrainingSet[] {Samples.friedman1(700, 2), Samples.bands(700, 2)}) {
+    for (TrainingSet data : samples(700, 2)) {
       double[] one = create().fit(data, 5, ONE).predict(data.columns(), ONE);
       for (int threads : new int[] {2, 8}) {
         RunContext many = RunContext.QUIET.withThreads(threads);
@@ -48,14 +62,27 @@ public abstract class LearnerContract {
 
   @Test
   void predictionsAreClassIndicesOrFinite() {
-    TrainingSet classes = Samples.bands(50, 4);
-    for (double p : create().fit(classes, 1, ONE).predict(classes.columns(), ONE)) {
-      assertTrue(p == 0 || p == 1 || p == 2);
+    for (TrainingSet data : samples(50, 4)) {
+      for (double p : create().fit(data, 1, ONE).predict(data.columns(), ONE)) {
+        assertTrue(data.isClassification() ? p == 0 || p == 1 || p == 2 : Double.isFinite(p));
+      }
     }
-    TrainingSet numbers = Samples.friedman1(50, 4);
-    for (double p : create().fit(numbers, 1, ONE).predict(numbers.columns(), ONE)) {
-      assertTrue(Double.isFinite(p));
-    }
+  }
+
+  @Test
+  void cancellingStopsTheTraining() {
+    RunContext cancelled = new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
+    TrainingSet data = Samples.friedman1(300, 6);
+    assertThrows(CancellationException.class, () -> create().fit(data, 1, cancelled));
+  }
+
+  @Test
+  void dataThatCannotBeLearnedFromAreRefused() {
+    TrainingSet good = Samples.friedman1(30, 7);
+    good.columns()[1][3] = Double.NaN;
+    assertThrows(IllegalArgumentException.class, () -> create().fit(good, 1, ONE));
+    TrainingSet one = Samples.friedman1(1, 7);
+    assertThrows(IllegalArgumentException.class, () -> create().fit(one, 1, ONE));
   }
 
   @Test
@@ -67,8 +94,11 @@ public abstract class LearnerContract {
   }
 
   @Test
-  void modelFilesHoldTheModel() {
-    TrainingSet data = Samples.friedman1(50, 5);
-    assertNotNull(ModelArrays.of(create().fit(data, 1, ONE)));
+  void modelFilesHoldTheModel() throws ModelFormatException {
+    for (TrainingSet data : samples(80, 5)) {
+      Model model = create().fit(data, 1, ONE);
+      Model read = ModelArrays.of(model).model(model.featureCount(), model.classCount());
+      assertArrayEquals(model.predict(data.columns(), ONE), read.predict(data.columns(), ONE));
+    }
   }
 }

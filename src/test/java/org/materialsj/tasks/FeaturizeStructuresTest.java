@@ -22,6 +22,7 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Featurizers;
+import org.materialsj.features.Featurizers.Subject;
 import org.materialsj.features.Golden;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.StructureRow;
@@ -31,6 +32,7 @@ import org.materialsj.model.Crystal;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
+import org.materialsj.model.chemistry.Preparation;
 
 class FeaturizeStructuresTest {
 
@@ -67,6 +69,7 @@ class FeaturizeStructuresTest {
                         crystal("CsCl", Map.of()))
                     .iterator(),
                 List.of("Magpie", "Density"),
+                Preparation.DEFAULT,
                 RUN)
             .table();
     assertEquals(List.of("NaCl", "bad.cif", "water.xyz", "CsCl"), table.ids());
@@ -92,6 +95,7 @@ class FeaturizeStructuresTest {
                     broken("x"))
                 .iterator(),
             List.of("Density"),
+            Preparation.DEFAULT,
             RUN);
     FeatureTable table = result.table();
     double nan = Double.NaN;
@@ -111,6 +115,7 @@ class FeaturizeStructuresTest {
                 List.of(crystal("NaCl", Map.of()), broken("x"), crystal("CaF2", Map.of()))
                     .iterator(),
                 List.of("One-hot elements"),
+                Preparation.DEFAULT,
                 RUN)
             .table();
     assertEquals(
@@ -128,7 +133,8 @@ class FeaturizeStructuresTest {
             Optional.empty(),
             List.of(new Warning("a", 3, "Two atoms are close.")));
     FeaturizeResult result =
-        FeaturizeStructures.run(List.of(doubtful).iterator(), List.of("Density"), RUN);
+        FeaturizeStructures.run(
+            List.of(doubtful).iterator(), List.of("Density"), Preparation.DEFAULT, RUN);
     assertEquals(List.of("a, line 3: Two atoms are close."), result.warnings());
   }
 
@@ -151,7 +157,10 @@ class FeaturizeStructuresTest {
       rows.add(broken("b" + i));
     }
     return FeaturizeStructures.run(
-            rows.iterator(), Featurizers.structureNames(), RunContext.QUIET.withThreads(threads))
+            rows.iterator(),
+            Featurizers.names(Subject.CRYSTAL),
+            Preparation.DEFAULT,
+            RunContext.QUIET.withThreads(threads))
         .table();
   }
 
@@ -182,7 +191,9 @@ class FeaturizeStructuresTest {
     RunContext run =
         new RunContext(
             (fraction, message) -> alive.set(0), CancelToken.NEVER, new LocalExecutor(2));
-    assertEquals(20_000, FeaturizeStructures.run(rows, List.of("Density"), run).table().rows());
+    assertEquals(
+        20_000,
+        FeaturizeStructures.run(rows, List.of("Density"), Preparation.DEFAULT, run).table().rows());
     assertTrue(most.get() <= 2000, most.get() + " structures at once");
   }
 
@@ -209,7 +220,8 @@ class FeaturizeStructuresTest {
         () ->
             assertThrows(
                 CancellationException.class,
-                () -> FeaturizeStructures.run(endless, List.of("Magpie"), run)));
+                () ->
+                    FeaturizeStructures.run(endless, List.of("Magpie"), Preparation.DEFAULT, run)));
     assertTrue((System.nanoTime() - stopAt) / 1e9 < 5, "stopped late");
   }
 
@@ -219,14 +231,20 @@ class FeaturizeStructuresTest {
         List.of(List.<String>of(), List.of("Voronoi cells"), List.of("Magpie", "Magpie"))) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> FeaturizeStructures.run(List.of(crystal("NaCl", Map.of())).iterator(), bad, RUN));
+          () ->
+              FeaturizeStructures.run(
+                  List.of(crystal("NaCl", Map.of())).iterator(), bad, Preparation.DEFAULT, RUN));
     }
   }
 
   @Test
   void noStructuresGiveATableWithoutRows() {
     FeatureTable table =
-        FeaturizeStructures.run(new ArrayList<StructureRow>().iterator(), List.of("Density"), RUN)
+        FeaturizeStructures.run(
+                new ArrayList<StructureRow>().iterator(),
+                List.of("Density"),
+                Preparation.DEFAULT,
+                RUN)
             .table();
     assertEquals(0, table.rows());
     assertFalse(table.columns().isEmpty());

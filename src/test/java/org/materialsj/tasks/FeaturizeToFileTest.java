@@ -30,6 +30,7 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.io.TableWriter;
+import org.materialsj.model.chemistry.Preparation;
 
 class FeaturizeToFileTest {
 
@@ -69,13 +70,15 @@ class FeaturizeToFileTest {
 
   private StreamedResult run(Path target, String job, RunContext run) throws Exception {
     try (StructureReader reader = Structures.open(source.toString(), ReadOptions.STRICT)) {
-      return FeaturizeStructures.toFile(reader, NAMES, new Part(part, job), target, run);
+      return FeaturizeStructures.toFile(
+          reader, NAMES, Preparation.DEFAULT, new Part(part, job), target, run);
     }
   }
 
   private String expected() throws ParseException {
     try (StructureReader reader = Structures.open(source.toString(), ReadOptions.STRICT)) {
-      return TableWriter.text(FeaturizeStructures.run(reader, NAMES, RUN).table());
+      return TableWriter.text(
+          FeaturizeStructures.run(reader, NAMES, Preparation.DEFAULT, RUN).table());
     }
   }
 
@@ -103,7 +106,7 @@ class FeaturizeToFileTest {
     run(csv, "job", RUN);
     byte[] whole = Files.readAllBytes(part);
     byte[] table = Files.readAllBytes(csv);
-    int[] cuts = {0, 5, 82, 83, 90, 500, whole.length / 2, whole.length - 1, whole.length};
+    int[] cuts = {0, 5, 82, 83, 90, 150, whole.length / 2, whole.length - 1, whole.length};
     for (int cut : cuts) {
       Files.write(part, Arrays.copyOf(whole, cut));
       Files.delete(csv);
@@ -198,7 +201,8 @@ class FeaturizeToFileTest {
     Files.writeString(source, text);
     try (StructureReader reader = Structures.open(source.toString(), ReadOptions.STRICT)) {
       StreamedResult result =
-          FeaturizeStructures.toFile(reader, wide, new Part(part, "job"), csv, RUN);
+          FeaturizeStructures.toFile(
+              reader, wide, Preparation.DEFAULT, new Part(part, "job"), csv, RUN);
       assertTrue(result.table().isEmpty());
       assertEquals(
           List.of("The table has 1,010,500 cells; more than 1,000,000 are only saved, not shown."),

@@ -35,6 +35,7 @@ import org.materialsj.model.Lattice;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Site;
 import org.materialsj.model.Species;
+import org.materialsj.model.chemistry.Preparation;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 /**
@@ -73,6 +74,7 @@ class MaterialsProjectBinariesTest {
         FeaturizeStructures.run(
                 some.iterator(),
                 List.of(Featurizers.ALL_COMPOSITION, Featurizers.ALL_CRYSTAL),
+                Preparation.DEFAULT,
                 RunContext.QUIET)
             .table();
     assertEquals(some.size(), table.rows());
@@ -82,7 +84,11 @@ class MaterialsProjectBinariesTest {
   @Test
   void structureAndCompositionTellTheBulkModulus() {
     FeatureTable table =
-        FeaturizeStructures.run(every(4).iterator(), List.of("Magpie", "Density"), RunContext.QUIET)
+        FeaturizeStructures.run(
+                every(4).iterator(),
+                List.of("Magpie", "Density"),
+                Preparation.DEFAULT,
+                RunContext.QUIET)
             .table();
     TrainRequest request =
         new TrainRequest(
@@ -93,6 +99,7 @@ class MaterialsProjectBinariesTest {
             Map.of("trees", "50"),
             5,
             0,
+            "",
             TargetTransform.LOG10,
             42,
             new Provenance("", 42, Map.of(), Map.of()));

@@ -73,6 +73,7 @@ class TrainModelTest {
         Map.of("trees", "30"),
         folds,
         testFraction,
+        "",
         transform,
         42,
         PROVENANCE);
@@ -394,6 +395,54 @@ class TrainModelTest {
     assertTrue(notes.contains("gamma (2)"), notes);
   }
 
+  private static TrainRequest marked(FeatureTable table, int folds, double testFraction) {
+    return new TrainRequest(
+        table,
+        "y",
+        "",
+        "Ridge regression",
+        Map.of("alpha", "1"),
+        folds,
+        testFraction,
+        "part",
+        TargetTransform.NONE,
+        1,
+        PROVENANCE);
+  }
+
+  @Test
+  void markedRowsAreTheTestPart() {
+    TrainingSet data = Samples.friedman1(50, 61);
+    List<String> words =
+        IntStream.range(0, 50).mapToObj(i -> i % 5 == 0 ? "Test " : "train").toList();
+    double[] numbers = IntStream.range(0, 50).mapToDouble(i -> i % 5 == 0 ? 1 : 0).toArray();
+    numbers[3] = Double.NaN;
+    for (FeatureTable.Builder builder :
+        List.of(
+            table(data).texts(new ColumnSpec("part", ""), words),
+            table(data).numbers(new ColumnSpec("part", ""), numbers))) {
+      TrainResult result = TrainModel.run(marked(builder.build(), 0, 0), RUN);
+      List<String> parts = result.predictions().texts("predicted in");
+      for (int i = 0; i < 50; i++) {
+        assertEquals(i % 5 == 0 ? "test" : "", parts.get(i));
+      }
+      assertEquals(10, result.model().preprocessing().kept().size());
+      assertEquals(List.of("test", "test baseline"), result.scores().ids());
+    }
+  }
+
+  @Test
+  void marksThatDoNotDivideTheRowsAreRefused() {
+    FeatureTable none =
+        table(Samples.friedman1(50, 62))
+            .numbers(new ColumnSpec("part", ""), new double[50])
+            .build();
+    assertTrue(
+        refusal(marked(none, 0, 0)).contains("marks 0 of 50 usable rows as test"),
+        refusal(marked(none, 0, 0)));
+    assertThrows(IllegalArgumentException.class, () -> marked(none, 5, 0.2));
+  }
+
   @Test
   void theBaselineCanBeTrainedItself() {
     TrainRequest forest = request(table(Samples.friedman1(50, 55)).build(), "y");
@@ -407,6 +456,7 @@ class TrainModelTest {
                 Map.of(),
                 5,
                 0,
+                "",
                 TargetTransform.NONE,
                 1,
                 PROVENANCE),

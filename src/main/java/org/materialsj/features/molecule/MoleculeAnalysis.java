@@ -10,6 +10,7 @@ public final class MoleculeAnalysis {
 
   private final Molecule molecule;
   private double[] positions;
+  private double[] distances;
   private MolecularGraph graph;
 
   /**
@@ -34,8 +35,8 @@ public final class MoleculeAnalysis {
    * The Cartesian coordinates, for descriptors of the shape.
    *
    * @return 3n numbers (angstrom); shared, not to be modified
-   * @throws IllegalArgumentException with one plain sentence when positions are unknown or those of
-   *     a drawing
+   * @throws IllegalArgumentException with one plain sentence when positions are unknown, those of a
+   *     drawing, or without some hydrogens
    */
   public double[] positions() {
     if (positions == null) {
@@ -46,9 +47,31 @@ public final class MoleculeAnalysis {
                     + " generate conformers first"
                 : "it needs 3D coordinates, and this molecule has none; generate conformers first");
       }
+      int missing = molecule.missingHydrogens();
+      if (missing > 0) {
+        throw new IllegalArgumentException(
+            "it needs the positions of all atoms, and the file leaves out "
+                + (missing == 1 ? "1 hydrogen" : missing + " hydrogens")
+                + " of this molecule; add them there or generate conformers first");
+      }
       positions = molecule.positions().orElseThrow();
     }
     return positions;
+  }
+
+  /**
+   * The distances between all atoms.
+   *
+   * @return n x n numbers (angstrom), row by row; shared, not to be modified
+   * @throws IllegalArgumentException with one plain sentence when {@link #positions()} are refused,
+   *     when two atoms are at the same place or farther apart than 1e6 angstrom, or when there are
+   *     more than 1000 atoms
+   */
+  public double[] distances() {
+    if (distances == null) {
+      distances = PairDistances.of(positions());
+    }
+    return distances;
   }
 
   /**

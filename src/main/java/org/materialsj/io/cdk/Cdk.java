@@ -20,7 +20,19 @@ import org.openscience.cdk.smiles.SmilesParser;
  */
 final class Cdk {
 
+  /**
+   * One for all threads: it keeps nothing of what it reads. Making one searches the class path for
+   * loggers, which takes longer than reading.
+   */
+  private static final SmilesParser PARSER = parser();
+
   private Cdk() {}
+
+  private static SmilesParser parser() {
+    SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+    parser.setStrict(true);
+    return parser;
+  }
 
   /**
    * An atom as the MDL valence model sees it.
@@ -103,9 +115,7 @@ final class Cdk {
    */
   static IAtomContainer smiles(String smiles, String file, int line) throws ParseException {
     try {
-      SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
-      parser.setStrict(true);
-      return parser.parseSmiles(smiles);
+      return PARSER.parseSmiles(smiles);
     } catch (InvalidSmilesException e) {
       ParseException defect =
           new ParseException(Code.E_SYNTAX, file, line, 0, "no valid SMILES: " + why(e));

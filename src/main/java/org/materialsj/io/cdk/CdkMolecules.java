@@ -17,8 +17,9 @@ import org.materialsj.model.Molecule;
  * or a {@link ParseException}.
  *
  * <p>MOL and SDF: the atoms are those of the file, in its order. Hydrogens that the file leaves out
- * are not added, because their positions would be invented; a warning tells their number. SMILES:
- * implicit hydrogens become atoms after those that are written, and no atom has a position; the
+ * are not added, because their positions would be invented; the molecule tells their number at each
+ * atom, and where the others have positions in space a warning does, too. SMILES: implicit
+ * hydrogens become atoms after those that are written, and no atom has a position; the
  * configurations of tetrahedral centres and double bonds are the molecule's stereo elements, and
  * the property "smiles" keeps the text.
  */

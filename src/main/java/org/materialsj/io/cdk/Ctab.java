@@ -16,6 +16,8 @@ final class Ctab {
   /** The number by which both formats say "this atom takes part in no bond". */
   static final int ZERO_VALENCE = 15;
 
+  private static final int COORDINATION = 9;
+
   /** Orders by bond type 1 to 4. */
   private static final List<Bond.Order> ORDERS =
       List.of(Bond.Order.SINGLE, Bond.Order.DOUBLE, Bond.Order.TRIPLE, Bond.Order.AROMATIC);
@@ -33,6 +35,7 @@ final class Ctab {
   final double[] positions;
   final List<Bond> bonds = new ArrayList<>();
 
+  private boolean toldCoordination;
   private final Set<Long> bonded = new HashSet<>();
 
   Ctab(int atoms) {
@@ -106,19 +109,29 @@ final class Ctab {
           0,
           "a bond joins atoms " + first + " and " + second + ", but atoms are 1 to " + n + ".");
     }
-    if (type < 1 || type > 4) {
+    boolean coordination = type == COORDINATION;
+    if ((type < 1 || type > 4) && !coordination) {
       throw record.defect(
           Code.E_SYNTAX,
           i,
           0,
           "bond type "
               + type
-              + " is not read: bonds are 1 single, 2 double, 3 triple, 4 aromatic.");
+              + " is not read: bonds are 1 single, 2 double, 3 triple, 4 aromatic, 9 coordination.");
+    }
+    if (coordination && !toldCoordination) {
+      record.warn(i, "coordination bonds, type 9, were read as single ones.");
+      toldCoordination = true;
     }
     if (!bonded.add((long) Math.min(first, second) * (n + 1L) + Math.max(first, second))) {
       throw record.defect(
           Code.E_DUPLICATE, i, 0, "atoms " + first + " and " + second + " are bonded twice.");
     }
-    bonds.add(new Bond(first - 1, second - 1, ORDERS.get(type - 1), stereo));
+    bonds.add(
+        new Bond(
+            first - 1,
+            second - 1,
+            coordination ? Bond.Order.SINGLE : ORDERS.get(type - 1),
+            stereo));
   }
 }

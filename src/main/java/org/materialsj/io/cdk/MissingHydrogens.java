@@ -1,11 +1,15 @@
 package org.materialsj.io.cdk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.model.Bond;
+import org.materialsj.model.chemistry.ValenceCheck;
 import org.openscience.cdk.exception.CDKException;
 
 /**
@@ -16,6 +20,11 @@ final class MissingHydrogens {
 
   /** Atoms given to CDK at once: it slows down with the square of their number. */
   private static final int AT_ONCE = 100;
+
+  private static final int CARBON = 6;
+
+  /** A noble gas: an atom that lacks nothing, or of which nothing is known. */
+  private static final Cdk.Valence COMPLETE = new Cdk.Valence(2, 0, 0, 0, 0);
 
   private static final int MOST_ORDERS = 60;
 
@@ -28,25 +37,83 @@ final class MissingHydrogens {
    *
    * @param table the atoms and bonds
    * @param record where they come from, for messages
-   * @return the sum over all atoms; those in aromatic bonds count as complete, because their order
-   *     is open
+   * @return the number at each atom. In aromatic bonds only neutral carbon is judged, which takes
+   *     part in one double bond, because the order of those of others is open. An atom that would
+   *     be complete without its bonds to metals gets no hydrogen because of them
    * @throws ParseException E_UNREADABLE
    */
-  long count(Ctab table, MolLines record) throws ParseException {
-    Map<Cdk.Valence, Integer> atoms = tally(table);
+  int[] count(Ctab table, MolLines record) throws ParseException {
+    int n = table.size();
+    int[] orders = new int[n];
+    int[] aromatic = new int[n];
+    int[] coordination = new int[n];
+    for (Bond bond : table.bonds) {
+      add(table, bond, bond.first(), bond.second(), orders, aromatic, coordination);
+      add(table, bond, bond.second(), bond.first(), orders, aromatic, coordination);
+    }
+    List<Cdk.Valence> atoms = new ArrayList<>();
+    List<Cdk.Valence> alone = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      int sum = orders[i] + (aromatic[i] > 0 ? 1 : 0);
+      boolean open = aromatic[i] > 0 && (table.numbers[i] != CARBON || table.charges[i] != 0);
+      // No element has room for a hydrogen beyond so many bonds.
+      boolean judged = !open && orders[i] <= MOST_ORDERS;
+      atoms.add(judged ? valence(table, i, sum) : COMPLETE);
+      alone.add(judged ? valence(table, i, sum - coordination[i]) : COMPLETE);
+    }
+    learn(atoms, alone, record);
+    int[] missing = new int[n];
+    for (int i = 0; i < n; i++) {
+      missing[i] = Math.min(known.get(atoms.get(i)), known.get(alone.get(i)));
+    }
+    return missing;
+  }
+
+  private static void add(
+      Ctab table,
+      Bond bond,
+      int atom,
+      int neighbor,
+      int[] orders,
+      int[] aromatic,
+      int[] coordination) {
+    int order = order(bond.order());
+    orders[atom] += order;
+    aromatic[atom] += bond.order() == Bond.Order.AROMATIC ? 1 : 0;
+    coordination[atom] += ValenceCheck.judges(table.numbers[neighbor]) ? 0 : order;
+  }
+
+  private static Cdk.Valence valence(Ctab table, int atom, int orders) {
+    return new Cdk.Valence(
+        table.numbers[atom],
+        table.charges[atom],
+        table.radicals[atom],
+        table.valences[atom],
+        orders);
+  }
+
+  /** Finds out about the kinds of atoms that are not known yet. */
+  private void learn(List<Cdk.Valence> atoms, List<Cdk.Valence> alone, MolLines record)
+      throws ParseException {
     if (known.size() > MOST_REMEMBERED) {
       known.clear();
     }
-    List<Cdk.Valence> unknown =
-        atoms.keySet().stream().filter(kind -> !known.containsKey(kind)).toList();
-    for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-      ask(unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE)), record);
+    Set<Cdk.Valence> unknown = new LinkedHashSet<>(atoms);
+    unknown.addAll(alone);
+    unknown.removeAll(known.keySet());
+    List<Cdk.Valence> asked = List.copyOf(unknown);
+    for (int from = 0; from < asked.size(); from += AT_ONCE) {
+      ask(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)), record);
     }
-    long missing = 0;
-    for (Map.Entry<Cdk.Valence, Integer> entry : atoms.entrySet()) {
-      missing += (long) known.get(entry.getKey()) * entry.getValue();
-    }
-    return missing;
+  }
+
+  /** The order of a bond; that of an aromatic one without the double bond that it may share. */
+  private static int order(Bond.Order order) {
+    return switch (order) {
+      case SINGLE, AROMATIC -> 1;
+      case DOUBLE -> 2;
+      case TRIPLE -> 3;
+    };
   }
 
   private void ask(List<Cdk.Valence> kinds, MolLines record) throws ParseException {
@@ -65,40 +132,5 @@ final class MissingHydrogens {
       defect.initCause(e);
       throw defect;
     }
-  }
-
-  /** The different kinds of atoms and how many there are of each. */
-  private static Map<Cdk.Valence, Integer> tally(Ctab table) {
-    int[] orders = new int[table.size()];
-    boolean[] open = new boolean[table.size()];
-    for (Bond bond : table.bonds) {
-      int order =
-          switch (bond.order()) {
-            case SINGLE -> 1;
-            case DOUBLE -> 2;
-            case TRIPLE -> 3;
-            case AROMATIC -> 0;
-          };
-      orders[bond.first()] += order;
-      orders[bond.second()] += order;
-      open[bond.first()] |= order == 0;
-      open[bond.second()] |= order == 0;
-    }
-    Map<Cdk.Valence, Integer> atoms = new HashMap<>();
-    for (int i = 0; i < table.size(); i++) {
-      // No element has room for a hydrogen beyond so many bonds.
-      if (!open[i] && orders[i] <= MOST_ORDERS) {
-        atoms.merge(
-            new Cdk.Valence(
-                table.numbers[i],
-                table.charges[i],
-                table.radicals[i],
-                table.valences[i],
-                orders[i]),
-            1,
-            Integer::sum);
-      }
-    }
-    return atoms;
   }
 }

@@ -30,27 +30,31 @@ final class MolReader {
     checkRange(record, "charge", table.charges, -15, 15);
     checkRange(record, "spin multiplicity", table.radicals, 0, 3);
     checkRange(record, "valence", table.valences, 0, Ctab.ZERO_VALENCE);
-    long missing = hydrogens.count(table, record);
-    if (missing > 0) {
-      record.warn(
-          3,
-          missing
-              + " hydrogen atoms that the valences call for are not in the file; the molecule has"
-              + " only the atoms of the file.");
-    }
+    int[] missing = hydrogens.count(table, record);
     boolean drawn = record.columns(1, 20, 22).equals("3D");
     boolean nowhere =
         table.size() > 1 && Arrays.stream(table.positions).allMatch(value -> value == 0);
     boolean flat = table.size() > 1 && !nowhere && !drawn && isFlat(table.positions);
+    boolean spatial = !nowhere && !flat;
+    long sum = Arrays.stream(missing).asLongStream().sum();
+    if (sum > 0 && spatial) {
+      record.warn(
+          3,
+          sum
+              + " hydrogen atoms that the valences call for are not in the file; descriptors of the"
+              + " composition and of the bonds count them, those of the shape need their"
+              + " positions.");
+    }
     return new Molecule(
-        record.line(0).strip(),
-        table.numbers,
-        table.masses,
-        table.charges,
-        nowhere ? new double[0] : table.positions,
-        flat,
-        table.bonds,
-        dataItems(record, result.end()));
+            record.line(0).strip(),
+            table.numbers,
+            table.masses,
+            table.charges,
+            nowhere ? new double[0] : table.positions,
+            flat,
+            table.bonds,
+            dataItems(record, result.end()))
+        .withMissingHydrogens(missing);
   }
 
   private static void checkMasses(MolLines record, Ctab table) throws ParseException {

@@ -136,6 +136,10 @@ final class V3000 {
         atom(tokens);
       } else if (name.equals("BOND")) {
         bond(tokens);
+      } else if (name.equals("COLLECTION") && tokens.get(0).matches("MDLV30/STE(REL|RAC)\\d*")) {
+        record.warn(
+            commandLine,
+            "a group of relative or racemic centres was read as absolute, as its wedges are drawn.");
       }
     }
   }

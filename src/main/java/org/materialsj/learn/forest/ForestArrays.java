@@ -1,7 +1,6 @@
 package org.materialsj.learn.forest;
 
 import java.util.List;
-import org.materialsj.learn.forest.TreeGrower.Tree;
 
 /**
  * The numbers of a forest, tree after tree. Shared, read-only. Node numbers in {@code left} and
@@ -27,7 +26,27 @@ public record ForestArrays(
     double[] threshold,
     double[] value) {
 
-  static ForestArrays join(List<Tree> trees, int features, int classes) {
+  /**
+   * A tree as parallel arrays; node 0 is the root.
+   *
+   * @param feature feature of the split, -1 in a leaf
+   * @param left number of the child for values at or below the threshold, -1 in a leaf
+   * @param right number of the other child, -1 in a leaf
+   * @param threshold threshold of the split, 0 in a leaf
+   * @param value prediction of each node: one number, or one per class, node by node
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+  public record Tree(int[] feature, int[] left, int[] right, double[] threshold, double[] value) {}
+
+  /**
+   * Puts trees one after the other.
+   *
+   * @param trees at least one
+   * @param features number of features of a row
+   * @param classes number of classes; 0 when a node has one number
+   * @return the numbers of all
+   */
+  public static ForestArrays join(List<Tree> trees, int features, int classes) {
     int[] starts = new int[trees.size() + 1];
     for (int t = 0; t < trees.size(); t++) {
       starts[t + 1] = Math.addExact(starts[t], trees.get(t).feature().length);
@@ -57,12 +76,24 @@ public record ForestArrays(
     return joined;
   }
 
-  int trees() {
+  /**
+   * The number of trees.
+   *
+   * @return at least 1
+   */
+  public int trees() {
     return starts.length - 1;
   }
 
-  /** The index in all nodes of the leaf of a tree that the row at {@code offset} falls into. */
-  int leaf(int tree, double[] cells, int offset) {
+  /**
+   * Finds the leaf of a row.
+   *
+   * @param tree index of the tree
+   * @param cells features, row by row
+   * @param offset index of the first feature of the row
+   * @return index of the leaf in the nodes of all trees
+   */
+  public int leaf(int tree, double[] cells, int offset) {
     int start = starts[tree];
     int node = start;
     int f = feature[node];
@@ -79,7 +110,7 @@ public record ForestArrays(
    *
    * @throws IllegalArgumentException saying what is wrong in which tree and node
    */
-  void check() {
+  public void check() {
     if (featureCount < 1 || classCount < 0 || classCount == 1) {
       throw new IllegalArgumentException(
           "a forest cannot have " + featureCount + " features and " + classCount + " classes");

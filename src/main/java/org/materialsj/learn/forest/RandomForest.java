@@ -25,9 +25,6 @@ public final class RandomForest implements Learner {
   /** The name in menus and model files. */
   public static final String NAME = "Random forest";
 
-  /** Enough for any table of materials; keeps the class counts of a node small. */
-  private static final int MAX_CLASSES = 1000;
-
   private final ForestOptions options;
 
   /**
@@ -94,10 +91,10 @@ public final class RandomForest implements Learner {
   }
 
   /** A tree and the rows that it learned from. */
-  record Grown(TreeGrower.Tree tree, BitSet seen) {}
+  record Grown(ForestArrays.Tree tree, BitSet seen) {}
 
   private List<Grown> grow(TrainingSet data, long seed, RunContext run) {
-    check(data);
+    data.check("a random forest");
     RankedColumns ranked = RankedColumns.of(data.columns(), run.part(0, 0.05));
     RunContext growing = run.part(0.05, 1);
     int[] classOf = Arrays.stream(data.values()).mapToInt(v -> (int) v).toArray();
@@ -147,40 +144,5 @@ public final class RandomForest implements Learner {
             : new VarianceSearch(ranked, rows, options.minLeaf(), data.values(), weights);
     TreeGrower grower = new TreeGrower(ranked, rows, search, options, random, run.cancel());
     return new Grown(grower.grow(), seen);
-  }
-
-  private static void check(TrainingSet data) {
-    if (data.size() < 2 || data.columns().length < 1) {
-      throw new IllegalArgumentException(
-          "a random forest needs at least 2 rows and 1 feature, got "
-              + data.size()
-              + " rows and "
-              + data.columns().length
-              + " features");
-    }
-    if (data.classes().size() > MAX_CLASSES) {
-      throw new IllegalArgumentException(
-          "a random forest takes at most "
-              + MAX_CLASSES
-              + " classes, got "
-              + data.classes().size());
-    }
-    for (int f = 0; f < data.columns().length; f++) {
-      for (double value : data.columns()[f]) {
-        if (!Double.isFinite(value)) {
-          throw new IllegalArgumentException(
-              "feature \"" + data.features().get(f).name() + "\" must be finite, got " + value);
-        }
-      }
-    }
-    for (double value : data.values()) {
-      boolean fits =
-          data.isClassification()
-              ? value == Math.rint(value) && value >= 0 && value < data.classes().size()
-              : Double.isFinite(value);
-      if (!fits) {
-        throw new IllegalArgumentException("target value " + value + " does not fit");
-      }
-    }
   }
 }

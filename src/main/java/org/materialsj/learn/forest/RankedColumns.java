@@ -7,9 +7,9 @@ import org.materialsj.engine.run.RunContext;
 /**
  * Feature columns as trees see them: each value replaced by its rank among the column's distinct
  * values, and by the number of its bin. The bins (at most 256) hold nearly equal numbers of rows.
- * Built once per forest and shared read-only by its trees.
+ * Built once per training and shared read-only by its trees.
  */
-final class RankedColumns {
+public final class RankedColumns {
 
   static final int MAX_BINS = 256;
 
@@ -25,13 +25,25 @@ final class RankedColumns {
    * @param binStart first rank in each bin, and one more entry, the number of distinct values
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  record Column(double[] distinct, int[] rank, byte[] bin, int[] binStart) {
-    int bins() {
+  public record Column(double[] distinct, int[] rank, byte[] bin, int[] binStart) {
+
+    /**
+     * The number of bins.
+     *
+     * @return 1 to 256
+     */
+    public int bins() {
       return binStart.length - 1;
     }
 
-    /** A threshold t with lower value &lt;= t &lt; upper value, in the middle where it can be. */
-    double threshold(int lowerRank, int upperRank) {
+    /**
+     * A threshold t with lower value &lt;= t &lt; upper value, in the middle where it can be.
+     *
+     * @param lowerRank rank of the lower value
+     * @param upperRank rank of the upper value
+     * @return t
+     */
+    public double threshold(int lowerRank, int upperRank) {
       double lower = distinct[lowerRank];
       double upper = distinct[upperRank];
       double middle = lower / 2 + upper / 2;
@@ -68,7 +80,13 @@ final class RankedColumns {
     return columns.get(feature);
   }
 
-  private static Column rank(double[] values) {
+  /**
+   * Ranks and bins the values of one column.
+   *
+   * @param values finite numbers, at least one; not modified
+   * @return the column; cost n log n
+   */
+  public static Column rank(double[] values) {
     int n = values.length;
     double[] sorted = new double[n];
     for (int i = 0; i < n; i++) {

@@ -3,24 +3,13 @@ package org.materialsj.learn.forest;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.materialsj.engine.run.CancelToken;
+import org.materialsj.learn.forest.ForestArrays.Tree;
 
 /** Grows one tree, depth first, left child first: a node's number is larger than its parent's. */
 final class TreeGrower {
 
   /** Row visits between two looks at the cancel token: a few milliseconds. */
   private static final long VISITS_PER_CHECK = 1L << 20;
-
-  /**
-   * A tree as parallel arrays; node 0 is the root.
-   *
-   * @param feature feature of the split, -1 in a leaf
-   * @param left number of the child for values at or below the threshold, -1 in a leaf
-   * @param right number of the other child, -1 in a leaf
-   * @param threshold threshold of the split, 0 in a leaf
-   * @param value prediction of each node: one number, or one per class, node by node
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  record Tree(int[] feature, int[] left, int[] right, double[] threshold, double[] value) {}
 
   private final RankedColumns data;
   private final int[] rows;

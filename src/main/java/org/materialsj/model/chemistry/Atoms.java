@@ -13,7 +13,7 @@ final class Atoms {
   final int[] massNumbers;
   final int[] charges;
   final int[] missingHydrogens;
-  private final double[] positions;
+  final double[] positions;
   private final boolean flat;
   private final String name;
   private final Map<String, String> properties;
@@ -50,9 +50,9 @@ final class Atoms {
     return new Atoms(molecule, kept, 0, true);
   }
 
-  /** All atoms and room for more behind them; none has a position. */
-  static Atoms withRoom(Molecule molecule, int more) {
-    return new Atoms(molecule, all(molecule), more, false);
+  /** All atoms and room for more behind them, with or without positions. */
+  static Atoms withRoom(Molecule molecule, int more, boolean placed) {
+    return new Atoms(molecule, all(molecule), more, placed);
   }
 
   private static int[] all(Molecule molecule) {

@@ -8,17 +8,16 @@ final class BondTable {
 
   private final int[] starts;
   private final int[] bonds;
+  private final int[] drawn;
   private final int[] total;
   private final boolean[] open;
 
   BondTable(Molecule molecule) {
     int n = molecule.size();
     starts = new int[n + 1];
+    drawn = new int[n];
     total = new int[n];
     open = new boolean[n];
-    for (int atom = 0; atom < n; atom++) {
-      total[atom] = molecule.missingHydrogens(atom);
-    }
     for (Bond bond : molecule.bonds()) {
       add(molecule, bond, bond.first(), bond.second());
       add(molecule, bond, bond.second(), bond.first());
@@ -26,6 +25,7 @@ final class BondTable {
       starts[bond.second() + 1]++;
     }
     for (int atom = 0; atom < n; atom++) {
+      total[atom] = drawn[atom] + molecule.missingHydrogens(atom);
       starts[atom + 1] += starts[atom];
     }
     int[] next = starts.clone();
@@ -41,7 +41,7 @@ final class BondTable {
     boolean coordination = !Valences.isJudged(molecule.number(neighbor));
     open[atom] |= coordination || bond.order() == Bond.Order.AROMATIC;
     if (!coordination) {
-      total[atom] += order(bond);
+      drawn[atom] += order(bond);
     }
   }
 
@@ -51,6 +51,11 @@ final class BondTable {
       case DOUBLE -> 2;
       case TRIPLE -> 3;
     };
+  }
+
+  /** The sum of the orders of an atom's bonds to judged elements. */
+  int drawn(int atom) {
+    return drawn[atom];
   }
 
   /** The sum of the orders of an atom's bonds to judged elements, with its missing hydrogens. */

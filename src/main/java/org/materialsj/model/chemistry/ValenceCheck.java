@@ -48,6 +48,16 @@ public final class ValenceCheck {
   public record Finding(int atom, Kind kind, String sentence) {}
 
   /**
+   * Whether the bonds of an element are judged; bonds to others are coordination.
+   *
+   * @param number atomic number
+   * @return false for metals and the metalloids that bind as they do
+   */
+  public static boolean judges(int number) {
+    return Valences.isJudged(number);
+  }
+
+  /**
    * Looks at all atoms. Cost: linear.
    *
    * @param molecule any molecule
@@ -96,17 +106,11 @@ public final class ValenceCheck {
     int valence = Valences.next(valences, bonds);
     String who = "atom " + (atom + 1) + " (" + symbol(molecule, atom) + ")";
     if (valence < 0) {
-      String most = String.valueOf(valences[valences.length - 1]);
-      findings.add(
-          new Finding(
-              atom,
-              Kind.TOO_MANY_BONDS,
-              who
-                  + " has "
-                  + bonds
-                  + " bonds, hydrogens included, where at most "
-                  + most
-                  + " fit"));
+      int most = valences[valences.length - 1];
+      int drawn = sums.drawn(atom);
+      String count = drawn > most ? drawn + " bonds" : bonds + " bonds, hydrogens included,";
+      String sentence = who + " has " + count + " where at most " + most + " fit";
+      findings.add(new Finding(atom, Kind.TOO_MANY_BONDS, sentence));
       return;
     }
     int missing = valence - bonds;

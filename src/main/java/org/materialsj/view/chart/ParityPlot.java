@@ -69,12 +69,7 @@ public final class ParityPlot implements Figure {
     String header = parity.target().header();
     axis.draw(g, square, "Actual " + header, "Predicted " + header, unit);
     drawHistograms(g, square, unit);
-    g.setColor(IDENTITY);
-    float[] dash = {(float) (6 * unit), (float) (4 * unit)};
-    g.setStroke(
-        new BasicStroke(
-            (float) (1.4 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dash, 0f));
-    g.draw(new Line2D.Double(square.getX(), square.getMaxY(), square.getMaxX(), square.getY()));
+    drawIdentity(g, square, unit);
     ColourScale scale = coloured ? new ColourScale(density) : null;
     new DotPainter(actual, predicted, density, scale).draw(g, square, unit);
     if (actual.length == 0) {
@@ -87,6 +82,16 @@ public final class ParityPlot implements Figure {
       Rectangle2D bar = new Rectangle2D.Double(left, square.getY(), 14 * unit, square.getHeight());
       scale.draw(g, bar, Lettering.font(Font.PLAIN, 11, unit), unit);
     }
+  }
+
+  /** The line of equality. */
+  static void drawIdentity(Graphics2D g, Rectangle2D square, double unit) {
+    g.setColor(IDENTITY);
+    float[] dash = {(float) (6 * unit), (float) (4 * unit)};
+    g.setStroke(
+        new BasicStroke(
+            (float) (1.4 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dash, 0f));
+    g.draw(new Line2D.Double(square.getX(), square.getMaxY(), square.getMaxX(), square.getY()));
   }
 
   /** The square of the dots: as large as title, axes, histograms and colours let it be. */

@@ -49,7 +49,17 @@ final class ValueAxis {
 
   /** Draws frame, grid, ticks and names around a square. */
   void draw(Graphics2D g, Rectangle2D square, String xName, String yName, double unit) {
-    double step = Ticks.step(low, high, MOST_TICKS);
+    double widest = drawTicks(g, square, MOST_TICKS, unit);
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
+    double below = square.getMaxY() + 42 * unit;
+    Lettering.centre(g, xName, square.getCenterX(), below);
+    Lettering.upward(g, yName, square.getX() - 16 * unit - widest, square.getCenterY());
+  }
+
+  /** Draws frame, grid and ticks around a square; returns the width of the widest number. */
+  double drawTicks(Graphics2D g, Rectangle2D square, int most, double unit) {
+    double step = Ticks.step(low, high, most);
     DecimalFormat format = Ticks.format(low, high, step);
     g.setStroke(new BasicStroke((float) (0.8 * unit)));
     g.setFont(Lettering.font(Font.PLAIN, 11, unit));
@@ -72,10 +82,6 @@ final class ValueAxis {
     }
     g.setStroke(new BasicStroke((float) unit));
     g.draw(square);
-    g.setColor(Color.BLACK);
-    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
-    double below = square.getMaxY() + 42 * unit;
-    Lettering.centre(g, xName, square.getCenterX(), below);
-    Lettering.upward(g, yName, square.getX() - 16 * unit - widest, square.getCenterY());
+    return widest;
   }
 }

@@ -58,6 +58,18 @@ final class JmolSession implements AutoCloseable {
     }
   }
 
+  /** Shows the loaded atoms of a range, and no others. */
+  void display(int from, int to) {
+    run(JmolText.display(from, to));
+  }
+
+  /** Shows a sphere (centre and radius, angstrom) from a side; at zoom 1 it fits. */
+  void look(double[] sphere, M3 side, double zoom) {
+    run(JmolText.frame(sphere));
+    viewer.tm.setRotation(side);
+    viewer.tm.zoomToPercent((float) (100 * zoom));
+  }
+
   /** Shows all of a loaded scene, from its standard side. */
   void fit(Scene scene, ViewOptions options) {
     run("reset;");
@@ -89,7 +101,8 @@ final class JmolSession implements AutoCloseable {
     run(JmolText.frame(sphere));
   }
 
-  private static double margin(ViewOptions options) {
+  /** How far drawn atoms reach beyond their centres (angstrom). */
+  static double margin(ViewOptions options) {
     return options.style() == ViewOptions.Style.SPACEFILL ? LARGEST_ATOM : SMALL_ATOM;
   }
 

@@ -192,6 +192,11 @@ final class JmolText {
     return out.append(';').toString();
   }
 
+  /** The script that shows the atoms of a range, and no others. */
+  static String display(int from, int to) {
+    return "display " + atoms(IntStream.range(from, to).toArray()) + ';';
+  }
+
   /** The script that marks atoms, and no others. */
   static String mark(int... indices) {
     int[] sorted = Arrays.stream(indices).sorted().toArray();

@@ -2,6 +2,7 @@ package org.materialsj.view.jmol;
 
 import javajs.util.M3;
 import javajs.util.V3;
+import org.materialsj.engine.algebra.SymmetricEigen;
 
 /** From which side a crystal is first seen: c up, b to the right, a towards the eye, tilted. */
 final class Orientation {
@@ -35,5 +36,36 @@ final class Orientation {
     turn.mul(rotation);
     tilt.mul(turn);
     return tilt;
+  }
+
+  /**
+   * The rotation after which atoms without a cell spread most to the right, less up, and least
+   * towards the eye.
+   *
+   * @param positions 3n coordinates (angstrom)
+   */
+  static M3 widest(double[] positions) {
+    int n = positions.length / 3;
+    double[] middle = new double[3];
+    for (int i = 0; i < 3 * n; i++) {
+      middle[i % 3] += positions[i] / n;
+    }
+    double[] spread = new double[9];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < 9; k++) {
+        double row = positions[3 * i + k / 3] - middle[k / 3];
+        spread[k] += row * (positions[3 * i + k % 3] - middle[k % 3]);
+      }
+    }
+    double[] axes = SymmetricEigen.small(spread, 3).vectors();
+    V3 up = V3.new3((float) axes[3], (float) axes[4], (float) axes[5]);
+    V3 right = V3.new3((float) axes[6], (float) axes[7], (float) axes[8]);
+    V3 eye = new V3();
+    eye.cross(right, up);
+    M3 rotation = new M3();
+    rotation.setRowV(0, right);
+    rotation.setRowV(1, up);
+    rotation.setRowV(2, eye);
+    return rotation;
   }
 }

@@ -1,6 +1,7 @@
 package org.materialsj.view.jmol;
 
 import java.util.Arrays;
+import java.util.List;
 import org.materialsj.model.Bond;
 
 /**
@@ -27,6 +28,50 @@ record Scene(
     int[] centres,
     double[] cell,
     int[] cells) {
+
+  /**
+   * Several scenes without cells in one, each where it is.
+   *
+   * @param scenes at least one
+   */
+  static Scene merged(List<Scene> scenes) {
+    int atoms = scenes.stream().mapToInt(Scene::size).sum();
+    int bonds = scenes.stream().mapToInt(scene -> scene.orders.length).sum();
+    int[] numbers = new int[atoms];
+    double[] positions = new double[3 * atoms];
+    int[] molecules = new int[atoms];
+    int[] joined = new int[2 * bonds];
+    Bond.Order[] orders = new Bond.Order[bonds];
+    int atom = 0;
+    int bond = 0;
+    int molecule = 0;
+    for (Scene scene : scenes) {
+      System.arraycopy(scene.numbers, 0, numbers, atom, scene.size());
+      System.arraycopy(scene.positions, 0, positions, 3 * atom, 3 * scene.size());
+      int most = molecule;
+      for (int i = 0; i < scene.size(); i++) {
+        molecules[atom + i] = molecule + scene.molecules[i];
+        most = Math.max(most, molecules[atom + i]);
+      }
+      for (int b = 0; b < scene.bonds.length; b++) {
+        joined[2 * bond + b] = atom + scene.bonds[b];
+      }
+      System.arraycopy(scene.orders, 0, orders, bond, scene.orders.length);
+      atom += scene.size();
+      bond += scene.orders.length;
+      molecule = most + 1;
+    }
+    return new Scene(
+        numbers,
+        positions,
+        molecules,
+        new int[atoms],
+        joined,
+        orders,
+        new int[0],
+        new double[0],
+        new int[] {1, 1, 1});
+  }
 
   int size() {
     return numbers.length;

@@ -15,7 +15,7 @@ import org.materialsj.model.Site;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 /** What every featurizer of whole crystals keeps besides: one crystal, many descriptions. */
-abstract class CrystalFeaturizerContract extends FeaturizerContract<Crystal> {
+public abstract class CrystalFeaturizerContract extends FeaturizerContract<Crystal> {
 
   @Override
   protected List<Crystal> samples() {

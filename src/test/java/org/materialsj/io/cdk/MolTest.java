@@ -26,6 +26,9 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.Warning;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Fragments;
+import org.materialsj.model.chemistry.Hydrogens;
+import org.materialsj.model.chemistry.ValenceCheck;
 
 class MolTest {
 
@@ -199,7 +202,7 @@ class MolTest {
     "'10 N -1.4500', '20 N -1.4500', E_DUPLICATE, 10",
     "'CHG=1', 'CHG=one', E_NUMBER, 8",
     "'4 2 30 50', '4 2 30 55', E_SYNTAX, 25",
-    "'4 2 30 50', '4 9 30 50', E_SYNTAX, 25",
+    "'4 2 30 50', '4 8 30 50', E_SYNTAX, 25",
     "'4 2 30 50', '4 2 30', E_SYNTAX, 25",
     "'4 2 30 50', '4 2 30 40', E_DUPLICATE, 25",
     "'CFG=3', 'CFG=7', E_SYNTAX, 30",
@@ -330,6 +333,92 @@ class MolTest {
   void jmolScriptInTheTitleIsOnlyAName() throws ParseException {
     String name = "#jmolscript: load \"; @{ write file }";
     assertEquals(name, read(changed(V2000, "glycine zwitterion", name)).name());
+  }
+
+  /** The same molecule, a drawing without most hydrogens, written by two other programs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rdkit-v3000.mol", "openchemlib-v3000.mol"})
+  void v3000OfOtherProgramsIsRead(String name) throws ParseException {
+    Molecule m = read(resource(name));
+    assertEquals(18, m.size());
+    assertEquals(14, m.bonds().size());
+    assertEquals(1, m.charge(2));
+    assertEquals(-1, m.charge(5));
+    assertEquals(13, m.massNumber(6));
+    assertEquals(2, m.massNumber(7));
+    assertEquals(Bond.Stereo.DOWN, m.bonds().get(0).stereo());
+    assertEquals(Bond.Stereo.UP, m.bonds().get(9).stereo());
+    assertEquals(Bond.Order.DOUBLE, m.bonds().get(13).order());
+    assertFalse(m.has3d());
+    // RDKit's GetTotalNumHs.
+    int[] hydrogens = {3, 1, 3, 0, 0, 0, 3, 0, 1, 0, 1, 1, 1, 1, 2, 0, 0, 0};
+    for (int i = 0; i < hydrogens.length; i++) {
+      assertEquals(hydrogens[i], m.missingHydrogens(i), "atom " + (i + 1));
+    }
+    assertTrue(warnings.get(0).sentence().contains("relative or racemic"), warnings.toString());
+    assertEquals(1, warnings.size(), "a drawing may leave hydrogens out");
+    assertEquals(Hydrogens.complete(m).composition(), m.composition());
+    List<ValenceCheck.Finding> findings = ValenceCheck.of(m);
+    assertEquals(1, findings.size());
+    assertEquals("atom 7 (C) has 3 bonds where 4 fit: it is a radical", findings.get(0).sentence());
+    assertEquals(findings, ValenceCheck.of(Hydrogens.complete(m)));
+    assertEquals(4, Fragments.count(m));
+  }
+
+  @Test
+  void radicalLineOfV2000LeavesOneHydrogenLess() throws ParseException {
+    String carbon = mol("", "    1.0000    2.0000    3.0000 C   0  0");
+    Molecule m = read(carbon.replace("M  END", "M  RAD  1   1   2\nM  END"));
+    assertEquals(3, m.missingHydrogens());
+    assertEquals(ValenceCheck.Kind.RADICAL, ValenceCheck.of(m).get(0).kind());
+    assertEquals(4, read(carbon).missingHydrogens());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "9"})
+  void bondsToMetalsCallForNoHydrogens(String type) throws ParseException {
+    String text =
+        mol(
+                "",
+                "    0.0000    0.0000    1.0000 Fe  0  0",
+                "    2.0000    0.0000    1.0000 S   0  0",
+                "    3.0000    1.0000    1.0000 C   0  0",
+                "    3.0000   -1.0000    1.0000 C   0  0",
+                "   -2.0000    0.0000    1.0000 C   0  0")
+            .replace("  5  0  0", "  5  4  0")
+            .replace(
+                "M  END",
+                "  1  2  " + type + "  0\n  2  3  1  0\n  2  4  1  0\n  1  5  1  0\nM  END");
+    Molecule m = read(text);
+    assertEquals(0, m.missingHydrogens(0));
+    assertEquals(0, m.missingHydrogens(1), "dimethyl sulfide is complete");
+    assertEquals(3, m.missingHydrogens(2));
+    assertEquals(3, m.missingHydrogens(4), "a methyl group at the metal");
+    assertEquals(Bond.Order.SINGLE, m.bonds().get(0).order());
+    assertEquals(type.equals("9") ? 2 : 1, warnings.size());
+    assertEquals(List.of(), ValenceCheck.of(m));
+  }
+
+  @Test
+  void aromaticCarbonsGetTheirHydrogensAndOtherAromaticAtomsAreLeftOpen() throws ParseException {
+    StringBuilder text = new StringBuilder("pyridine\n\n\n  6  6  0  0  0            999 V2000\n");
+    for (int i = 0; i < 6; i++) {
+      text.append(
+          String.format(
+              java.util.Locale.ROOT,
+              "%10.4f%10.4f%10.4f %s   0  0\n",
+              Math.cos(i),
+              Math.sin(i),
+              0.0,
+              i == 0 ? "N" : "C"));
+    }
+    for (int i = 1; i <= 6; i++) {
+      text.append(String.format(java.util.Locale.ROOT, "%3d%3d  4  0\n", i, i % 6 + 1));
+    }
+    Molecule m = read(text.append("M  END\n").toString());
+    assertEquals(5, m.missingHydrogens());
+    assertEquals(0, m.missingHydrogens(0));
+    assertEquals(List.of(), ValenceCheck.of(m));
   }
 
   @Test

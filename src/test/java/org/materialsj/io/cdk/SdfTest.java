@@ -26,6 +26,8 @@ import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureRow;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.ChargeSeparation;
+import org.materialsj.model.chemistry.ValenceCheck;
 
 class SdfTest {
 
@@ -81,6 +83,29 @@ class SdfTest {
     assertEquals("", rows.get(0).structure().orElseThrow().properties().get("PRICE"));
     assertError(rows.get(1), Code.E_MISSING, 10);
     assertTrue(rows.get(2).structure().isPresent());
+  }
+
+  @Test
+  void garbageBetweenRecordsCostsOneRow() {
+    String garbage = "%PDF-1.4 \u00ff\n<html>\n  1e9  9\n".repeat(50);
+    List<StructureRow> rows =
+        read(HELIUM + "$$$$\n" + garbage + "$$$$\n" + HELIUM + "$$$$\n" + garbage);
+    assertEquals(4, rows.size());
+    assertTrue(rows.get(0).structure().isPresent());
+    assertError(rows.get(1), Code.E_FORMAT, 11);
+    assertTrue(rows.get(2).structure().isPresent());
+    assertEquals(Code.E_FORMAT, rows.get(3).error().orElseThrow().code());
+  }
+
+  @Test
+  void recordsOfBothVersionsMayBeMixed() throws IOException {
+    String v3000;
+    try (InputStream in = SdfTest.class.getResourceAsStream("rdkit-v3000.mol")) {
+      v3000 = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<StructureRow> rows = read(HELIUM + "$$$$\n" + v3000 + "$$$$\n" + HELIUM + "$$$$\n");
+    assertEquals(3, rows.size());
+    assertTrue(rows.stream().allMatch(row -> row.structure().isPresent()), rows::toString);
   }
 
   @Test
@@ -188,6 +213,7 @@ class SdfTest {
     Path path = Path.of("../shared/data/molecules", name);
     assumeTrue(Files.exists(path), path + " is not here");
     List<String> failures = new ArrayList<>();
+    List<Integer> impossible = new ArrayList<>();
     int count = 0;
     try (InputStream in = Files.newInputStream(path)) {
       Iterator<StructureRow> rows =
@@ -203,9 +229,23 @@ class SdfTest {
             .map(Molecule.class::cast)
             .filter(m -> m.size() > 1)
             .ifPresent(m -> assertEquals(spatial, m.has3d(), row.id()));
+        int number = count;
+        row.structure()
+            .map(Molecule.class::cast)
+            .filter(SdfTest::hasTooManyBonds)
+            .ifPresent(m -> impossible.add(number));
       }
     }
     assertEquals(List.of(), failures);
     assertEquals(records, count);
+    // Those that RDKit 2022.09.3 refuses to sanitise: SDMolSupplier(file, removeHs=False).
+    List<Integer> refused =
+        spatial ? List.of(199, 203, 222, 366, 445, 592, 668, 810, 935) : List.of();
+    assertEquals(refused, impossible);
+  }
+
+  private static boolean hasTooManyBonds(Molecule molecule) {
+    return ValenceCheck.of(ChargeSeparation.apply(molecule)).stream()
+        .anyMatch(finding -> finding.kind() == ValenceCheck.Kind.TOO_MANY_BONDS);
   }
 }

@@ -1,0 +1,51 @@
+package org.materialsj.commands;
+
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.materialsj.host.Job;
+import org.materialsj.host.Provenances;
+import org.materialsj.host.Tables;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.ReadOptions;
+import org.materialsj.io.StructureReader;
+import org.materialsj.io.Structures;
+import org.materialsj.model.chemistry.Preparation;
+import org.materialsj.tasks.FeaturizeResult;
+import org.materialsj.tasks.FeaturizeStructures;
+import org.materialsj.tasks.StreamedResult;
+
+/** What the commands that featurize structures have in common. */
+final class Featurizing {
+
+  private Featurizing() {}
+
+  /** Featurizes a source into a table or, row by row, into a file; null if that is too large. */
+  static ResultsTable run(
+      Job job,
+      File source,
+      ReadOptions options,
+      List<String> names,
+      Preparation preparation,
+      File output)
+      throws ParseException, IOException {
+    try (StructureReader reader = Structures.open(source.getPath(), options)) {
+      if (output == null) {
+        FeaturizeResult result = FeaturizeStructures.run(reader, names, preparation, job.run());
+        job.tell(result.warnings());
+        return Tables.of(result.table());
+      }
+      Map<String, String> hashes = Provenances.hashes(reader.inputs(), job.run().cancel());
+      StreamedResult result =
+          job.outputs().stream(
+              output,
+              job.provenance(0, hashes),
+              (part, csv) ->
+                  FeaturizeStructures.toFile(reader, names, preparation, part, csv, job.run()));
+      job.tell(result.warnings());
+      return result.table().map(Tables::of).orElse(null);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Finding minima of functions. */
+package org.materialsj.engine.optimize;

@@ -1,0 +1,2 @@
+/** Gradient boosting of trees on histograms. */
+package org.materialsj.learn.boosting;

@@ -1,0 +1,84 @@
+package org.materialsj.learn.linear;
+
+import java.util.Arrays;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Model;
+
+/** y = intercept + sum over f of coefficient f times feature f. */
+public final class LinearModel implements Model {
+
+  private final double[] coefficients;
+  private final double intercept;
+
+  /**
+   * A linear model.
+   *
+   * @param coefficients one finite number per feature, at least one; copied
+   * @param intercept a finite number
+   * @throws IllegalArgumentException if there is no coefficient or a number is not finite
+   */
+  public LinearModel(double[] coefficients, double intercept) {
+    if (coefficients.length == 0) {
+      throw new IllegalArgumentException("a linear model needs at least one coefficient");
+    }
+    for (double coefficient : coefficients) {
+      checkFinite(coefficient);
+    }
+    checkFinite(intercept);
+    this.coefficients = coefficients.clone();
+    this.intercept = intercept;
+  }
+
+  private static void checkFinite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("a linear model has the number " + number);
+    }
+  }
+
+  /**
+   * The coefficients.
+   *
+   * @return a new array, in units of the target per unit of the feature
+   */
+  public double[] coefficients() {
+    return coefficients.clone();
+  }
+
+  /**
+   * The prediction where all features are 0.
+   *
+   * @return the intercept, in the unit of the target
+   */
+  public double intercept() {
+    return intercept;
+  }
+
+  @Override
+  public int featureCount() {
+    return coefficients.length;
+  }
+
+  @Override
+  public int classCount() {
+    return 0;
+  }
+
+  @Override
+  public double[] predict(double[][] columns, RunContext run) {
+    if (columns.length != coefficients.length) {
+      throw new IllegalArgumentException(
+          "the linear model has " + coefficients.length + " features, got " + columns.length);
+    }
+    double[] predictions = new double[columns[0].length];
+    Arrays.fill(predictions, intercept);
+    for (int f = 0; f < columns.length; f++) {
+      run.cancel().check("prediction");
+      double coefficient = coefficients[f];
+      double[] column = columns[f];
+      for (int i = 0; i < predictions.length; i++) {
+        predictions[i] += coefficient * column[i];
+      }
+    }
+    return predictions;
+  }
+}

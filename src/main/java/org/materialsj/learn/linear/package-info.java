@@ -1,0 +1,2 @@
+/** Linear models. */
+package org.materialsj.learn.linear;

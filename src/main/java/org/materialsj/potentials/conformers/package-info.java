@@ -1,0 +1,2 @@
+/** Sets of conformers: made, minimised, freed of those that are alike, and weighted. */
+package org.materialsj.potentials.conformers;
