@@ -92,7 +92,7 @@ final class PiElectrons {
   }
 
   /** Electrons of the outer shell; 0 for elements that are never aromatic nor bonded doubly. */
-  static int outer(int number) {
+  private static int outer(int number) {
     return switch (number) {
       case 1 -> 1;
       case 5, 13, 31, 49 -> 3;

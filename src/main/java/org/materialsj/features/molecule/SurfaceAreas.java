@@ -53,11 +53,6 @@ final class SurfaceAreas {
     return areas[v];
   }
 
-  /** The area of all counted hydrogens together (angstrom^2). */
-  double ofHydrogens() {
-    return hydrogens;
-  }
-
   /** The area of the molecule (angstrom^2). */
   double total() {
     double sum = hydrogens;
@@ -75,7 +70,8 @@ final class SurfaceAreas {
     return other * other - (own - d) * (own - d) / d;
   }
 
-  private static double radius(int number) {
+  /** The bond order radius of an element (angstrom); 1.4 for those without one here. */
+  static double radius(int number) {
     return switch (number) {
       case 1 -> HYDROGEN;
       case 3 -> 1.23;

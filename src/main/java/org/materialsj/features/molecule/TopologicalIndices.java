@@ -106,6 +106,7 @@ final class TopologicalIndices {
       int hybrid = Hybridization.of(molecule, v);
       sum +=
           switch (molecule.number(v)) {
+            case 1 -> 0;
             case 6 -> hybrid == 1 ? -0.22 : hybrid == 2 ? -0.13 : 0;
             case 7 -> hybrid == 1 ? -0.29 : hybrid == 2 ? -0.20 : -0.04;
             case 8 -> hybrid == 2 ? -0.20 : -0.04;
@@ -115,7 +116,7 @@ final class TopologicalIndices {
             case 17 -> 0.29;
             case 35 -> 0.48;
             case 53 -> 0.73;
-            default -> 0;
+            default -> SurfaceAreas.radius(molecule.number(v)) / SurfaceAreas.radius(6) - 1;
           };
     }
     return sum;

@@ -58,12 +58,12 @@ class CdkFingerprintTest {
 
   @Test
   void knownPatternsAreFound() {
-    // PubChem: bit 9 says at least one H4... by its list: 9 is >= 2 C, 10 >= 4 C, 18 >= 1 O.
+    // By PubChem's list: 9 and 10 are at least two and four carbons, 18 is at least one oxygen.
     double[] ethanol = CdkFingerprint.pubChem().apply(smiles("CCO"));
     assertEquals(1, ethanol[9]);
     assertEquals(0, ethanol[10]);
     assertEquals(1, ethanol[18]);
-    // Functional groups: 12 is an alcohol, 13 a primary one, and glycerol has three and two.
+    // By Laggner's list: 12 is an alcohol and 13 a primary one.
     double[] glycerol = CdkFingerprint.functionalGroups().apply(smiles("OCC(O)CO"));
     assertEquals(3, glycerol[11]);
     assertEquals(2, glycerol[12]);
@@ -93,7 +93,7 @@ class CdkFingerprintTest {
 
     @Override
     protected List<Molecule> samples() {
-      return super.samples().subList(0, 3);
+      return super.samples().subList(0, 2);
     }
   }
 
@@ -124,6 +124,11 @@ class CdkFingerprintTest {
     @Override
     protected MoleculeFeaturizer create() {
       return CdkFingerprint.functionalGroups();
+    }
+
+    @Override
+    protected List<Molecule> samples() {
+      return super.samples().subList(0, 2);
     }
   }
 

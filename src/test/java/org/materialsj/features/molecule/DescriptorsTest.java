@@ -50,7 +50,7 @@ class DescriptorsTest {
             value.isJsonNull()
                 || name.contains("PartialCharge") && !charges
                 || name.matches("Chi[34].|Kappa3") && !paths
-                || name.startsWith("Kappa") && value.getAsDouble() == 0;
+                || name.startsWith("Kappa") && Double.isNaN(found[column(descriptors, name)]);
         double expected = excepted ? 0 : value.getAsDouble();
         double actual = excepted ? 0 : found[column(descriptors, name)];
         if (!(Math.abs(expected - actual) <= 1e-4 * Math.max(1, Math.abs(expected)))) {
