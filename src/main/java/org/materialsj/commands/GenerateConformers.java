@@ -12,6 +12,7 @@ import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
 import org.materialsj.host.Tables;
+import org.materialsj.host.Windows;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
@@ -22,6 +23,8 @@ import org.materialsj.model.Molecule;
 import org.materialsj.potentials.conformers.ConformerOptions;
 import org.materialsj.potentials.openchem.Mmff94;
 import org.materialsj.tasks.ConformerTable;
+import org.materialsj.view.StructureWindow;
+import org.materialsj.view.jmol.ViewOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -170,5 +173,8 @@ public final class GenerateConformers extends MaterialsCommand {
                         rows, options, temperature, job.run()));
     job.tell(result.notes());
     table = result.table().map(Tables::of).orElse(null);
+    if (Windows.available()) {
+      StructureWindow.show("Conformers", result.structures(), ViewOptions.DEFAULT).showGrid();
+    }
   }
 }

@@ -108,29 +108,10 @@ final class TableText {
   /** The name and unit of a header that is not blank. */
   ColumnSpec spec(String header) {
     String text = unprotect(header.strip());
-    int open = text.endsWith(")") ? opening(text) : -1;
-    if (open >= 2 && text.charAt(open - 1) == ' ') {
-      String name = text.substring(0, open - 1);
-      if (!name.isBlank() && name.equals(name.strip())) {
-        return new ColumnSpec(oneLine(name), oneLine(text.substring(open + 1, text.length() - 1)));
-      }
-    }
-    return new ColumnSpec(oneLine(text.isBlank() ? header : text), "");
+    return ColumnSpec.ofHeader(oneLine(text.isBlank() ? header : text));
   }
 
   private static String oneLine(String text) {
     return text.replace('\n', ' ').replace('\r', ' ');
-  }
-
-  /** The bracket that the last one closes, or -1. */
-  private static int opening(String text) {
-    int depth = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -36,4 +36,34 @@ public record ColumnSpec(String name, String unit) {
   public String header() {
     return unit.isEmpty() ? name : name + " (" + unit + ")";
   }
+
+  /**
+   * The name and unit of a header: a unit stands in brackets at the end, behind a blank.
+   *
+   * @param header one line, not blank
+   * @return such as "density" and "g/cm3"
+   * @throws IllegalArgumentException if it is blank or has a line break
+   */
+  public static ColumnSpec ofHeader(String header) {
+    int open = header.endsWith(")") ? opening(header) : -1;
+    if (open >= 2 && header.charAt(open - 1) == ' ') {
+      String name = header.substring(0, open - 1);
+      if (!name.isBlank() && name.equals(name.strip())) {
+        return new ColumnSpec(name, header.substring(open + 1, header.length() - 1));
+      }
+    }
+    return new ColumnSpec(header, "");
+  }
+
+  /** The bracket that the last one closes, or -1. */
+  private static int opening(String text) {
+    int depth = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.materialsj.io.StructureRow;
 import org.materialsj.io.TableRows;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -147,17 +148,31 @@ public final class ConformerTable {
   /**
    * All conformers as molecules, one after the other.
    *
-   * @return each with its positions, energy, weight and stereoisomer, made as it is asked for
+   * @return each with the molecule's name and a number, its positions, energy, weight and
+   *     stereoisomer, made as it is asked for
    */
   public Stream<Molecule> molecules() {
     return entries.stream()
-        .flatMap(entry -> entry.ensemble().stream())
-        .flatMap(
-            ensemble -> {
-              double[] weights = ensemble.weights(temperature);
-              return IntStream.range(0, weights.length)
-                  .mapToObj(i -> ensemble.molecule(i, weights[i]));
-            });
+        .filter(entry -> entry.ensemble().isPresent())
+        .flatMap(entry -> molecules(entry.id(), entry.ensemble().get()));
+  }
+
+  private Stream<Molecule> molecules(String id, ConformerEnsemble ensemble) {
+    String name = ensemble.molecule().name().isBlank() ? id : ensemble.molecule().name();
+    double[] weights = ensemble.weights(temperature);
+    return IntStream.range(0, weights.length)
+        .mapToObj(i -> ensemble.molecule(i, weights[i], name + "#" + (i + 1)));
+  }
+
+  /**
+   * All conformers as they are listed in a window.
+   *
+   * @return one row per conformer, by its name
+   */
+  public List<StructureRow> structures() {
+    return molecules()
+        .map(m -> new StructureRow(m.name(), Optional.of(m), Optional.empty(), List.of()))
+        .toList();
   }
 
   @FunctionalInterface

@@ -67,18 +67,22 @@ final class PropertyColumns {
     kinds.forEach(
         (key, kind) -> {
           String name = key.replaceAll("\\s+", " ").strip();
-          String free = name.isEmpty() ? "unnamed" : name;
+          ColumnSpec spec = new ColumnSpec(name.isEmpty() ? "unnamed" : name, "");
+          if (kind.numeric && !taken.contains(ColumnSpec.ofHeader(spec.name()).name())) {
+            spec = ColumnSpec.ofHeader(spec.name());
+          }
+          String free = spec.name();
           while (taken.contains(free) || TableRows.isReserved(free)) {
             free = "file " + free;
           }
           taken.add(free);
-          if (!free.equals(key)) {
+          ColumnSpec column = new ColumnSpec(free, spec.unit());
+          if (!column.header().equals(key)) {
             warnings.add(
                 "The property \"%s\" of the structures is in the column \"%s\"."
                     .formatted(name, free));
           }
-          columns.add(
-              new TableRows.Column(new ColumnSpec(free, ""), kind.numeric, kind.looksNumeric));
+          columns.add(new TableRows.Column(column, kind.numeric, kind.looksNumeric));
         });
     if (overflow) {
       warnings.add(

@@ -2,15 +2,12 @@ package org.materialsj.view;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.materialsj.io.StructureRow;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Structure;
 
 /** What stands below a small picture of a structure. */
 final class Captions {
-
-  private static final Pattern WITH_UNIT = Pattern.compile("(.+) \\((.+)\\)");
 
   private Captions() {}
 
@@ -22,10 +19,14 @@ final class Captions {
     Structure structure = row.structure().get();
     String name = structure.name().isBlank() ? row.id() : structure.name();
     for (Map.Entry<String, String> property : structure.properties().entrySet()) {
-      Matcher named = WITH_UNIT.matcher(property.getKey());
-      if (named.matches()) {
+      ColumnSpec spec =
+          ColumnSpec.ofHeader(
+              property.getKey().isBlank()
+                  ? "unnamed"
+                  : property.getKey().lines().findFirst().orElseThrow());
+      if (!spec.unit().isEmpty()) {
         String value = rounded(property.getValue());
-        return "%s%n%s %s %s".formatted(name, named.group(1), value, named.group(2));
+        return "%s%n%s %s %s".formatted(name, spec.name(), value, spec.unit());
       }
     }
     return name;

@@ -91,22 +91,21 @@ public record ConformerEnsemble(
    *
    * @param index index of the conformer
    * @param weight its weight
+   * @param name its name
    * @return its stereoisomer with its positions, and as properties energy, weight, distance from
    *     the lowest and, when there is one, the label of the stereoisomer
    */
-  public Molecule molecule(int index, double weight) {
+  public Molecule molecule(int index, double weight, String name) {
     Conformer conformer = conformers.get(index);
     Stereoisomers.Isomer isomer = isomers.get(conformer.isomer());
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("energy_kcal_per_mol", String.format(Locale.ROOT, "%.6f", conformer.energy()));
-    properties.put("boltzmann_weight", String.format(Locale.ROOT, "%.6e", weight));
-    properties.put("rmsd_to_lowest_angstrom", String.format(Locale.ROOT, "%.4f", conformer.rmsd()));
+    properties.put("energy (kcal/mol)", String.format(Locale.ROOT, "%.6f", conformer.energy()));
+    properties.put("weight", String.format(Locale.ROOT, "%.6e", weight));
+    properties.put(
+        "rmsd to lowest (angstrom)", String.format(Locale.ROOT, "%.4f", conformer.rmsd()));
     if (!isomer.label().isEmpty()) {
       properties.put("stereoisomer", isomer.label());
     }
-    return isomer
-        .molecule()
-        .withPositions(conformer.positions())
-        .withProperties(molecule.name(), properties);
+    return isomer.molecule().withPositions(conformer.positions()).withProperties(name, properties);
   }
 }
