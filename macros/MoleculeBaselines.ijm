@@ -16,7 +16,7 @@ for (i = 0; i < names.length; i++) {
   if (File.exists(arguments[0] + "/" + names[i] + ".csv")) {
     start = getTime();
     run("Featurize Molecules...",
-        "source=[" + arguments[0] + "/" + names[i] + ".csv] lenient=true descriptors=[Molecular descriptors, ECFP4 counts]"
+        "source=[" + arguments[0] + "/" + names[i] + ".csv] lenient=true normalizenitro=true descriptors=[Molecular descriptors, ECFP4 counts 2048]"
         + " output=[" + folder + "/" + names[i] + "-features.csv]");
     print(names[i] + " features: " + (getTime() - start) / 1000 + " s");
     start = getTime();
