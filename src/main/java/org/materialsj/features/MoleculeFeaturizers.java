@@ -72,8 +72,8 @@ final class MoleculeFeaturizers {
     apart.add(fixed(CdkFingerprint.atomPairs()));
     apart.add(fixed(CdkFingerprint.paths()));
     apart.add(fixed(CdkFingerprint.extended()));
-    apart.add(fixed(CdkDescriptors.ofBonds()));
-    apart.add(fixed(CdkDescriptors.ofShape()));
+    apart.add(prefixed(CdkDescriptors.ofBonds()));
+    apart.add(prefixed(CdkDescriptors.ofShape()));
     apart.add(fixed(new ComplexAutocorrelation()));
     for (Coordinates.Frame frame : Coordinates.Frame.values()) {
       apart.add(new Coordinates(frame));
@@ -104,5 +104,9 @@ final class MoleculeFeaturizers {
 
   private static BlockFeaturizer<MoleculeAnalysis> fixed(MoleculeFeaturizer featurizer) {
     return new FixedFeaturizer<>(featurizer.spec(), featurizer::compute);
+  }
+
+  private static BlockFeaturizer<MoleculeAnalysis> prefixed(MoleculeFeaturizer featurizer) {
+    return new FixedFeaturizer<>(featurizer.spec().prefixed(), featurizer::compute);
   }
 }

@@ -15,8 +15,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Molecule implements Structure {
 
-  private static final int HYDROGEN = 1;
-
   private final String name;
   private final int[] numbers;
   private final int[] massNumbers;
@@ -385,15 +383,15 @@ public final class Molecule implements Structure {
     return Arrays.stream(missingHydrogens).sum();
   }
 
+  /** The elements of all atoms, missing hydrogens included. */
   @Override
   public Composition composition() {
     Map<Integer, Double> amounts = new TreeMap<>();
     for (int number : numbers) {
       amounts.merge(number, 1.0, Double::sum);
     }
-    int missing = missingHydrogens();
-    if (missing > 0) {
-      amounts.merge(HYDROGEN, (double) missing, Double::sum);
+    if (missingHydrogens() > 0) {
+      amounts.merge(1, (double) missingHydrogens(), Double::sum);
     }
     return new Composition(amounts);
   }

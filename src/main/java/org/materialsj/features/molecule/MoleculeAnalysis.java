@@ -1,7 +1,6 @@
 package org.materialsj.features.molecule;
 
 import org.materialsj.model.Molecule;
-import org.materialsj.model.chemistry.Hydrogens;
 
 /**
  * A molecule, with what several featurizers need of it: each is found out once, when it is first
@@ -10,7 +9,6 @@ import org.materialsj.model.chemistry.Hydrogens;
 public final class MoleculeAnalysis {
 
   private final Molecule molecule;
-  private Molecule complete;
   private double[] positions;
   private double[] distances;
   private MolecularGraph graph;
@@ -31,19 +29,6 @@ public final class MoleculeAnalysis {
    */
   public Molecule molecule() {
     return molecule;
-  }
-
-  /**
-   * The molecule with all hydrogens as atoms, for descriptors of the bonds.
-   *
-   * @return the molecule as given when its file left none out; else without positions of three
-   *     dimensions
-   */
-  public Molecule complete() {
-    if (complete == null) {
-      complete = Hydrogens.complete(molecule);
-    }
-    return complete;
   }
 
   /**

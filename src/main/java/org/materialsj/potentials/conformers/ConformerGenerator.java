@@ -110,7 +110,7 @@ public final class ConformerGenerator {
 
   /** One fragment with all hydrogens and without radicals. */
   private static Molecule prepare(Molecule molecule, ConformerOptions options) {
-    if (molecule.size() > 1 && molecule.bonds().isEmpty()) {
+    if (Fragments.bondsAreUnknown(molecule)) {
       throw new IllegalArgumentException(
           "conformers need bonds, and it has none; give a SMILES, MOL or SDF file");
     }

@@ -104,14 +104,4 @@ public record ConformerOptions(
     return new ConformerOptions(
         count, method, minimize, pruneRmsd, forceField, energyWindow, largestFragment, newSeed);
   }
-
-  /**
-   * The thorough method with full minimisation, the other options as they are.
-   *
-   * @return new options
-   */
-  public ConformerOptions thoroughlyMinimized() {
-    return new ConformerOptions(
-        count, Method.THOROUGH, true, pruneRmsd, forceField, energyWindow, largestFragment, seed);
-  }
 }

@@ -13,15 +13,8 @@ import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
 
-/**
- * Atom types and charges of MMFF94.
- *
- * @param molecule OpenChemLib's molecule with types
- * @param owners our atom at each place there
- * @param types type of each of our atoms
- * @param charges charge of each of our atoms (e)
- */
-record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] charges) {
+/** Atom types and charges of MMFF94. */
+final class MmffTyping {
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -29,6 +22,38 @@ record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] cha
           "Fe", "Cu", "Zn");
 
   private static final Pattern ATOM = Pattern.compile("atom (\\d+)");
+
+  private final MMFFMolecule molecule;
+  private final int[] owners;
+  private final int[] types;
+  private final double[] charges;
+
+  private MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] charges) {
+    this.molecule = molecule;
+    this.owners = owners;
+    this.types = types;
+    this.charges = charges;
+  }
+
+  /** OpenChemLib's molecule with types. */
+  MMFFMolecule molecule() {
+    return molecule;
+  }
+
+  /** Our atom at each place there. */
+  int[] owners() {
+    return owners;
+  }
+
+  /** Type of each of our atoms. */
+  int[] types() {
+    return types;
+  }
+
+  /** Charge of each of our atoms (e). */
+  double[] charges() {
+    return charges;
+  }
 
   static MmffTyping of(Molecule own, Tables tables) {
     for (int atom = 0; atom < own.size(); atom++) {
@@ -106,7 +131,7 @@ record MmffTyping(MMFFMolecule molecule, int[] owners, int[] types, double[] cha
             + " e instead of %d e",
         own.charge(suspect),
         OclMolecule.name(own, suspect),
-        sum,
+        Math.round(100 * sum) / 100.0,
         formal);
   }
 }

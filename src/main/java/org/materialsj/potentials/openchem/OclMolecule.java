@@ -9,11 +9,26 @@ import org.materialsj.model.Molecule;
 /**
  * A molecule in OpenChemLib's terms. It moves plain hydrogens behind all other atoms, so each of
  * our atoms has its place there.
- *
- * @param molecule for one thread; its atoms are ordered, its bonds Kekulé's
- * @param places index there of each of our atoms
  */
-record OclMolecule(StereoMolecule molecule, int[] places) {
+final class OclMolecule {
+
+  private final StereoMolecule molecule;
+  private final int[] places;
+
+  private OclMolecule(StereoMolecule molecule, int[] places) {
+    this.molecule = molecule;
+    this.places = places;
+  }
+
+  /** For one thread; its atoms are ordered, its bonds Kekulé's. */
+  StereoMolecule molecule() {
+    return molecule;
+  }
+
+  /** Index there of each of our atoms. */
+  int[] places() {
+    return places;
+  }
 
   /** What to take over besides elements, charges and bonds. */
   enum Detail {

@@ -1,12 +1,14 @@
 package org.materialsj.potentials.openchem;
 
+import com.actelion.research.chem.Molecule;
 import com.actelion.research.chem.StereoMolecule;
-import com.actelion.research.chem.conf.BondLengthSet;
 import com.actelion.research.chem.conf.Conformer;
 import com.actelion.research.chem.conf.TorsionDB;
 import java.util.function.Supplier;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.CancelToken;
+import org.openmolecules.chem.conf.gen.ConformerGenerator;
+import org.openmolecules.chem.conf.so.ConformationSelfOrganizer;
 
 /** What both samplers of conformers share. */
 final class Samplers {
@@ -15,9 +17,20 @@ final class Samplers {
   private static final class Tables {
     static {
       TorsionDB.initialize(TorsionDB.MODE_ANGLES);
-      StereoMolecule methane = new StereoMolecule();
-      methane.addAtom(6);
-      new BondLengthSet(methane);
+      // Others are filled on the way without a lock, so that the first conformer is made alone.
+      StereoMolecule propanol = new StereoMolecule();
+      for (int number : new int[] {6, 6, 6, 8, 1, 1, 1, 1, 1, 1, 1, 1}) {
+        propanol.addAtom(number);
+      }
+      int[] neighbors = {0, 1, 2, 0, 0, 0, 1, 1, 2, 2, 3};
+      for (int k = 0; k < neighbors.length; k++) {
+        propanol.addBond(neighbors[k], k + 1, Molecule.cBondTypeSingle);
+      }
+      propanol.ensureHelperArrays(Molecule.cHelperParities);
+      ConformerGenerator generator = new ConformerGenerator(1, null, false);
+      generator.initializeConformers(propanol);
+      generator.getNextConformer();
+      new ConformationSelfOrganizer(propanol, true).generateOneConformer(1);
     }
 
     private static void ready() {}

@@ -39,6 +39,13 @@ class StereoTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> theSmilesTellsTheDescriptorsThatRdkitFinds() {
+    return each(
+        "configurations.sdf",
+        molecule -> assertLabel(molecule, Stereo.of(Molecules.smiles(molecule.name()))));
+  }
+
+  @TestFactory
   Stream<DynamicTest> elementsAloneTellTheSameConfigurations() {
     return each(
         "configurations.sdf",
