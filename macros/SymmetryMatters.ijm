@@ -19,7 +19,7 @@ print("Conformers: " + (getTime() - start) / 1000 + " s");
 
 start = getTime();
 run("Symmetry Check...",
-    "source=[" + folder + "/conformers.sdf] target=energy_kcal_per_mol unit=kcal/mol"
+    "source=[" + folder + "/conformers.sdf] target=energy"
     + " descriptors=Coordinates learner=[Gradient boosting]"
     + " copies=4 augmentation=[translation, rotation and permutation]"
     + " invariants=[Inverse distances (equivalent pairs), Inverse sixth powers of distances (equivalent pairs)]"

@@ -57,7 +57,7 @@ public final class FeaturizeMolecules extends MaterialsCommand {
       description = "Which numbers to compute. In a macro, names separated by commas.",
       style = Checklist.MOLECULE_FEATURIZERS,
       persist = false)
-  private String descriptors = "Molecular properties, Morgan counts";
+  private String descriptors = "Molecular descriptors, ECFP4 counts 2048";
 
   @Parameter(
       label = "Save as (.csv)",

@@ -52,7 +52,8 @@ public final class SymmetryCheck extends MaterialsCommand {
 
   @Parameter(
       label = "Unit of that property",
-      description = "Such as kcal/mol. May be empty.",
+      description =
+          "Such as kcal/mol, when the name of the property does not tell it. May be empty.",
       required = false,
       persist = false)
   private String unit = "";

@@ -48,7 +48,8 @@ public final class SymmetryCheck {
       RunContext part = run.part((double) i / trials.size(), (double) (i + 1) / trials.size());
       representations.add(trials.get(i).run(data, request, notes, part));
     }
-    return new SymmetryResult(representations, scores(representations, request.unit()), notes);
+    return new SymmetryResult(
+        representations, scores(representations, data.target().unit()), notes);
   }
 
   private static List<SymmetryTrial> trials(SymmetryRequest request) {

@@ -13,6 +13,7 @@ import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.io.StructureRow;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
@@ -23,6 +24,7 @@ import org.materialsj.model.Transformations;
  *
  * @param ids n ids
  * @param structures n structures
+ * @param target name and unit of what is predicted
  * @param targets n finite numbers
  * @param split the parts
  * @param notes what was left out, as plain sentences
@@ -31,6 +33,7 @@ import org.materialsj.model.Transformations;
 record SymmetryStructures(
     List<String> ids,
     List<Structure> structures,
+    ColumnSpec target,
     double[] targets,
     Split split,
     List<String> notes) {
@@ -44,6 +47,7 @@ record SymmetryStructures(
     List<Double> targets = new ArrayList<>();
     Map<String, List<String>> leftOut = new LinkedHashMap<>();
     Set<String> properties = new LinkedHashSet<>();
+    Set<String> sources = new LinkedHashSet<>();
     while (rows.hasNext()) {
       cancel.check("reading of structures");
       StructureRow row = rows.next();
@@ -51,8 +55,10 @@ record SymmetryStructures(
       if (reason.isEmpty()) {
         Structure structure = row.structure().orElseThrow();
         properties.addAll(structure.properties().keySet());
-        Optional<Double> target = number(structure.properties().get(request.target()));
+        Optional<String> source = source(structure, request.target());
+        Optional<Double> target = source.flatMap(key -> number(structure.properties().get(key)));
         if (target.isPresent()) {
+          sources.add(source.get());
           ids.add(row.id());
           structures.add(bare(structure));
           targets.add(target.get());
@@ -64,6 +70,7 @@ record SymmetryStructures(
     }
     double[] values = targets.stream().mapToDouble(t -> t).toArray();
     check(values, request, properties);
+    ColumnSpec target = target(request, sources);
     int n = values.length;
     List<String> notes = new ArrayList<>();
     leftOut.forEach(
@@ -78,12 +85,39 @@ record SymmetryStructures(
                     + "."));
     noteAtoms(structures, notes);
     Split split = Splits.trainTest(n, (double) request.testCount(n) / n, splitSeed);
-    return new SymmetryStructures(List.copyOf(ids), List.copyOf(structures), values, split, notes);
+    return new SymmetryStructures(
+        List.copyOf(ids), List.copyOf(structures), target, values, split, notes);
+  }
+
+  /** The property of that name, or of that name with a unit behind it. */
+  private static Optional<String> source(Structure structure, String target) {
+    if (structure.properties().containsKey(target)) {
+      return Optional.of(target);
+    }
+    List<String> found =
+        structure.properties().keySet().stream()
+            .filter(key -> key.startsWith(target + " ("))
+            .filter(key -> ColumnSpec.ofHeader(key).name().equals(target))
+            .toList();
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          "\"" + target + "\" could be " + Sentences.list(found) + "; give the whole name.");
+    }
+    return found.stream().findFirst();
+  }
+
+  private static ColumnSpec target(SymmetryRequest request, Set<String> sources) {
+    if (sources.size() > 1) {
+      throw new IllegalArgumentException(
+          "The structures disagree on the property: " + Sentences.list(List.copyOf(sources)) + ".");
+    }
+    ColumnSpec spec = ColumnSpec.ofHeader(sources.iterator().next());
+    return request.unit().isBlank() ? spec : new ColumnSpec(spec.name(), request.unit());
   }
 
   private static Optional<Double> number(String text) {
     try {
-      return Optional.ofNullable(text).map(Double::valueOf).filter(Double::isFinite);
+      return Optional.of(text).map(Double::valueOf).filter(Double::isFinite);
     } catch (NumberFormatException e) {
       return Optional.empty(); // said of the structure as "no number"
     }

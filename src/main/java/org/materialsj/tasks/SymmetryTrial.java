@@ -86,7 +86,7 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
     }
     double[] targets = new double[total];
     Arrays.setAll(targets, index -> data.targets()[structure(data, index)]);
-    Dataset dataset = dataset(table, targets, request);
+    Dataset dataset = dataset(table, targets, data.target());
     Validation.Fitted fitted =
         Validation.fit(learner, dataset, trainRows, request.seed(), run.part(0.4, 0.9));
     double baseline = Validation.baseline(dataset, trainRows);
@@ -132,18 +132,12 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
         data.ids().get(index), Optional.of(structure), Optional.empty(), List.of());
   }
 
-  private static Dataset dataset(FeatureTable table, double[] targets, SymmetryRequest request) {
+  private static Dataset dataset(FeatureTable table, double[] targets, ColumnSpec target) {
     List<ColumnSpec> features = table.columns();
     double[][] columns = new double[features.size()][];
     Arrays.setAll(columns, f -> table.numbers(features.get(f).name()));
     return new Dataset(
-        features,
-        columns,
-        new ColumnSpec(request.target(), request.unit()),
-        TargetTransform.NONE,
-        targets,
-        List.of(),
-        table.ids());
+        features, columns, target, TargetTransform.NONE, targets, List.of(), table.ids());
   }
 
   private static Outcome outcome(

@@ -56,7 +56,7 @@ class GenerateConformersTest extends CommandContract {
     String sdf = Files.readString(folder.resolve("a.sdf"));
     long records = sdf.lines().filter(line -> line.equals("$$$$")).count();
     assertEquals(Files.readAllLines(folder.resolve("a.csv")).size() - 1, records);
-    assertTrue(sdf.contains("> <energy_kcal_per_mol>"));
+    assertTrue(sdf.contains("> <energy (kcal/mol)>"));
     assertTrue(Files.exists(folder.resolve("a.sdf.provenance.json")));
   }
 

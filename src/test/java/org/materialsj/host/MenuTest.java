@@ -81,7 +81,12 @@ class MenuTest {
       }
     }
     assertEquals(config(), index);
-    assertEquals(Set.of(ShowOutputs.class.getName(), ChecklistWidget.class.getName()), others);
+    assertEquals(
+        Set.of(
+            ShowOutputs.class.getName(),
+            ChecklistWidget.class.getName(),
+            LastOptionalFile.class.getName()),
+        others);
   }
 
   @Test

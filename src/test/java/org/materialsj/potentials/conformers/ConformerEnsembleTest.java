@@ -48,15 +48,15 @@ class ConformerEnsembleTest {
 
   @Test
   void aConformerIsAMoleculeWithItsEnergyWeightAndConfiguration() {
-    Molecule molecule = ensemble(-1.5).molecule(0, 1);
-    assertEquals("water", molecule.name());
+    Molecule molecule = ensemble(-1.5).molecule(0, 1, "water#1");
+    assertEquals("water#1", molecule.name());
     assertEquals(
         Map.of(
-            "energy_kcal_per_mol",
+            "energy (kcal/mol)",
             "-1.500000",
-            "boltzmann_weight",
+            "weight",
             "1.000000e+00",
-            "rmsd_to_lowest_angstrom",
+            "rmsd to lowest (angstrom)",
             "0.5000",
             "stereoisomer",
             "R"),
