@@ -17,6 +17,7 @@ final class JmolSession implements AutoCloseable {
   private static final double SMALL_ATOM = 0.7;
 
   private final Viewer viewer;
+  private Scene loaded;
   private int width = 640;
   private int height = 480;
 
@@ -45,16 +46,31 @@ final class JmolSession implements AutoCloseable {
     M3 rotation = new M3();
     viewer.tm.getRotation(rotation);
     float zoom = viewer.tm.getZoomSetting();
-    String problem = viewer.loadInline(JmolText.table(scene));
-    if (problem != null || viewer.ms.ac != scene.size()) {
-      throw new IllegalStateException("the viewer refused the structure: " + problem);
+    if (loaded != null && loaded.differsInPositionsOnly(scene)) {
+      move(scene);
+    } else {
+      loaded = null;
+      String problem = viewer.loadInline(JmolText.table(scene));
+      if (problem != null || viewer.ms.ac != scene.size()) {
+        throw new IllegalStateException("the viewer refused the structure: " + problem);
+      }
     }
+    loaded = scene;
     look(scene, options);
     if (keepSide) {
       viewer.tm.setRotation(rotation);
       viewer.tm.zoomToPercent(zoom);
     } else {
       fit(scene, options);
+    }
+  }
+
+  /** Moves the loaded atoms: loading them anew takes Jmol a run of the garbage collector. */
+  private void move(Scene scene) {
+    clearMeasurements();
+    double[] x = scene.positions();
+    for (int i = 0; i < scene.size(); i++) {
+      viewer.ms.setAtomCoord(i, (float) x[3 * i], (float) x[3 * i + 1], (float) x[3 * i + 2]);
     }
   }
 

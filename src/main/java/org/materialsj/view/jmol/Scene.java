@@ -73,6 +73,15 @@ record Scene(
         new int[] {1, 1, 1});
   }
 
+  /** Whether another scene has the same atoms and bonds, both without cell. */
+  boolean differsInPositionsOnly(Scene other) {
+    return !hasCell()
+        && !other.hasCell()
+        && Arrays.equals(numbers, other.numbers)
+        && Arrays.equals(bonds, other.bonds)
+        && Arrays.equals(orders, other.orders);
+  }
+
   int size() {
     return numbers.length;
   }
