@@ -23,8 +23,7 @@ import org.materialsj.model.chemistry.Preparation;
 
 /**
  * The data of MoleculeNet with a fixed test part, each fifth row from the first, when they are
- * there: {@code ../shared/data/molecules}. Writes them to {@code target}, for {@code
- * macros/MoleculeBaselines.ijm}.
+ * there: {@code ../shared/data/molecules}.
  */
 class MoleculeBaselinesTest {
 
