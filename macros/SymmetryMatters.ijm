@@ -1,6 +1,6 @@
 // Why symmetry matters: thousands of conformers of one molecule and their MMFF94 energies; a model on raw
 // coordinates that breaks when the molecule is moved, turned or renumbered; and two cures: transformed copies in the
-// training part, and inverse distances with their sixth powers, which no motion changes.
+// training part, and inverse distances, which no motion changes.
 //
 // Argument: the folder to write into, and, behind a semicolon, how many conformers to try.
 
@@ -22,7 +22,7 @@ run("Symmetry Check...",
     "source=[" + folder + "/conformers.sdf] target=energy"
     + " descriptors=Coordinates learner=[Gradient boosting]"
     + " copies=4 augmentation=[translation, rotation and permutation]"
-    + " invariants=[Inverse distances (equivalent pairs), Inverse sixth powers of distances (equivalent pairs)]"
+    + " invariants=[Inverse distances (equivalent pairs)]"
     + " invariantlearner=[Ridge regression]"
     + " test=0.07 seed=42"
     + " output=[" + folder + "/symmetry.csv]"

@@ -26,7 +26,6 @@ final class ConformerBatch {
   private static final double JITTER = 0.02;
   private static final double TORSION_NOISE = Math.toRadians(5);
 
-  private static final int ROUGH_STEPS = 20;
   private static final int MOST_STEPS = 10_000;
 
   /** Steps between two looks at the wish to stop. */
@@ -181,15 +180,9 @@ final class ConformerBatch {
   }
 
   private double energy(MolecularForceField field, double[] positions, CancelToken cancel) {
-    int steps =
-        options.minimize()
-            ? MOST_STEPS
-            : options.method() == ConformerOptions.Method.THOROUGH ? ROUGH_STEPS : 0;
-    if (steps == 0) {
-      return field.energy(positions);
-    }
-    double energy = Double.NaN;
-    for (int done = 0; done < steps; done += STEPS_AT_ONCE) {
+    int steps = options.minimize() ? MOST_STEPS : options.method().steps();
+    double energy = field.energy(positions);
+    for (int done = 0; done < steps && Double.isFinite(energy); done += STEPS_AT_ONCE) {
       cancel.check("minimising of conformers");
       MolecularForceField.Minimum minimum =
           field.minimize(positions, Math.min(STEPS_AT_ONCE, steps - done));

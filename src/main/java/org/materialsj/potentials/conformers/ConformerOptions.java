@@ -39,19 +39,27 @@ public record ConformerOptions(
     /**
      * Rigid fragments joined with the torsion angles of crystal structures, hydrogens of rotating
      * groups in one of their positions, then noise: normal deviates of 5 degrees in each rotatable
-     * bond and of 0.02 angstrom in each coordinate. Fast; a ring has few shapes.
+     * bond and of 0.02 angstrom in each coordinate; then 6 steps downhill in the force field, which
+     * part atoms that came too close. Fast; a ring has few shapes.
      */
-    TORSIONS("torsions"),
+    TORSIONS("torsions", 6),
     /**
      * Self-organisation from random positions, then 20 steps downhill in the force field. Rings
      * take all their shapes.
      */
-    THOROUGH("thorough");
+    THOROUGH("thorough", 20);
 
     private final String label;
+    private final int steps;
 
-    Method(String label) {
+    Method(String label, int steps) {
       this.label = label;
+      this.steps = steps;
+    }
+
+    /** Steps downhill when energies are not minimised. */
+    int steps() {
+      return steps;
     }
 
     @Override
