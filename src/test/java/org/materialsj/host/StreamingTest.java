@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many structures in a small memory, and runs that are killed, each in a JVM of its own. {@code mvn
- * test -Dtest=StreamingTest -Dmaterialsj.stream.rows=100000 -Dmaterialsj.stream.memory=512m} makes
- * them larger.
+ * -Pproofs test -Dtest=StreamingTest} makes them larger.
  */
 class StreamingTest {
 
   private static final int ROWS = Integer.getInteger("materialsj.stream.rows", 20_000);
+  private static final int SMILES = Integer.getInteger("materialsj.stream.smiles", 20_000);
   private static final String MEMORY = System.getProperty("materialsj.stream.memory", "128m");
   private static final String[] ELEMENTS = {"Na", "Cl", "Fe", "Ti", "O", "Si"};
 
@@ -57,11 +57,13 @@ class StreamingTest {
   }
 
   private Process start(Path csv) throws IOException {
-    Path macro =
-        Files.writeString(
-            folder.resolve("macro.ijm"),
-            "run(\"Featurize Crystals...\", \"source=[%s] descriptors=[Magpie, Density] output=[%s]\");"
-                .formatted(crystals, csv));
+    return start(
+        "run(\"Featurize Crystals...\", \"source=[%s] descriptors=[Magpie, Density] output=[%s]\");"
+            .formatted(crystals, csv));
+  }
+
+  private Process start(String line) throws IOException {
+    Path macro = Files.writeString(folder.resolve("macro.ijm"), line);
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,9 +81,12 @@ class StreamingTest {
   }
 
   private String runToItsEnd(Path csv) throws IOException, InterruptedException {
-    Process process = start(csv);
+    return toItsEnd(start(csv), 4);
+  }
+
+  private String toItsEnd(Process process, int minutes) throws IOException, InterruptedException {
     try {
-      assertTrue(process.waitFor(4, TimeUnit.MINUTES), "still running");
+      assertTrue(process.waitFor(minutes, TimeUnit.MINUTES), "still running");
     } finally {
       process.destroyForcibly();
     }
@@ -132,5 +137,31 @@ class StreamingTest {
               "whole.csv.provenance.json"),
           list.map(path -> path.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void manySmilesNeedLittleMemory() throws Exception {
+    Path smiles = folder.resolve("molecules.smi");
+    try (Writer out = Files.newBufferedWriter(smiles)) {
+      for (int i = 0; i < SMILES; i++) {
+        String chain = "C".repeat(i % 13);
+        out.write(i % 1000 == 999 ? "C1CC open\n" : "c1ccccc1" + chain + "C(=O)NCCO m" + i + "\n");
+      }
+    }
+    Path csv = folder.resolve("molecules.csv");
+    String said =
+        toItsEnd(
+            start(
+                ("run(\"Featurize Molecules...\", \"source=[%s] descriptors=[ECFP4 counts 2048]"
+                        + " output=[%s]\");")
+                    .formatted(smiles, csv)),
+            30);
+    assertTrue(said.contains("are only saved, not shown"), said);
+    int[] counts = new int[2];
+    try (Stream<String> lines = Files.lines(csv)) {
+      lines.skip(1).forEach(line -> counts[line.contains("no valid SMILES") ? 1 : 0]++);
+    }
+    assertEquals(SMILES - SMILES / 1000, counts[0]);
+    assertEquals(SMILES / 1000, counts[1]);
   }
 }
