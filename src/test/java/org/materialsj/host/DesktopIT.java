@@ -110,14 +110,6 @@ class DesktopIT {
     return text.toString();
   }
 
-  /** A picture of a window with a title, when all of it is there. */
-  private static JFrame look(String title, String picture) {
-    JFrame window = Desktop.window(JFrame.class, title);
-    IJ.wait(1500);
-    Desktop.screenshot(window, picture);
-    return window;
-  }
-
   /** The line that the recorder has of a command. */
   private static String recordedLine(String label) {
     return Desktop.await(
@@ -214,7 +206,10 @@ class DesktopIT {
             "output", conformers.toString(),
             "structures", structures.toString()));
     assertTrue(table("Conformers").size() >= 50);
-    look("Conformers (grid)", "conformer-grid").dispose();
+    JFrame grid = Desktop.window(JFrame.class, "Conformers (grid)");
+    IJ.wait(1500); // for the last of the small pictures
+    Desktop.screenshot(grid, "conformer-grid");
+    grid.dispose();
     Desktop.window(JFrame.class, "Conformers").dispose();
     replays("Generate Conformers...", "Conformers", conformers);
 
@@ -230,7 +225,7 @@ class DesktopIT {
             "figure", figure.toString()));
     assertEquals(18, table("Symmetry Scores").size());
     assertTrue(Files.size(figure) > 10_000);
-    look("Symmetry check of energy", "symmetry-check-window").dispose();
+    Desktop.window(JFrame.class, "Symmetry check of energy").dispose();
     replays("Symmetry Check...", "Symmetry Scores", scores);
   }
 
