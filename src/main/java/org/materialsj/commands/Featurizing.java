@@ -4,7 +4,9 @@ import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.materialsj.host.Job;
 import org.materialsj.host.Provenances;
 import org.materialsj.host.Tables;
@@ -12,6 +14,7 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.chemistry.Preparation;
 import org.materialsj.tasks.FeaturizeResult;
 import org.materialsj.tasks.FeaturizeStructures;
@@ -35,6 +38,7 @@ final class Featurizing {
       if (output == null) {
         FeaturizeResult result = FeaturizeStructures.run(reader, names, preparation, job.run());
         job.tell(result.warnings());
+        job.tell(failures(result.table()));
         return Tables.of(result.table());
       }
       Map<String, String> hashes = Provenances.hashes(reader.inputs(), job.run().cancel());
@@ -45,7 +49,25 @@ final class Featurizing {
               (part, csv) ->
                   FeaturizeStructures.toFile(reader, names, preparation, part, csv, job.run()));
       job.tell(result.warnings());
+      job.tell(result.table().map(Featurizing::failures).orElse(List.of()));
       return result.table().map(Tables::of).orElse(null);
     }
+  }
+
+  /** Says that rows are empty: the column with the reasons can be thousands of columns away. */
+  static List<String> failures(FeatureTable table) {
+    return IntStream.range(0, table.ids().size())
+        .filter(row -> table.error(row).isPresent())
+        .limit(1)
+        .mapToObj(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d rows have no features, as the last column tells; the first is %s: %s",
+                    table.errorCount(),
+                    table.ids().size(),
+                    table.ids().get(row),
+                    table.error(row).orElseThrow()))
+        .toList();
   }
 }

@@ -22,6 +22,12 @@ public final class Checklist {
   /** Style of a parameter that takes featurizers of compositions. */
   public static final String COMPOSITION_FEATURIZERS = "checklist of composition featurizers";
 
+  /** Lists of more rows are scrolled, so that the dialog fits on a screen of 768 lines. */
+  static final int MOST_ROWS = 15;
+
+  /** More names than this take one more column. */
+  private static final int MANY = 30;
+
   private Checklist() {}
 
   /**
@@ -47,6 +53,11 @@ public final class Checklist {
    */
   public static List<String> split(String value) {
     return Arrays.stream(value.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** How many columns of boxes a dialog has for these names. */
+  static int columns(List<String> names) {
+    return names.size() > MANY ? 3 : 2;
   }
 
   /** The value with these names, as it is recorded. */

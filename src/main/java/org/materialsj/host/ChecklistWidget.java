@@ -1,11 +1,16 @@
 package org.materialsj.host;
 
+import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GridLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.AbstractInputWidget;
@@ -16,10 +21,11 @@ import org.scijava.widget.WidgetModel;
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public final class ChecklistWidget extends AbstractInputWidget<String, JPanel> {
 
-  private static final int COLUMNS = 2;
+  /** Rows of a list that is scrolled. */
+  private static final int ROWS = 10;
 
   private final List<JCheckBox> boxes = new ArrayList<>();
-  private final JPanel panel = new JPanel(new GridLayout(0, COLUMNS));
+  private final JPanel panel = new JPanel(new BorderLayout());
 
   @Override
   public boolean supports(WidgetModel model) {
@@ -31,13 +37,40 @@ public final class ChecklistWidget extends AbstractInputWidget<String, JPanel> {
   @Override
   public void set(WidgetModel model) {
     super.set(model);
-    for (String name : Checklist.offered(model.getItem()).orElseThrow()) {
+    List<String> names = Checklist.offered(model.getItem()).orElseThrow();
+    JPanel list = new JPanel(new GridLayout(0, Checklist.columns(names)));
+    for (String name : names) {
       JCheckBox box = new JCheckBox(name);
       boxes.add(box);
-      panel.add(box);
+      list.add(box);
     }
+    lay(list);
     refresh();
     boxes.forEach(box -> box.addActionListener(event -> updateModel()));
+  }
+
+  /** Long lists are scrolled, so that the dialog fits on the screen. */
+  private void lay(JPanel list) {
+    int row = boxes.get(0).getPreferredSize().height;
+    Dimension size = list.getPreferredSize();
+    if (size.height <= Checklist.MOST_ROWS * row) {
+      panel.add(list);
+      return;
+    }
+    JScrollPane pane = new JScrollPane(list);
+    pane.getVerticalScrollBar().setUnitIncrement(row);
+    int bar = pane.getVerticalScrollBar().getPreferredSize().width;
+    pane.setPreferredSize(new Dimension(size.width + 2 * bar, ROWS * row));
+    panel.add(pane);
+    for (JCheckBox box : boxes) {
+      box.addFocusListener(
+          new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+              list.scrollRectToVisible(box.getBounds());
+            }
+          });
+    }
   }
 
   @Override

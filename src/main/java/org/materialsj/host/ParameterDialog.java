@@ -3,8 +3,20 @@ package org.materialsj.host;
 import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.ScrollPane;
 import java.awt.TextField;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,7 +33,9 @@ final class ParameterDialog {
 
   private static final int FILE_COLUMNS = 40;
   private static final int TEXT_COLUMNS = 24;
-  private static final int LIST_COLUMNS = 2;
+
+  /** Rows of a list that is scrolled. */
+  private static final int LIST_ROWS = 10;
 
   private ParameterDialog() {}
 
@@ -66,9 +80,80 @@ final class ParameterDialog {
     for (int i = 0; i < states.length; i++) {
       states[i] = ticked.contains(names.get(i));
     }
-    int rows = (states.length + LIST_COLUMNS - 1) / LIST_COLUMNS;
+    int columns = Checklist.columns(names);
+    int rows = (states.length + columns - 1) / columns;
     dialog.addMessage(label + ":");
-    dialog.addCheckboxGroup(rows, LIST_COLUMNS, names.toArray(new String[0]), states);
+    dialog.addCheckboxGroup(rows, columns, names.toArray(new String[0]), states);
+    if (rows > Checklist.MOST_ROWS) {
+      scroll(dialog, dialog.getComponent(dialog.getComponentCount() - 1), rows);
+    }
+  }
+
+  /** Puts the boxes that were added last behind a scroll bar; the dialog still knows them. */
+  private static void scroll(GenericDialog dialog, Component boxes, int rows) {
+    GridBagConstraints place = ((GridBagLayout) dialog.getLayout()).getConstraints(boxes);
+    dialog.remove(boxes);
+    ListPane pane = new ListPane(rows);
+    pane.add(boxes);
+    dialog.add(pane, place);
+    List<Checkbox> ticked = new ArrayList<>();
+    for (Object each : dialog.getCheckboxes()) {
+      Checkbox box = (Checkbox) each;
+      if (pane.isAncestorOf(box)) {
+        box.addFocusListener(
+            new FocusAdapter() {
+              @Override
+              public void focusGained(FocusEvent event) {
+                pane.reveal(box);
+              }
+            });
+        if (box.getState()) {
+          ticked.add(box);
+        }
+      }
+    }
+    dialog.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowOpened(WindowEvent event) {
+            ticked.stream().findFirst().ifPresent(pane::reveal);
+          }
+        });
+  }
+
+  /** As wide as its content and as high as a part of its rows. */
+  private static final class ListPane extends ScrollPane {
+
+    private static final long serialVersionUID = 1L;
+    private final int rows;
+
+    ListPane(int rows) {
+      this.rows = rows;
+    }
+
+    /** Scrolls no further than needed to see a box, which ImageJ puts into a panel of its own. */
+    void reveal(Checkbox box) {
+      Container cell = box.getParent();
+      int seen = getScrollPosition().y;
+      int lowest = cell.getY() + cell.getHeight() - getViewportSize().height;
+      setScrollPosition(0, Math.max(lowest, Math.min(cell.getY(), seen)));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      Dimension content = getComponent(0).getPreferredSize();
+      Insets border = getInsets();
+      int row = content.height / rows;
+      getVAdjustable().setUnitIncrement(row);
+      return new Dimension(
+          content.width + border.left + border.right + getVScrollbarWidth(),
+          LIST_ROWS * row + border.top + border.bottom);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+      return getPreferredSize();
+    }
   }
 
   private static String readChecklist(List<String> names, Iterator<?> boxes) {

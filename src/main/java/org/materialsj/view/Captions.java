@@ -11,7 +11,7 @@ final class Captions {
 
   private Captions() {}
 
-  /** The name, and in a second line the first property that has a unit. */
+  /** The name, and in a second line the value of the first property that has a unit. */
   static String of(StructureRow row) {
     if (row.structure().isEmpty()) {
       return row.id();
@@ -25,8 +25,8 @@ final class Captions {
                   ? "unnamed"
                   : property.getKey().lines().findFirst().orElseThrow());
       if (!spec.unit().isEmpty()) {
-        String value = rounded(property.getValue());
-        return "%s%n%s %s %s".formatted(name, spec.name(), value, spec.unit());
+        // Without its name, because small pictures leave room for about 16 letters.
+        return "%s%n%s %s".formatted(name, rounded(property.getValue()), spec.unit());
       }
     }
     return name;

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 import org.materialsj.commands.FeaturizeComposition;
 import org.materialsj.commands.FeaturizeCrystals;
+import org.materialsj.commands.FeaturizeMolecules;
+import org.materialsj.commands.SymmetryCheck;
 import org.materialsj.features.Featurizers;
 import org.materialsj.features.Featurizers.Subject;
 import org.scijava.Context;
@@ -34,7 +38,11 @@ class ChecklistTest {
           FeaturizeCrystals.class,
           Featurizers.choices(Subject.CRYSTAL),
           FeaturizeComposition.class,
-          Featurizers.choices(Subject.COMPOSITION));
+          Featurizers.choices(Subject.COMPOSITION),
+          FeaturizeMolecules.class,
+          Featurizers.choices(Subject.MOLECULE),
+          SymmetryCheck.class,
+          Featurizers.choices(Subject.MOLECULE));
 
   private static CommandModuleItem<?> item(CommandParameters parameters, String name) {
     return parameters.items().stream()
@@ -76,10 +84,8 @@ class ChecklistTest {
             widgets.createModel(new Panel(), module, item(parameters, "descriptors"), List.of());
         InputWidget<?, ?> widget = widgets.create(model);
         ChecklistWidget checklist = assertInstanceOf(ChecklistWidget.class, widget);
-        List<JCheckBox> boxes =
-            Arrays.stream(checklist.getComponent().getComponents())
-                .map(JCheckBox.class::cast)
-                .toList();
+        List<JCheckBox> boxes = boxes(checklist.getComponent()).toList();
+        assertTrue(checklist.getComponent().getPreferredSize().height < 400, "fits on a screen");
         assertEquals(list.getValue(), boxes.stream().map(JCheckBox::getText).toList());
         assertEquals(
             List.of("Magpie", "Element fractions"),
@@ -102,6 +108,15 @@ class ChecklistTest {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static Stream<JCheckBox> boxes(Container container) {
+    return Arrays.stream(container.getComponents())
+        .flatMap(
+            part ->
+                part instanceof JCheckBox box
+                    ? Stream.of(box)
+                    : part instanceof Container inner ? boxes(inner) : Stream.of());
   }
 
   /** Stands for the panel of Fiji's dialogs, which takes widgets of the same kind. */

@@ -12,6 +12,10 @@ import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
+import java.awt.Checkbox;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.ScrollPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +110,28 @@ class DesktopIT {
     return text.toString();
   }
 
+  /** The line that the recorder has of a command. */
+  private static String recordedLine(String label) {
+    return Desktop.await(
+        "recorded line",
+        () ->
+            Desktop.recorded()
+                .lines()
+                .filter(text -> text.startsWith("run(\"" + label + "\""))
+                .findFirst());
+  }
+
+  /** Runs what was recorded of a command, and gets the same table and the same file. */
+  private static void replays(String label, String title, Path output) throws IOException {
+    String byHand = content(table(title));
+    byte[] saved = Files.readAllBytes(output);
+    Files.delete(output);
+    Desktop.close((TextWindow) WindowManager.getFrame(title));
+    IJ.runMacro(recordedLine(label));
+    assertTrue(byHand.equals(content(table(title))), "the tables are the same");
+    assertArrayEquals(saved, Files.readAllBytes(output));
+  }
+
   private void features(String file) {
     run(
         "Featurize Crystals...",
@@ -147,6 +173,97 @@ class DesktopIT {
     run("Featurize Crystals...", Map.of("source", CRYSTALS, "descriptors", "Density"));
     assertEquals(71, table("Crystal Features").size());
     look("Crystal Features");
+  }
+
+  @Test
+  void featurizeMoleculesShowsATableAndReplays() throws IOException {
+    IJ.run("Record...");
+    Path output = folder.resolve("molecules.csv");
+    run(
+        "Featurize Molecules...",
+        Map.of(
+            "source", "sample:g2-molecules",
+            "descriptors", "Element fractions, Coordinates (centred)",
+            "output", output.toString()));
+    assertEquals(162, table("Molecule Features").size());
+    assertTrue(
+        recordedLine("Featurize Molecules...")
+            .contains("descriptors=[Element fractions, Coordinates (centred)]"));
+    replays("Featurize Molecules...", "Molecule Features", output);
+  }
+
+  @Test
+  void generateConformersShowsAGridAndTheSymmetryCheckTakesThem() throws IOException {
+    IJ.run("Record...");
+    Path conformers = folder.resolve("conformers.csv");
+    Path structures = folder.resolve("conformers.sdf");
+    run(
+        "Generate Conformers...",
+        Map.of(
+            "molecule", "CC(CCC)CC(C)(CCCC)O",
+            "conformers", "60",
+            "pruneRmsd", "0",
+            "output", conformers.toString(),
+            "structures", structures.toString()));
+    assertTrue(table("Conformers").size() >= 50);
+    JFrame grid = Desktop.window(JFrame.class, "Conformers (grid)");
+    IJ.wait(1500); // for the last of the small pictures
+    Desktop.screenshot(grid, "conformer-grid");
+    grid.dispose();
+    Desktop.window(JFrame.class, "Conformers").dispose();
+    replays("Generate Conformers...", "Conformers", conformers);
+
+    Path scores = folder.resolve("scores.csv");
+    Path figure = folder.resolve("symmetry.png");
+    run(
+        "Symmetry Check...",
+        Map.of(
+            "source", structures.toString(),
+            "copies", "4",
+            "invariants", "Inverse distances (equivalent pairs)",
+            "output", scores.toString(),
+            "figure", figure.toString()));
+    assertEquals(18, table("Symmetry Scores").size());
+    assertTrue(Files.size(figure) > 10_000);
+    Desktop.window(JFrame.class, "Symmetry check of energy").dispose();
+    replays("Symmetry Check...", "Symmetry Scores", scores);
+  }
+
+  @Test
+  void dialogsFitOnASmallScreenAndLongListsScrollToWhatIsTicked() {
+    for (MenuEntries.Entry entry : MenuEntries.all()) {
+      if (!entry.label().endsWith("...")) {
+        continue;
+      }
+      Desktop.choose(entry);
+      GenericDialog dialog = Desktop.window(GenericDialog.class, entry.label());
+      IJ.wait(300);
+      Rectangle bounds = dialog.getBounds();
+      assertTrue(bounds.width <= 1366 && bounds.height <= 720, entry.label() + " " + bounds);
+      for (Component part : dialog.getComponents()) {
+        if (part instanceof ScrollPane pane) {
+          List<?> boxes = dialog.getCheckboxes();
+          assertTrue(
+              boxes.stream()
+                  .map(Checkbox.class::cast)
+                  .anyMatch(box -> box.getState() && sees(pane, box)),
+              entry.label());
+          Checkbox last = (Checkbox) boxes.get(boxes.size() - 1);
+          last.requestFocus();
+          Desktop.await(
+              "the last box", () -> sees(pane, last) ? Optional.of(true) : Optional.empty());
+        }
+      }
+      Desktop.press(dialog, 1);
+      Desktop.await("the end", () -> dialog.isShowing() ? Optional.empty() : Optional.of(true));
+    }
+  }
+
+  private static boolean sees(ScrollPane pane, Component box) {
+    int top = box.getParent().getY() - pane.getScrollPosition().y;
+    return pane.isAncestorOf(box)
+        && top >= 0
+        && top + box.getParent().getHeight() <= pane.getViewportSize().height;
   }
 
   @Test
@@ -240,14 +357,7 @@ class DesktopIT {
         "Featurize Crystals...",
         Map.of("source", CRYSTALS, "descriptors", "Density, Magpie", "output", output.toString()));
     String byHand = content(table("Crystal Features"));
-    String line =
-        Desktop.await(
-            "recorded line",
-            () ->
-                Desktop.recorded()
-                    .lines()
-                    .filter(text -> text.startsWith("run(\"Featurize Crystals...\""))
-                    .findFirst());
+    String line = recordedLine("Featurize Crystals...");
     assertEquals(
         "run(\"Featurize Crystals...\", \"source=%s lenient=false descriptors=[Magpie, Density] output=[%s]\");"
             .formatted(CRYSTALS, output),

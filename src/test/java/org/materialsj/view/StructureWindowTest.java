@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
@@ -303,6 +304,11 @@ class StructureWindowTest {
           }
 
           @Override
+          public Dimension windowSize() {
+            return new Dimension(5000, 4000);
+          }
+
+          @Override
           public void draw(java.awt.Graphics2D graphics, int width, int height) {
             graphics.setColor(java.awt.Color.RED);
             graphics.fillRect(0, 0, width, height);
@@ -311,6 +317,8 @@ class StructureWindowTest {
     javax.swing.JFrame frame = ChartWindow.show(figure);
     try {
       assertEquals("<html>A figure", frame.getTitle());
+      Dimension screen = frame.getToolkit().getScreenSize();
+      assertTrue(frame.getWidth() <= screen.width && frame.getHeight() <= screen.height);
       new Robot().waitForIdle();
       Component panel = find(frame.getContentPane(), "figure");
       BufferedImage image = new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB);

@@ -1,6 +1,7 @@
 package org.materialsj.potentials.conformers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -89,26 +90,28 @@ final class ConformerBatch {
     boolean torsions = options.method() == ConformerOptions.Method.TORSIONS;
     // Rigid fragments take long to build, so that each stereoisomer has them built once.
     List<List<double[]>> shapes =
-        run.executor()
-            .map(
-                torsions ? tries.length : 0,
-                i ->
-                    sample(
-                        isomers.get(i).molecule(),
-                        tries[i],
-                        Seeds.ofItem(Seeds.ofItem(options.seed(), i), SAMPLER),
-                        run.cancel()),
-                "sampled torsion angles of stereoisomers",
-                run.progress(),
-                run.cancel());
+        torsions
+            ? run.executor()
+                .map(
+                    tries.length,
+                    i ->
+                        sample(
+                            isomers.get(i).molecule(),
+                            tries[i],
+                            Seeds.ofItem(Seeds.ofItem(options.seed(), i), SAMPLER),
+                            run.cancel()),
+                    "sampled torsion angles of stereoisomers",
+                    run.progress(),
+                    run.cancel())
+            : Collections.nCopies(tries.length, List.of());
     List<ConformerBatch> batches = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < tries.length; i++) {
       int atOnce = Math.max(1, Math.min(LARGEST, tries[i] / FEWEST_BATCHES));
       for (int from = 0; from < tries[i]; from += atOnce) {
         int size = Math.min(atOnce, tries[i] - from);
-        List<double[]> own = torsions ? shapes.get(i) : List.of();
-        batches.add(new ConformerBatch(isomers.get(i), i, own, first, from, size, options));
+        batches.add(
+            new ConformerBatch(isomers.get(i), i, shapes.get(i), first, from, size, options));
       }
       first += tries[i];
     }

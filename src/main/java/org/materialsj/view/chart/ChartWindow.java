@@ -1,6 +1,8 @@
 package org.materialsj.view.chart;
 
 import java.awt.BorderLayout;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -48,6 +50,11 @@ public final class ChartWindow {
         () -> {
           JFrame frame = new ChartWindow(figure).frame;
           frame.pack();
+          Rectangle screen =
+              GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+          // Figures follow the size of the window, so that all of one is seen.
+          frame.setSize(
+              Math.min(frame.getWidth(), screen.width), Math.min(frame.getHeight(), screen.height));
           frame.setLocationByPlatform(true);
           frame.setVisible(true);
           return frame;

@@ -135,11 +135,12 @@ public final class ParityGrid implements Figure {
   private static void drawLabel(
       Graphics2D g, String label, Rectangle2D panel, double left, double unit) {
     g.setFont(Lettering.font(Font.BOLD, 13, unit));
+    double longest = 1.3 * panel.getHeight();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : label.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && g.getFontMetrics().stringWidth(longer) > panel.getHeight()) {
+      if (!line.isEmpty() && g.getFontMetrics().stringWidth(longer) > longest) {
         lines.add(line.toString());
         line.setLength(0);
       }
@@ -147,7 +148,7 @@ public final class ParityGrid implements Figure {
     }
     lines.add(line.toString());
     for (int i = 0; i < Math.min(4, lines.size()); i++) {
-      String text = Lettering.fit(g.getFontMetrics(), lines.get(i), 1.2 * panel.getHeight());
+      String text = Lettering.fit(g.getFontMetrics(), lines.get(i), longest);
       Lettering.upward(g, text, left + (20 + 17 * i) * unit, panel.getCenterY());
     }
   }

@@ -54,7 +54,7 @@ public final class StructureGrid extends JPanel implements AutoCloseable {
     setName("structureGrid");
     setBackground(Color.WHITE);
     setOpaque(true);
-    setPreferredSize(new Dimension(1000, 640));
+    setPreferredSize(new Dimension(1160, 640));
     getAccessibleContext().setAccessibleName("Grid of structures");
     Font label = UIManager.getFont("Label.font");
     if (label != null) {

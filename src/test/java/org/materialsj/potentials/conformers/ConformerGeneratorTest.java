@@ -2,12 +2,15 @@ package org.materialsj.potentials.conformers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.materialsj.potentials.conformers.ConformerPruningTest.smiles;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
@@ -206,5 +210,18 @@ class ConformerGeneratorTest {
                 () ->
                     ConformerGenerator.generate(
                         smiles(FLEXIBLE), options(20_000, Method.THOROUGH, true), run)));
+  }
+
+  @Test
+  void theThoroughMethodDoesNotSpeakOfSampledTorsions() {
+    List<String> messages = Collections.synchronizedList(new ArrayList<>());
+    RunContext run =
+        new RunContext(
+            (fraction, message) -> messages.add(message),
+            CancelToken.NEVER,
+            LocalExecutor.allProcessors());
+    ConformerGenerator.generate(smiles("CCO"), options(4, Method.THOROUGH, false), run);
+    assertFalse(messages.isEmpty());
+    assertTrue(messages.stream().noneMatch(m -> m.contains("torsion")), messages.toString());
   }
 }

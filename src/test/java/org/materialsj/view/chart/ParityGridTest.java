@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,5 +114,20 @@ class ParityGridTest {
   @Test
   void titleIsThatOfTheWindow() {
     assertEquals("Symmetry check of energy", grid().title());
+  }
+
+  @Test
+  void theLabelOfTheCureByCopiesIsShownToItsEnd() {
+    ParityGrid one =
+        new ParityGrid(
+            "Symmetry check of energy",
+            List.of("as it is"),
+            List.of(
+                new ParityGrid.Row(
+                    "Coordinates, with 4 copies by translation, rotation and permutation: Gradient"
+                        + " boosting",
+                    List.of(parity(20, 5, "")))));
+    Dimension size = one.windowSize();
+    assertTrue(one.toSvg(size.width, size.height).contains("boosting"));
   }
 }
