@@ -14,11 +14,14 @@ import org.materialsj.learn.boosting.SplitSearch.Split;
  */
 final class Histograms {
 
-  /** Fewer cells than this (a fraction of a millisecond) are not worth threads. */
-  private static final long CELLS_FOR_THREADS = 1L << 18;
+  /** Fewer cells than this (about a millisecond) are not worth the start of threads. */
+  private static final long CELLS_FOR_THREADS = 1L << 20;
 
   /** Cells of a block of features, between two looks at the cancel token. */
   private static final long CELLS_PER_BLOCK = 1L << 15;
+
+  private static final String WHAT = "growth of a tree";
+  private static final Splits NO_SPLITS = new Splits(null, null);
 
   private final BinnedColumns data;
   private final RunContext run;
@@ -209,29 +212,33 @@ final class Histograms {
     }
   }
 
-  /** Works on all features in blocks, here or on threads, by how many cells there are. */
+  /** Works on all features, in blocks on threads when there are many cells. */
   private Splits forFeatures(long cellsPerFeature, Work work) {
     int d = data.features();
-    RunContext here = cellsPerFeature * d < CELLS_FOR_THREADS ? run.withThreads(1) : run;
+    if (cellsPerFeature * d < CELLS_FOR_THREADS) {
+      run.cancel().check(WHAT);
+      return forFeatures(0, d, work);
+    }
     int perBlock = (int) Math.max(1, Math.min(d, CELLS_PER_BLOCK / cellsPerFeature));
     List<Splits> blocks =
-        here.executor()
+        run.executor()
             .map(
                 (d + perBlock - 1) / perBlock,
-                block -> {
-                  Splits best = new Splits(null, null);
-                  int end = Math.min(d, (block + 1) * perBlock);
-                  for (int f = block * perBlock; f < end; f++) {
-                    best = work.of(f, best);
-                  }
-                  return best;
-                },
-                "growth of a tree",
+                block -> forFeatures(block * perBlock, Math.min(d, (block + 1) * perBlock), work),
+                WHAT,
                 Progress.NONE,
                 run.cancel());
-    Splits best = new Splits(null, null);
+    Splits best = NO_SPLITS;
     for (Splits block : blocks) {
       best = new Splits(better(best.large, block.large), better(best.small, block.small));
+    }
+    return best;
+  }
+
+  private static Splits forFeatures(int from, int to, Work work) {
+    Splits best = NO_SPLITS;
+    for (int f = from; f < to; f++) {
+      best = work.of(f, best);
     }
     return best;
   }

@@ -59,8 +59,8 @@ final class SplitSearch {
     double[] weight = inverse;
     int least = minLeaf;
     int count = (int) (node.slopes() & mask);
-    long slope = node.slopes() >> bits;
-    double whole = (double) slope * slope * weight[count];
+    double slope = node.slopes() >> bits;
+    double whole = slope * slope * weight[count];
     double bestScore = soFar == null ? whole : soFar.gain + whole;
     int at = data.offsets()[feature];
     int end = data.offsets()[feature + 1] - 1;
@@ -76,10 +76,10 @@ final class SplitSearch {
       if (rightCount < least) {
         break;
       }
-      long leftSlope = left >> bits;
-      double l = leftSlope;
-      double r = slope - leftSlope;
-      double score = l * l * weight[leftCount] + r * r * weight[rightCount];
+      double leftSlope = left >> bits;
+      double rightSlope = slope - leftSlope;
+      double score =
+          leftSlope * leftSlope * weight[leftCount] + rightSlope * rightSlope * weight[rightCount];
       if (score > bestScore) {
         bestScore = score;
         bestAt = i;
@@ -94,7 +94,7 @@ final class SplitSearch {
     long mask = fixed.countMask();
     double unit = fixed.curvatureUnit();
     int count = (int) (node.slopes() & mask);
-    long slope = node.slopes() >> bits;
+    double slope = node.slopes() >> bits;
     double whole = score(slope, node.curvatures() * unit);
     double bestScore = soFar == null ? whole : soFar.gain + whole;
     int begin = data.offsets()[feature];
@@ -117,7 +117,7 @@ final class SplitSearch {
       if (leftCurvature < LEAST_CURVATURE || rightCurvature < LEAST_CURVATURE) {
         continue;
       }
-      long leftSlope = left >> bits;
+      double leftSlope = left >> bits;
       double score = score(leftSlope, leftCurvature) + score(slope - leftSlope, rightCurvature);
       if (score > bestScore) {
         bestScore = score;
