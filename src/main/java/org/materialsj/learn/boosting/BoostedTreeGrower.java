@@ -3,8 +3,11 @@ package org.materialsj.learn.boosting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.learn.boosting.Histograms.Children;
+import org.materialsj.learn.boosting.Histograms.Histogram;
 import org.materialsj.learn.boosting.Histograms.Rows;
-import org.materialsj.learn.boosting.Histograms.Split;
+import org.materialsj.learn.boosting.Histograms.Searched;
+import org.materialsj.learn.boosting.SplitSearch.Split;
 import org.materialsj.learn.forest.ForestArrays.Tree;
 
 /**
@@ -20,6 +23,8 @@ final class BoostedTreeGrower {
   private final int[] buffer;
   private final double[] slopes;
   private final double[] curvatures;
+  private final long[] fixedSlopes;
+  private final long[] fixedCurvatures;
   private final List<Node> nodes = new ArrayList<>();
 
   private static final class Node {
@@ -27,7 +32,7 @@ final class BoostedTreeGrower {
     private final int to;
     private double slope;
     private double curvature;
-    private double[] sums;
+    private Histogram histogram;
     private Split split;
     private int left = -1;
     private int right = -1;
@@ -41,6 +46,11 @@ final class BoostedTreeGrower {
       return to - from;
     }
 
+    void take(Searched searched) {
+      split = searched.split();
+      histogram = split == null ? null : searched.histogram();
+    }
+
     boolean isLeaf() {
       return left < 0;
     }
@@ -52,6 +62,7 @@ final class BoostedTreeGrower {
    * @param data n binned rows
    * @param options hyper-parameters
    * @param histograms sums over these rows
+   * @param fixed how sums are kept
    * @param slopes n first derivatives of the loss
    * @param curvatures n second derivatives, or empty when all are 1
    */
@@ -59,6 +70,7 @@ final class BoostedTreeGrower {
       BinnedColumns data,
       BoostingOptions options,
       Histograms histograms,
+      FixedPoint fixed,
       double[] slopes,
       double[] curvatures) {
     this.data = data;
@@ -66,6 +78,8 @@ final class BoostedTreeGrower {
     this.histograms = histograms;
     this.slopes = slopes;
     this.curvatures = curvatures;
+    this.fixedSlopes = fixed.slopes(slopes);
+    this.fixedCurvatures = fixed.curvatures(curvatures);
     this.rows = new int[data.rows()];
     Arrays.setAll(rows, i -> i);
     this.buffer = new int[rows.length];
@@ -75,8 +89,7 @@ final class BoostedTreeGrower {
   Tree grow(double[] sumOfRow) {
     Node root = add(0, rows.length);
     if (canSplit(root)) {
-      root.sums = histograms.build(rows(root));
-      findSplit(root);
+      root.take(histograms.root(rows(root)));
     }
     for (int leaves = 1; leaves < options.maxLeaves(); leaves++) {
       Node node = mostGaining();
@@ -86,8 +99,11 @@ final class BoostedTreeGrower {
       split(node, leaves + 1 == options.maxLeaves());
     }
     for (Node node : nodes) {
+      if (node.histogram != null) {
+        histograms.release(node.histogram);
+      }
       if (node.isLeaf()) {
-        double value = histograms.value(node.slope, node.curvature);
+        double value = value(node.slope, node.curvature);
         for (int i = node.from; i < node.to; i++) {
           sumOfRow[rows[i]] += value;
         }
@@ -110,13 +126,6 @@ final class BoostedTreeGrower {
     return node.size() >= 2L * options.minLeaf();
   }
 
-  private void findSplit(Node node) {
-    node.split = histograms.best(node.sums, node.slope, node.size(), node.curvature);
-    if (node.split == null) {
-      node.sums = null;
-    }
-  }
-
   private Node mostGaining() {
     Node best = null;
     for (Node node : nodes) {
@@ -137,29 +146,28 @@ final class BoostedTreeGrower {
     Node right = add(middle, node.to);
     Node small = left.size() <= right.size() ? left : right;
     Node large = small == left ? right : left;
-    if (!last && canSplit(large)) {
-      double[] sums = histograms.build(rows(small));
-      histograms.subtract(node.sums, sums);
-      large.sums = node.sums;
-      findSplit(large);
-      if (canSplit(small)) {
-        small.sums = sums;
-        findSplit(small);
+    if (last || !canSplit(large)) {
+      histograms.release(node.histogram);
+    } else {
+      Children children = histograms.split(node.histogram, rows(small), canSplit(small));
+      large.take(children.large());
+      if (children.small() != null) {
+        small.take(children.small());
       }
     }
-    node.sums = null;
+    node.histogram = null;
   }
 
   private Rows rows(Node node) {
     int n = node.size();
     int[] numbers = Arrays.copyOfRange(rows, node.from, node.to);
-    double[] slope = new double[n];
-    double[] curvature = new double[curvatures.length == 0 ? 0 : n];
+    long[] slope = new long[n];
+    long[] curvature = new long[curvatures.length == 0 ? 0 : n];
     for (int i = 0; i < n; i++) {
-      slope[i] = slopes[numbers[i]];
+      slope[i] = fixedSlopes[numbers[i]];
     }
     for (int i = 0; i < curvature.length; i++) {
-      curvature[i] = curvatures[numbers[i]];
+      curvature[i] = fixedCurvatures[numbers[i]];
     }
     return new Rows(numbers, slope, curvature);
   }
@@ -182,6 +190,13 @@ final class BoostedTreeGrower {
     return middle;
   }
 
+  /** The value of a leaf. */
+  private double value(double slope, double curvature) {
+    double value = -options.learningRate() * slope / (curvature + options.l2());
+    // Rows that are all certain have neither slope nor curvature.
+    return Double.isFinite(value) ? value : 0;
+  }
+
   private Tree tree() {
     int n = nodes.size();
     Tree tree = new Tree(new int[n], new int[n], new int[n], new double[n], new double[n]);
@@ -192,7 +207,7 @@ final class BoostedTreeGrower {
       tree.left()[i] = node.left;
       tree.right()[i] = node.right;
       tree.threshold()[i] = node.isLeaf() ? 0 : data.thresholds()[split.feature()][split.bin()];
-      tree.value()[i] = histograms.value(node.slope, node.curvature);
+      tree.value()[i] = value(node.slope, node.curvature);
     }
     return tree;
   }

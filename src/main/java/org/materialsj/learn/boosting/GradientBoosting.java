@@ -51,8 +51,9 @@ public final class GradientBoosting implements Learner {
     data.check("gradient boosting");
     BinnedColumns binned = BinnedColumns.of(data.columns(), run.part(0, 0.05));
     Loss loss = Loss.of(data);
-    Histograms histograms = new Histograms(binned, options, run, loss.curved());
     int n = data.size();
+    FixedPoint fixed = new FixedPoint(n);
+    Histograms histograms = new Histograms(binned, options, fixed, run, loss.curved());
     double[] start = loss.start();
     double[][] sums = new double[start.length][n];
     for (int k = 0; k < start.length; k++) {
@@ -70,7 +71,7 @@ public final class GradientBoosting implements Learner {
       }
       for (int k = 0; k < start.length; k++) {
         trees.add(
-            new BoostedTreeGrower(binned, options, histograms, slopes[k], curvatures[k])
+            new BoostedTreeGrower(binned, options, histograms, fixed, slopes[k], curvatures[k])
                 .grow(sums[k]));
       }
       growing

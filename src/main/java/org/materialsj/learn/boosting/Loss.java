@@ -26,7 +26,7 @@ interface Loss {
    * @param sums by sum and row
    * @param which index of the sum
    * @param slopes n first derivatives, to fill
-   * @param curvatures n second derivatives, to fill; empty when not {@link #curved()}
+   * @param curvatures n second derivatives from 0 to 1, to fill; empty when not {@link #curved()}
    */
   void derivatives(double[][] sums, int which, double[] slopes, double[] curvatures);
 
