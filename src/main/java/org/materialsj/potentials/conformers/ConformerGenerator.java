@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.materialsj.engine.geometry.GraphAutomorphisms.Extent;
+import org.materialsj.engine.geometry.PrincipalAxes;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
@@ -166,7 +167,7 @@ public final class ConformerGenerator {
               Candidate candidate = kept.get(i);
               SplittableRandom random = Seeds.forItem(axes, candidate.number());
               return new Conformer(
-                  PrincipalAxes.align(candidate.positions(), random),
+                  PrincipalAxes.aligned(candidate.positions(), random),
                   candidate.energy(),
                   candidate.isomer(),
                   i == 0 ? 0 : atoms.rmsd(candidate.positions(), lowest));
