@@ -29,6 +29,9 @@ public final class ConformerGenerator {
   /** More stereoisomers than this are left out. */
   private static final int MOST_ISOMERS = 1024;
 
+  /** Rigid fragments of longer chains take minutes, and the force field has a term per pair. */
+  private static final int MOST_ATOMS = 500;
+
   /** Numbers kept in memory, 8 bytes each. */
   private static final long MOST_COORDINATES = 30_000_000;
 
@@ -57,6 +60,11 @@ public final class ConformerGenerator {
   public static ConformerEnsemble generate(
       Molecule molecule, ConformerOptions options, RunContext run) {
     Molecule whole = prepare(molecule, options);
+    if (whole.size() > MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "it has %d atoms with all hydrogens; conformers are made of molecules of up to %d"
+              .formatted(whole.size(), MOST_ATOMS));
+    }
     if (3L * whole.size() * options.count() > MOST_COORDINATES) {
       throw new IllegalArgumentException(
           String.format(

@@ -159,6 +159,21 @@ class ConformerGeneratorTest {
   }
 
   @Test
+  void polymersAreRefusedAtOnce() {
+    String polymer = "C".repeat(400);
+    IllegalArgumentException e =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () ->
+                assertThrows(
+                    IllegalArgumentException.class,
+                    () -> generate(polymer, options(5, Method.TORSIONS, false))));
+    assertEquals(
+        "it has 1202 atoms with all hydrogens; conformers are made of molecules of up to 500",
+        e.getMessage());
+  }
+
+  @Test
   void atomsWithoutParametersAreSaidInASentence() {
     IllegalArgumentException e =
         assertThrows(
