@@ -159,6 +159,12 @@ class ConformerGeneratorTest {
   }
 
   @Test
+  void norbornaneHasOneConformer() {
+    assertEquals(
+        1, generate("C1CC2CC1CC2", options(3, Method.TORSIONS, false)).conformers().size());
+  }
+
+  @Test
   void polymersAreRefusedAtOnce() {
     String polymer = "C".repeat(400);
     IllegalArgumentException e =
