@@ -7,6 +7,7 @@ import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Fragments;
 
 /**
  * Revised autocorrelations of a molecule, hydrogens included, with electronegativity (chi), atomic
@@ -78,7 +79,7 @@ public final class MoleculeAutocorrelation implements MoleculeFeaturizer {
   @Override
   public double[] compute(MoleculeAnalysis analysis) {
     Molecule molecule = analysis.molecule();
-    if (molecule.bonds().isEmpty() && molecule.size() > 1) {
+    if (Fragments.bondsAreUnknown(molecule)) {
       throw new IllegalArgumentException(
           "autocorrelations need bonds, and this molecule comes without; read it from SMILES, MOL"
               + " or SDF instead");

@@ -1,7 +1,7 @@
 package org.materialsj.features.molecule;
 
 import javax.vecmath.Point3d;
-import org.materialsj.engine.algebra.SymmetricEigen;
+import org.materialsj.engine.geometry.PrincipalAxes;
 import org.materialsj.engine.graph.Graph;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
@@ -26,6 +26,21 @@ final class CdkConversion {
   };
 
   private CdkConversion() {}
+
+  /**
+   * Says that CDK fails. Only its declared exceptions have messages for readers.
+   *
+   * @param what what cannot be computed
+   * @param failure what CDK threw
+   * @return what to throw
+   */
+  static IllegalArgumentException failure(String what, Exception failure) {
+    String why = failure instanceof CDKException ? failure.getMessage() : null;
+    return new IllegalArgumentException(
+        "the Chemistry Development Kit cannot compute %s of this molecule%s"
+            .formatted(what, why == null ? "" : ": " + why),
+        failure);
+  }
 
   /**
    * The heavy atoms with implicit hydrogens, in the order of the graph; neither aromatic nor typed.
@@ -85,12 +100,6 @@ final class CdkConversion {
   static IAtomContainer withPositions(MoleculeAnalysis analysis) {
     Molecule molecule = analysis.molecule();
     double[] positions = principal(analysis.positions());
-    if (molecule.missingHydrogens() > 0) {
-      throw new IllegalArgumentException(
-          "it needs the positions of all hydrogens, and the file leaves out "
-              + molecule.missingHydrogens()
-              + " of them");
-    }
     MolecularGraph graph = analysis.graph();
     IChemObjectBuilder builder = SilentChemObjectBuilder.getInstance();
     IAtomContainer result = builder.newAtomContainer();
@@ -127,29 +136,7 @@ final class CdkConversion {
   }
 
   private static double[] principal(double[] positions) {
-    int n = positions.length / 3;
-    double[] centre = new double[3];
-    for (int i = 0; i < positions.length; i++) {
-      centre[i % 3] += positions[i] / n;
-    }
-    double[] spread = new double[9];
-    for (int i = 0; i < n; i++) {
-      for (int a = 0; a < 3; a++) {
-        for (int b = 0; b < 3; b++) {
-          spread[3 * a + b] +=
-              (positions[3 * i + a] - centre[a]) * (positions[3 * i + b] - centre[b]);
-        }
-      }
-    }
-    double[] axes = SymmetricEigen.small(spread, 3).vectors();
-    double[] turned = new double[positions.length];
-    for (int i = 0; i < n; i++) {
-      for (int axis = 0; axis < 3; axis++) {
-        for (int b = 0; b < 3; b++) {
-          turned[3 * i + axis] += axes[3 * axis + b] * (positions[3 * i + b] - centre[b]);
-        }
-      }
-    }
+    double[] turned = PrincipalAxes.aligned(positions);
     for (int i = 0; i < turned.length; i++) {
       turned[i] = Math.abs(turned[i]) < ROUNDING ? 0 : turned[i];
     }

@@ -74,11 +74,20 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
  * descriptor does not apply, its columns are NaN. Left out are the Chi path, chain and cluster
  * classes (five times slower than all others together; {@code MolecularDescriptors} has the path
  * indices), JPlogP (it writes to the console) and what is about amino acids or pairs of molecules.
- * The descriptor objects are not thread-safe, so each thread has its own.
+ * The descriptor objects are not thread-safe, so each thread has its own. Cost: up to the cube of
+ * the number of atoms, so molecules of more than 500 heavy atoms are refused; the weighted paths
+ * (WTPT) of more than 10 rings are NaN, because their number grows exponentially.
  */
 public final class CdkDescriptors implements MoleculeFeaturizer {
 
   private static final int VERSION = 1;
+
+  /** Some of CDK's descriptors take the cube of the number of atoms: ten seconds at this one. */
+  private static final int MOST_HEAVY_ATOMS = 500;
+
+  /** The weighted paths are followed one by one, and each further ring about doubles them. */
+  private static final int MOST_RINGS_FOR_PATHS = 10;
+
   private static final String CITATION =
       "Willighagen et al., J. Cheminform. 9 (2017) 33, doi:10.1186/s13321-017-0220-4";
 
@@ -220,7 +229,15 @@ public final class CdkDescriptors implements MoleculeFeaturizer {
 
   @Override
   public double[] compute(MoleculeAnalysis analysis) {
+    int size = analysis.graph().size();
+    if (size > MOST_HEAVY_ATOMS) {
+      throw new IllegalArgumentException(
+          "it takes molecules of up to %d heavy atoms, and this one has %d"
+              .formatted(MOST_HEAVY_ATOMS, size));
+    }
+    int rings = analysis.graph().rings().cycles().size();
     IAtomContainer molecule = conversion.apply(analysis);
+    String name = "the atom types";
     String problem = "";
     double[] values = new double[spec.columns().size()];
     int at = 0;
@@ -228,8 +245,13 @@ public final class CdkDescriptors implements MoleculeFeaturizer {
     try {
       AtomContainerManipulator.percieveAtomTypesAndConfigureAtoms(molecule);
       for (IMolecularDescriptor descriptor : descriptors.get()) {
+        name = "its " + descriptor.getClass().getSimpleName();
         int width = descriptor.getDescriptorNames().length;
         Arrays.fill(values, at, at + width, Double.NaN);
+        if (descriptor instanceof WeightedPathDescriptor && rings > MOST_RINGS_FOR_PATHS) {
+          at += width;
+          continue;
+        }
         DescriptorValue value = descriptor.calculate(molecule.clone());
         if (value.getException() == null) {
           copy(value.getValue(), values, at, width);
@@ -240,8 +262,7 @@ public final class CdkDescriptors implements MoleculeFeaturizer {
         at += width;
       }
     } catch (CDKException | CloneNotSupportedException | RuntimeException e) {
-      throw new IllegalArgumentException(
-          "the Chemistry Development Kit cannot compute its descriptors: " + e.getMessage(), e);
+      throw CdkConversion.failure(name, e);
     }
     if (!any) {
       throw new IllegalArgumentException(

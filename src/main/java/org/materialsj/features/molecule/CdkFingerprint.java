@@ -179,8 +179,7 @@ public final class CdkFingerprint implements MoleculeFeaturizer {
         }
       }
     } catch (CDKException | RuntimeException e) {
-      throw new IllegalArgumentException(
-          "the Chemistry Development Kit cannot compute " + spec.name() + ": " + e.getMessage(), e);
+      throw CdkConversion.failure("the " + spec.name(), e);
     }
     return values;
   }

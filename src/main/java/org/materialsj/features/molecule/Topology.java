@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.Fragments;
 
 /** Who is bonded to whom, for descriptors of the shape that go by bonds. */
 final class Topology {
@@ -21,7 +22,7 @@ final class Topology {
    */
   Topology(Molecule molecule) {
     int n = molecule.size();
-    if (molecule.bonds().isEmpty() && n > 1) {
+    if (Fragments.bondsAreUnknown(molecule)) {
       throw new IllegalArgumentException(
           "it needs bonds, and those of this molecule are not known;"
               + " read it from a MOL or SDF file");

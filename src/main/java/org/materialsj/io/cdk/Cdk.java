@@ -122,9 +122,12 @@ final class Cdk {
       defect.initCause(e);
       throw defect;
     } catch (RuntimeException | StackOverflowError e) {
+      String why =
+          e instanceof StackOverflowError
+              ? "its chain is too long, or it is nested too deeply."
+              : "the Chemistry Development Kit fails, " + e + ".";
       ParseException defect =
-          new ParseException(
-              Code.E_UNREADABLE, file, line, 0, "the SMILES cannot be read: " + e + ".");
+          new ParseException(Code.E_UNREADABLE, file, line, 0, "the SMILES cannot be read: " + why);
       defect.initCause(e);
       throw defect;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.materialsj.engine.geometry.GraphAutomorphisms.Extent;
+import org.materialsj.engine.geometry.PrincipalAxes;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
@@ -27,6 +28,9 @@ public final class ConformerGenerator {
 
   /** More stereoisomers than this are left out. */
   private static final int MOST_ISOMERS = 1024;
+
+  /** Rigid fragments of longer chains take minutes, and the force field has a term per pair. */
+  private static final int MOST_ATOMS = 500;
 
   /** Numbers kept in memory, 8 bytes each. */
   private static final long MOST_COORDINATES = 30_000_000;
@@ -56,6 +60,11 @@ public final class ConformerGenerator {
   public static ConformerEnsemble generate(
       Molecule molecule, ConformerOptions options, RunContext run) {
     Molecule whole = prepare(molecule, options);
+    if (whole.size() > MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "it has %d atoms with all hydrogens; conformers are made of molecules of up to %d"
+              .formatted(whole.size(), MOST_ATOMS));
+    }
     if (3L * whole.size() * options.count() > MOST_COORDINATES) {
       throw new IllegalArgumentException(
           String.format(
@@ -166,7 +175,7 @@ public final class ConformerGenerator {
               Candidate candidate = kept.get(i);
               SplittableRandom random = Seeds.forItem(axes, candidate.number());
               return new Conformer(
-                  PrincipalAxes.align(candidate.positions(), random),
+                  PrincipalAxes.aligned(candidate.positions(), random),
                   candidate.energy(),
                   candidate.isomer(),
                   i == 0 ? 0 : atoms.rmsd(candidate.positions(), lowest));

@@ -52,18 +52,25 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
       throw new IllegalArgumentException("the number of isomers must be at least 1, got " + most);
     }
     List<Isomer> isomers = new ArrayList<>();
-    boolean complete = expand(molecule, most, cancel, isomers, new HashSet<>());
+    boolean complete = expand(molecule, -1, most, cancel, isomers, new HashSet<>());
     return new Stereoisomers(isomers, complete);
   }
 
   /** Adds the isomers of a molecule that are not known yet; false when there was no room. */
   private static boolean expand(
-      Molecule molecule, int most, CancelToken cancel, List<Isomer> isomers, Set<String> known) {
+      Molecule molecule,
+      int before,
+      int most,
+      CancelToken cancel,
+      List<Isomer> isomers,
+      Set<String> known) {
     cancel.check("enumeration of stereoisomers");
     Stereo stereo = Stereo.of(molecule);
     List<StereoElement> elements = stereo.elements();
     List<StereoElement> choices = stereo.choices();
-    if (choices.isEmpty()) {
+    // Bridgeheads, as in norbornane, keep no configuration: a choice there changes nothing.
+    boolean vain = elements.size() <= before;
+    if (choices.isEmpty() || vain) {
       String name = new Canonizer(stereo.converted().molecule()).getIDCode();
       if (known.contains(name)) {
         return true;
@@ -77,7 +84,7 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
     for (StereoElement choice : choices) {
       List<StereoElement> chosen = new ArrayList<>(elements);
       chosen.add(choice);
-      if (!expand(molecule.withStereo(chosen), most, cancel, isomers, known)) {
+      if (!expand(molecule.withStereo(chosen), elements.size(), most, cancel, isomers, known)) {
         return false;
       }
     }

@@ -76,6 +76,12 @@ class MoleculeAutocorrelationTest extends MoleculeFeaturizerContract {
   }
 
   @Test
+  void ionsOfSmilesNeedNoBond() {
+    double[] features = create().apply(SampleMolecules.smiles("[Na+].[Cl-]"));
+    assertEquals(121 + 289, RacGolden.feature(create().spec(), features, "f-Z-0"));
+  }
+
+  @Test
   void moleculeWithoutBondsIsToldWhatToDo() {
     assertEquals(
         "autocorrelations need bonds, and this molecule comes without; read it from SMILES, MOL or"

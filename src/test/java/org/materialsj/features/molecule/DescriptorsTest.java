@@ -2,11 +2,14 @@ package org.materialsj.features.molecule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.materialsj.features.molecule.SampleMolecules.smiles;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -134,5 +137,30 @@ class DescriptorsTest {
     protected double tolerance() {
       return 1e-6;
     }
+  }
+
+  @Test
+  void polymersAreRefusedByCdkDescriptors() {
+    MoleculeAnalysis polymer = new MoleculeAnalysis(smiles("C".repeat(501)));
+    CdkDescriptors descriptors = CdkDescriptors.ofBonds();
+    assertEquals(
+        "it takes molecules of up to 500 heavy atoms, and this one has 501",
+        assertThrows(IllegalArgumentException.class, () -> descriptors.compute(polymer))
+            .getMessage());
+  }
+
+  @Test
+  void pathsOfCagesAreNotFollowed() {
+    String fullerene =
+        "c12c3c4c5c1c1c6c7c2c2c8c3c3c9c4c4c%10c5c5c1c1c6c6c%11c7c2c2c7c8c3c3c8c9c4c4c9c%10c5c5c1c1c6c6"
+            + "c%11c2c2c7c3c3c8c4c4c9c5c1c1c6c2c3c41";
+    CdkDescriptors descriptors = CdkDescriptors.ofBonds();
+    double[] values =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(1),
+            () -> descriptors.compute(new MoleculeAnalysis(smiles(fullerene))));
+    List<String> names = descriptors.spec().columns().stream().map(ColumnSpec::name).toList();
+    assertTrue(Double.isNaN(values[names.indexOf("WTPT-1")]));
+    assertEquals(60, values[names.indexOf("nAtom")]);
   }
 }

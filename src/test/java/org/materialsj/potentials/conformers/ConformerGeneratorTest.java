@@ -163,6 +163,27 @@ class ConformerGeneratorTest {
   }
 
   @Test
+  void norbornaneHasOneConformer() {
+    assertEquals(
+        1, generate("C1CC2CC1CC2", options(3, Method.TORSIONS, false)).conformers().size());
+  }
+
+  @Test
+  void polymersAreRefusedAtOnce() {
+    String polymer = "C".repeat(400);
+    IllegalArgumentException e =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () ->
+                assertThrows(
+                    IllegalArgumentException.class,
+                    () -> generate(polymer, options(5, Method.TORSIONS, false))));
+    assertEquals(
+        "it has 1202 atoms with all hydrogens; conformers are made of molecules of up to 500",
+        e.getMessage());
+  }
+
+  @Test
   void atomsWithoutParametersAreSaidInASentence() {
     IllegalArgumentException e =
         assertThrows(
