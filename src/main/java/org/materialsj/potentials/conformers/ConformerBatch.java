@@ -139,7 +139,8 @@ final class ConformerBatch {
       cancel.check("making of conformers");
       double[] positions = made.get(k);
       double energy = energy(field, positions, cancel);
-      if (Double.isFinite(energy)) {
+      // Minimising can undo a configuration that a ring cannot have.
+      if (Double.isFinite(energy) && isomer.isShownBy(positions)) {
         result.add(new Candidate(positions, energy, isomerIndex, (long) first + from + k));
       }
     }

@@ -125,29 +125,32 @@ record Stereo(OclMolecule converted) {
   }
 
   /**
-   * Both configurations of the first centre or double bond whose configuration is not known.
+   * Both configurations of each centre and double bond whose configuration is not known.
    *
-   * @return two, or none when all are known
+   * @return pairs; none when all are known
    */
-  List<StereoElement> choices() {
+  List<List<StereoElement>> choices() {
     StereoMolecule molecule = converted.molecule();
+    List<List<StereoElement>> choices = new ArrayList<>();
     for (int place : converted.places()) {
       if (place < molecule.getAtoms()
           && molecule.getAtomParity(place) == Molecule.cAtomParityUnknown
           && isCentre(place)) {
-        return List.of(
-            StereoElements.tetrahedral(place, true, converted),
-            StereoElements.tetrahedral(place, false, converted));
+        choices.add(
+            List.of(
+                StereoElements.tetrahedral(place, true, converted),
+                StereoElements.tetrahedral(place, false, converted)));
       }
     }
     for (int bond : doubleBonds()) {
       if (molecule.getBondParity(bond) == Molecule.cBondParityUnknown) {
-        return List.of(
-            StereoElements.doubleBond(bond, true, converted),
-            StereoElements.doubleBond(bond, false, converted));
+        choices.add(
+            List.of(
+                StereoElements.doubleBond(bond, true, converted),
+                StereoElements.doubleBond(bond, false, converted)));
       }
     }
-    return List.of();
+    return choices;
   }
 
   /** CIP descriptors: of centres in our order of atoms, then of double bonds. */

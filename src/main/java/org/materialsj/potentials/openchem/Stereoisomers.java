@@ -2,8 +2,10 @@ package org.materialsj.potentials.openchem;
 
 import com.actelion.research.chem.Canonizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.Molecule;
@@ -27,10 +29,21 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
    * @param molecule the molecule, with every known configuration among its stereo elements, which
    *     count before its positions
    * @param label CIP descriptors of its centres in the order of the atoms, then those of its double
-   *     bonds, such as "RS" or "E", by OpenChemLib; "?" where its rules do not decide; empty when
-   *     it has neither
+   *     bonds, such as "RS" or "E", by OpenChemLib; "?" where its rules do not decide, then with a
+   *     number behind; empty when it has neither
    */
-  public record Isomer(Molecule molecule, String label) {}
+  public record Isomer(Molecule molecule, String label) {
+
+    /**
+     * Whether positions show this isomer.
+     *
+     * @param positions 3n coordinates (angstrom)
+     * @return false when a centre is inverted or flat, or a double bond turned to the other side
+     */
+    public boolean isShownBy(double[] positions) {
+      return StereoElements.fit(molecule.stereo(), positions);
+    }
+  }
 
   /** Copies the list. */
   public Stereoisomers {
@@ -52,42 +65,76 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
       throw new IllegalArgumentException("the number of isomers must be at least 1, got " + most);
     }
     List<Isomer> isomers = new ArrayList<>();
-    boolean complete = expand(molecule, -1, most, cancel, isomers, new HashSet<>());
-    return new Stereoisomers(isomers, complete);
+    boolean complete = expand(molecule, most, cancel, isomers, new HashSet<>());
+    return new Stereoisomers(told(isomers), complete);
+  }
+
+  /** Numbers the isomers whose labels are the same. */
+  private static List<Isomer> told(List<Isomer> isomers) {
+    Map<String, Integer> counts = new HashMap<>();
+    isomers.forEach(isomer -> counts.merge(isomer.label(), 1, Integer::sum));
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Isomer> told = new ArrayList<>();
+    for (Isomer isomer : isomers) {
+      int number = numbers.merge(isomer.label(), 1, Integer::sum);
+      boolean alone = counts.get(isomer.label()) == 1;
+      told.add(
+          alone ? isomer : new Isomer(isomer.molecule(), isomer.label() + " (" + number + ")"));
+    }
+    return told;
   }
 
   /** Adds the isomers of a molecule that are not known yet; false when there was no room. */
   private static boolean expand(
-      Molecule molecule,
-      int before,
-      int most,
-      CancelToken cancel,
-      List<Isomer> isomers,
-      Set<String> known) {
+      Molecule molecule, int most, CancelToken cancel, List<Isomer> isomers, Set<String> known) {
     cancel.check("enumeration of stereoisomers");
     Stereo stereo = Stereo.of(molecule);
-    List<StereoElement> elements = stereo.elements();
-    List<StereoElement> choices = stereo.choices();
-    // Bridgeheads, as in norbornane, keep no configuration: a choice there changes nothing.
-    boolean vain = elements.size() <= before;
-    if (choices.isEmpty() || vain) {
-      String name = new Canonizer(stereo.converted().molecule()).getIDCode();
-      if (known.contains(name)) {
-        return true;
+    List<List<StereoElement>> ways = new ArrayList<>();
+    for (List<StereoElement> both : stereo.choices()) {
+      // Bridgeheads, as in norbornane, keep no configuration: a choice there changes nothing.
+      if (ways.isEmpty() && keeps(molecule, stereo, List.of(both.get(0)))) {
+        both.forEach(choice -> ways.add(List.of(choice)));
       }
-      if (isomers.size() == most) {
-        return false;
-      }
-      known.add(name);
-      return isomers.add(new Isomer(molecule.withStereo(elements), stereo.label()));
     }
-    for (StereoElement choice : choices) {
-      List<StereoElement> chosen = new ArrayList<>(elements);
-      chosen.add(choice);
-      if (!expand(molecule.withStereo(chosen), elements.size(), most, cancel, isomers, known)) {
+    if (ways.isEmpty()) {
+      for (List<StereoElement> relative : RelativeCentres.choices(molecule, stereo.elements())) {
+        cancel.check("enumeration of stereoisomers");
+        if (keeps(molecule, stereo, relative)) {
+          ways.add(relative);
+        }
+      }
+    }
+    for (List<StereoElement> way : ways) {
+      if (!expand(with(molecule, stereo, way), most, cancel, isomers, known)) {
         return false;
       }
     }
-    return true;
+    return !ways.isEmpty() || add(molecule, stereo, most, isomers, known);
+  }
+
+  private static Molecule with(Molecule molecule, Stereo stereo, List<StereoElement> more) {
+    List<StereoElement> elements = new ArrayList<>(stereo.elements());
+    elements.addAll(more);
+    return molecule.withStereo(elements);
+  }
+
+  /** Whether the choices make a difference: atoms that are no centres lose them. */
+  private static boolean keeps(Molecule molecule, Stereo stereo, List<StereoElement> more) {
+    List<StereoElement> kept = Stereo.of(with(molecule, stereo, more)).elements();
+    return kept.size() > stereo.elements().size();
+  }
+
+  /** Adds an isomer that is not known yet; false when there was no room. */
+  private static boolean add(
+      Molecule molecule, Stereo stereo, int most, List<Isomer> isomers, Set<String> known) {
+    String name = new Canonizer(stereo.converted().molecule()).getIDCode();
+    if (known.contains(name)) {
+      return true;
+    }
+    if (isomers.size() == most) {
+      return false;
+    }
+    known.add(name);
+    return isomers.add(new Isomer(molecule.withStereo(stereo.elements()), stereo.label()));
   }
 }

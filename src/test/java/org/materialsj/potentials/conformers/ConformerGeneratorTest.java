@@ -11,8 +11,10 @@ import static org.materialsj.potentials.conformers.ConformerPruningTest.smiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,17 @@ class ConformerGeneratorTest {
   void norbornaneHasOneConformer() {
     assertEquals(
         1, generate("C1CC2CC1CC2", options(3, Method.TORSIONS, false)).conformers().size());
+  }
+
+  @Test
+  void aConfigurationThatARingCannotHaveGivesNoConformer() {
+    ConformerEnsemble camphor =
+        generate("CC1(C)C2CCC1(C)C(=O)C2", options(24, Method.THOROUGH, true));
+    Set<String> labels = new HashSet<>();
+    camphor
+        .conformers()
+        .forEach(conformer -> labels.add(camphor.isomers().get(conformer.isomer()).label()));
+    assertEquals(Set.of("SS", "RR"), labels);
   }
 
   @Test

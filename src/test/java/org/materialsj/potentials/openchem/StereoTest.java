@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.materialsj.engine.run.CancelToken;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.ReadOptions;
+import org.materialsj.io.cdk.CdkMolecules;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.StereoElement;
 
@@ -101,6 +106,26 @@ class StereoTest {
         Stereoisomers.of(Molecules.bare(talk, List.of()), 16, CancelToken.NEVER);
     assertTrue(isomers.complete());
     assertEquals(Set.of("RR", "RS", "SR", "SS"), Set.copyOf(labels(isomers)));
+  }
+
+  /** Numbers of stereoisomers are those of textbooks: inositol has nine. */
+  @ParameterizedTest
+  @CsvSource({
+    "OC1C(O)C(O)C(O)C(O)C1O, 9",
+    "CC1CCC(O)CC1, 2",
+    "CC1CC(C)C1, 2",
+    "OC1CCC(CC1)C(C)O, 4",
+    "CC1CCC(C)(C)CC1, 1",
+    "C1CCCCC1, 1",
+    "C1CC2CC1CC2, 1",
+    "CC1CCCC1C, 3"
+  })
+  void ringsStandCisAndTrans(String smiles, int count) throws ParseException {
+    Molecule molecule = CdkMolecules.readSmiles(smiles, "", "test", 0, ReadOptions.STRICT);
+    Stereoisomers isomers = Stereoisomers.of(molecule, 64, CancelToken.NEVER);
+    assertTrue(isomers.complete());
+    assertEquals(count, isomers.isomers().size(), () -> labels(isomers).toString());
+    assertEquals(count, Set.copyOf(labels(isomers)).size(), "labels tell them apart");
   }
 
   @Test
