@@ -1,11 +1,9 @@
 package org.materialsj.potentials.openchem;
 
 import com.actelion.research.chem.conf.Conformer;
-import java.util.List;
 import java.util.Optional;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.Molecule;
-import org.materialsj.model.StereoElement;
 import org.openmolecules.chem.conf.so.ConformationSelfOrganizer;
 
 /**
@@ -17,7 +15,7 @@ import org.openmolecules.chem.conf.so.ConformationSelfOrganizer;
 public final class SelfOrganizer {
 
   private final int[] places;
-  private final List<StereoElement> configurations;
+  private final Configuration configuration;
   private final ConformationSelfOrganizer organizer;
 
   /**
@@ -31,7 +29,7 @@ public final class SelfOrganizer {
     Samplers.prepare();
     Stereo stereo = Stereo.of(molecule);
     this.places = stereo.converted().places();
-    this.configurations = stereo.elements();
+    this.configuration = new Configuration(molecule, stereo);
     this.organizer = new ConformationSelfOrganizer(stereo.converted().molecule(), true);
   }
 
@@ -56,8 +54,6 @@ public final class SelfOrganizer {
       return Optional.empty();
     }
     double[] positions = Samplers.positions(conformer, places);
-    return StereoElements.fit(configurations, positions)
-        ? Optional.of(positions)
-        : Optional.empty();
+    return configuration.isShownBy(positions) ? Optional.of(positions) : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package org.materialsj.potentials.openchem;
 
-import com.actelion.research.chem.Canonizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +37,11 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
      * Whether positions show this isomer.
      *
      * @param positions 3n coordinates (angstrom)
-     * @return false when a centre is inverted or flat, or a double bond turned to the other side
+     * @return false when they show another isomer, or none
      */
     public boolean isShownBy(double[] positions) {
-      return StereoElements.fit(molecule.stereo(), positions);
+      return StereoElements.fit(molecule.stereo(), positions)
+          || new Configuration(molecule, Stereo.of(molecule)).isShownBy(positions);
     }
   }
 
@@ -127,7 +127,7 @@ public record Stereoisomers(List<Isomer> isomers, boolean complete) {
   /** Adds an isomer that is not known yet; false when there was no room. */
   private static boolean add(
       Molecule molecule, Stereo stereo, int most, List<Isomer> isomers, Set<String> known) {
-    String name = new Canonizer(stereo.converted().molecule()).getIDCode();
+    String name = Configuration.name(stereo);
     if (known.contains(name)) {
       return true;
     }

@@ -1,11 +1,9 @@
 package org.materialsj.potentials.openchem;
 
 import com.actelion.research.chem.conf.Conformer;
-import java.util.List;
 import java.util.Optional;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.Molecule;
-import org.materialsj.model.StereoElement;
 import org.openmolecules.chem.conf.gen.ConformerGenerator;
 import org.openmolecules.chem.conf.gen.RigidFragmentCache;
 
@@ -23,7 +21,7 @@ public final class TorsionSampler {
   private static final int MOST_WRONG = 100;
 
   private final int[] places;
-  private final List<StereoElement> configurations;
+  private final Configuration configuration;
   private final ConformerGenerator generator;
   private final CancelToken cancel;
 
@@ -43,7 +41,7 @@ public final class TorsionSampler {
     Samplers.prepare();
     Stereo stereo = Stereo.of(molecule);
     this.places = stereo.converted().places();
-    this.configurations = stereo.elements();
+    this.configuration = new Configuration(molecule, stereo);
     this.cancel = cancel;
     // Fragments are not shared: whose come first would depend on the other threads.
     RigidFragmentCache none = null;
@@ -79,7 +77,7 @@ public final class TorsionSampler {
         return Optional.empty();
       }
       double[] positions = Samplers.positions(conformer, places);
-      if (StereoElements.fit(configurations, positions)) {
+      if (configuration.isShownBy(positions)) {
         return Optional.of(positions);
       }
     }

@@ -170,6 +170,17 @@ class ConformerGeneratorTest {
         1, generate("C1CC2CC1CC2", options(3, Method.TORSIONS, false)).conformers().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"CC1CCC(O)CC1, 2", "OC1C(O)C(O)C(O)C(O)C1O, 9", "OC1CCC(CC1)C(C)O, 4"})
+  void everyCisAndTransFormOfARingHasConformers(String smiles, int count) {
+    for (Method method : Method.values()) {
+      ConformerEnsemble ensemble = generate(smiles, options(4 * count, method, false));
+      Set<Integer> isomers = new HashSet<>();
+      ensemble.conformers().forEach(conformer -> isomers.add(conformer.isomer()));
+      assertEquals(count, isomers.size(), method + ": " + ensemble.tally());
+    }
+  }
+
   @Test
   void aConfigurationThatARingCannotHaveGivesNoConformer() {
     ConformerEnsemble camphor =
