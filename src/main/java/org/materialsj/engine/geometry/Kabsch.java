@@ -1,6 +1,7 @@
 package org.materialsj.engine.geometry;
 
 import java.util.Arrays;
+import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.SymmetricEigen;
 
 /**
@@ -12,6 +13,12 @@ import org.materialsj.engine.algebra.SymmetricEigen;
  * @see "Kabsch 1976, doi:10.1107/S0567739476001873; Horn 1987, doi:10.1364/JOSAA.4.000629"
  */
 public final class Kabsch {
+
+  /** Least share of the largest moment of inertia that is more than rounding. */
+  private static final double NO_MOMENT = 1e-13;
+
+  /** Corrections of rounding errors are smaller (radians). */
+  private static final double SMALL_ANGLE = 1e-6;
 
   private Kabsch() {}
 
@@ -174,20 +181,77 @@ public final class Kabsch {
       double[] to,
       double[] weights,
       double total) {
+    double[] refined = refined(rotation, moving, from, fixed, to, weights);
     double sum = 0;
     double[] x = new double[3];
     for (int i = 0; i < weights.length; i++) {
       for (int k = 0; k < 3; k++) {
         x[k] = moving[3 * i + k] - from[k];
       }
-      double[] r = Rotations.apply(rotation, x);
+      double[] r = Rotations.apply(refined, x);
       for (int k = 0; k < 3; k++) {
         double d = r[k] - (fixed[3 * i + k] - to[k]);
         sum += weights[i] * d * d;
       }
     }
-    double[] turned = Rotations.apply(rotation, from);
+    double[] turned = Rotations.apply(refined, from);
     double[] translation = {to[0] - turned[0], to[1] - turned[1], to[2] - turned[2]};
-    return new Superposition(rotation, translation, Math.sqrt(sum / total));
+    return new Superposition(refined, translation, Math.sqrt(sum / total));
+  }
+
+  /**
+   * Turns a little further, by the axis vector v that solves J v = t: t = sum w p x (y - p) is the
+   * torque that is left and J the inertia tensor of the turned points p. For nearly collinear
+   * points the covariance knows the turn about their line too badly; what is left is small, and so
+   * are its rounding errors.
+   */
+  private static double[] refined(
+      double[] rotation,
+      double[] moving,
+      double[] from,
+      double[] fixed,
+      double[] to,
+      double[] weights) {
+    double[] inertia = new double[9];
+    double[] torque = new double[3];
+    double[] x = new double[3];
+    double[] left = new double[3];
+    for (int i = 0; i < weights.length; i++) {
+      for (int k = 0; k < 3; k++) {
+        x[k] = moving[3 * i + k] - from[k];
+      }
+      double[] p = Rotations.apply(rotation, x);
+      for (int k = 0; k < 3; k++) {
+        left[k] = fixed[3 * i + k] - to[k] - p[k];
+      }
+      double square = p[0] * p[0] + p[1] * p[1] + p[2] * p[2];
+      for (int k = 0; k < 3; k++) {
+        int next = (k + 1) % 3;
+        int last = (k + 2) % 3;
+        torque[k] += weights[i] * (p[next] * left[last] - p[last] * left[next]);
+        for (int j = 0; j < 3; j++) {
+          inertia[3 * k + j] += weights[i] * ((j == k ? square : 0) - p[k] * p[j]);
+        }
+      }
+    }
+    SymmetricEigen axes = SymmetricEigen.small(inertia, 3);
+    double[] v = new double[3];
+    for (int a = 0; a < 3; a++) {
+      double moment = axes.values()[a];
+      // About the line of collinear points every turn is as good.
+      if (moment > NO_MOMENT * axes.values()[2]) {
+        double[] e = axes.vectors();
+        double along =
+            (e[3 * a] * torque[0] + e[3 * a + 1] * torque[1] + e[3 * a + 2] * torque[2]) / moment;
+        for (int k = 0; k < 3; k++) {
+          v[k] += along * e[3 * a + k];
+        }
+      }
+    }
+    double angle = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    // A larger step would leave the optimum of points that do not match.
+    return angle > 0 && angle < SMALL_ANGLE
+        ? Matrix3.multiply(Rotations.ofAxisAngle(v, angle), rotation)
+        : rotation;
   }
 }

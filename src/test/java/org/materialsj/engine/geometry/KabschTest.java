@@ -12,7 +12,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.algebra.Matrix3;
-import org.materialsj.engine.algebra.SymmetricEigen;
 
 class KabschTest {
 
@@ -41,7 +40,7 @@ class KabschTest {
     assertEquals(determinant, Matrix3.determinant(r), 1e-13);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void movedCopyIsFoundAgainWhateverItsDimension(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int n,
@@ -57,29 +56,8 @@ class KabschTest {
     }
     Kabsch.Superposition found = Kabsch.superpose(x, y, false);
     assertRotation(found.rotation(), 1);
-    assertArrayEquals(y, found.apply(x), 1e-12 * elongation(x));
+    assertArrayEquals(y, found.apply(x), 1e-12);
     assertEquals(0, found.rmsd(), 1e-12);
-  }
-
-  /**
-   * Longest by shortest extent of points that are not all on a point, line or plane exactly: the
-   * turn about the long axis of nearly collinear points is known so many times less well.
-   */
-  private static double elongation(double[] x) {
-    double[] middle = new double[3];
-    for (int i = 0; i < x.length; i++) {
-      middle[i % 3] += x[i] * 3 / x.length;
-    }
-    double[] spread = new double[9];
-    for (int i = 0; i < x.length; i += 3) {
-      for (int k = 0; k < 9; k++) {
-        spread[k] += (x[i + k / 3] - middle[k / 3]) * (x[i + k % 3] - middle[k % 3]);
-      }
-    }
-    double[] squares = SymmetricEigen.small(spread, 3).values();
-    double shortest =
-        Arrays.stream(squares).filter(v -> v > 1e-20 * squares[2]).min().orElse(squares[2]);
-    return shortest > 0 ? Math.sqrt(squares[2] / shortest) : 1;
   }
 
   @Test
