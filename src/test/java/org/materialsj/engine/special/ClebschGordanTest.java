@@ -84,7 +84,7 @@ class ClebschGordanTest {
     assertEquals(0, ClebschGordan.of(4, 0, 1, 0, 2, 0));
     assertEquals(0, ClebschGordan.of(1, 2, 1, -2, 2, 0));
     assertEquals(0, ClebschGordan.of(2, 2, 2, 2, 3, 4));
-    // Allowed by the triangle, yet no number: the sum of three even-odd components of order 0.
+    // The triangle allows this one, but with components 0 an odd sum vanishes.
     assertEquals(0, ClebschGordan.of(4, 0, 3, 0, 4, 0));
   }
 
