@@ -1,6 +1,7 @@
 package org.materialsj.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One way to write a molecule as numbers, before and after something was done to the molecule.
@@ -20,6 +21,8 @@ public record Representation(
     double[] before,
     double[] after,
     double tolerance) {
+
+  private static final double SMALLEST_PER_CENT = 1e-4;
 
   /**
    * Checks the lengths.
@@ -106,5 +109,29 @@ public record Representation(
       difference = Math.max(difference, Math.abs(after[k] - before[k]));
     }
     return difference == 0 ? 0 : difference / largest();
+  }
+
+  /**
+   * What happened, in plain words.
+   *
+   * @return such as "12 of 15 changed, by up to 83.1 %" or "all 15 unchanged"
+   */
+  public String verdict() {
+    int count = changedCount();
+    double change = largestChange();
+    if (count > 0) {
+      String size =
+          change >= SMALLEST_PER_CENT
+              ? String.format(Locale.ROOT, "%.3g %%", 100 * change)
+              : String.format(Locale.ROOT, "%.0e of the largest", change);
+      return count + " of " + size() + " changed, by up to " + size;
+    }
+    if (isZero()) {
+      return "unchanged: all " + size() + " are 0";
+    }
+    return "all "
+        + size()
+        + " unchanged"
+        + (change == 0 ? "" : String.format(Locale.ROOT, " (rounding %.0e)", change));
   }
 }

@@ -54,7 +54,8 @@ public record Transformation(
           "to swap atoms name both, counted from 1, or 0 and 0 for none; got "
               + first
               + " and "
-              + second);
+              + second
+              + ".");
     }
   }
 
@@ -86,7 +87,7 @@ public record Transformation(
     int n = molecule.size();
     if (first > n || second > n) {
       throw new IllegalArgumentException(
-          "atoms to swap must be from 1 to " + n + ", got " + first + " and " + second);
+          "atoms to swap must be from 1 to " + n + ", got " + first + " and " + second + ".");
     }
     Structure changed = mirrored ? Transformations.mirrored(molecule) : molecule;
     changed = Transformations.rotated(changed, rotation());

@@ -45,7 +45,7 @@ final class MoleculeNumbers {
     List<MoleculeNumbers> all = new ArrayList<>();
     all.add(of("Coordinates", "as in the file", new Coordinates(), molecule));
     Coordinates centred = new Coordinates(Coordinates.Frame.CENTRED);
-    all.add(of("Centred coordinates", "their mean taken away", centred, molecule));
+    all.add(of("Centred coordinates", "mean taken away", centred, molecule));
     List<ColumnSpec> sums = new ArrayList<>();
     for (String axis : List.of("x", "y", "z")) {
       sums.add(new ColumnSpec("sum of " + axis, "angstrom"));
@@ -53,11 +53,10 @@ final class MoleculeNumbers {
     all.add(
         new MoleculeNumbers(
             "Sum over atoms", "all x, all y, all z", sums, MoleculeNumbers::sums, molecule));
-    all.add(
-        of("Distances", "in the order of the file", distances(Distances.Pairs.FILE_ORDER), molecule));
+    all.add(of("Distances", "in file order", distances(Distances.Pairs.FILE_ORDER), molecule));
     all.add(of("Sorted distances", "nearest first", distances(Distances.Pairs.SORTED), molecule));
-    String repulsion = "repulsion of nuclei, in file order";
-    all.add(of("Coulomb matrix", repulsion, CoulombMatrix.inFileOrder(), molecule));
+    String fileOrder = "in file order";
+    all.add(of("Coulomb matrix", fileOrder, CoulombMatrix.inFileOrder(), molecule));
     all.add(of("Sorted Coulomb matrix", "largest rows first", CoulombMatrix.sorted(), molecule));
     String eigenvalues = "of the Coulomb matrix";
     all.add(of("Eigenvalues", eigenvalues, CoulombMatrix.eigenvalues(), molecule));
@@ -73,8 +72,7 @@ final class MoleculeNumbers {
       String note,
       BlockFeaturizer<MoleculeAnalysis> featurizer,
       MoleculeAnalysis molecule) {
-    Function<MoleculeAnalysis, double[]> numbers =
-        item -> featurizer.apply(item).get(0).values();
+    Function<MoleculeAnalysis, double[]> numbers = item -> featurizer.apply(item).get(0).values();
     int width = numbers.apply(molecule).length;
     return new MoleculeNumbers(
         name, note, featurizer.columns(new int[0], width), numbers, molecule);

@@ -13,10 +13,10 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Molecule;
 
 /**
- * The Coulomb matrix, as it is or made independent of the order of the atoms. C_ii = 0.5 Z_i^2.4, a fit to the
- * energies of free atoms, and C_ij = Z_i Z_j / d_ij, the repulsion of the nuclei. Distances are in
- * angstrom, as is usual in code, so that entries are in e^2/angstrom with the diagonal taken as it
- * is.
+ * The Coulomb matrix, as it is or made independent of the order of the atoms. C_ii = 0.5 Z_i^2.4, a
+ * fit to the energies of free atoms, and C_ij = Z_i Z_j / d_ij, the repulsion of the nuclei.
+ * Distances are in angstrom, as is usual in code, so that entries are in e^2/angstrom with the
+ * diagonal taken as it is.
  *
  * <p>A matrix is given by its lower triangle, row by row with the diagonal, so that the columns of
  * a small molecule are the first ones of a larger one; 0 stands for atoms that a molecule does not
