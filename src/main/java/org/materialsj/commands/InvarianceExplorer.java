@@ -50,7 +50,7 @@ public final class InvarianceExplorer extends MaterialsCommand {
   @Parameter(
       label = "Order of the moments",
       description = "The largest n of the Zernike moments and their invariants.",
-      min = "2",
+      min = "4",
       max = "8",
       persist = false)
   private int order = 7;
@@ -137,7 +137,7 @@ public final class InvarianceExplorer extends MaterialsCommand {
       min = "16",
       max = "8192",
       persist = false)
-  private int height = 1400;
+  private int height = 1440;
 
   @Parameter(
       label = "Save numbers as (.csv)",

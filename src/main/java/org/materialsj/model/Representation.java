@@ -123,7 +123,7 @@ public record Representation(
       String size =
           change >= SMALLEST_PER_CENT
               ? String.format(Locale.ROOT, "%.3g %%", 100 * change)
-              : String.format(Locale.ROOT, "%.0e of the largest", change);
+              : power(change) + " of the largest";
       return count + " of " + size() + " changed, by up to " + size;
     }
     if (isZero()) {
@@ -132,6 +132,11 @@ public record Representation(
     return "all "
         + size()
         + " unchanged"
-        + (change == 0 ? "" : String.format(Locale.ROOT, " (rounding %.0e)", change));
+        + (change == 0 ? "" : " (rounding " + power(change) + ")");
+  }
+
+  /** Such as 1e-9. */
+  private static String power(double value) {
+    return String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-");
   }
 }

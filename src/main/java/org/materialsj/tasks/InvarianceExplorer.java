@@ -24,7 +24,7 @@ public final class InvarianceExplorer implements Function<Transformation, Invari
    * Differences up to this share of the largest number of a representation are rounding, which is
    * below 1e-12.
    */
-  public static final double TOLERANCE = 1e-9;
+  static final double TOLERANCE = 1e-9;
 
   /** With more atoms an answer would take too long to follow a hand, and bars too thin to see. */
   static final int MOST_ATOMS = 100;
@@ -37,10 +37,21 @@ public final class InvarianceExplorer implements Function<Transformation, Invari
    * Computes the representations of a molecule.
    *
    * @param structure a molecule of 2 to {@value #MOST_ATOMS} atoms at known positions
-   * @param order order of the moments, 2 to {@value MomentNumbers#MOST_ORDER}
-   * @throws IllegalArgumentException with one plain sentence when it is no such molecule
+   * @param order order of the moments, {@value MomentNumbers#LEAST_ORDER} to {@value
+   *     MomentNumbers#MOST_ORDER}
+   * @throws IllegalArgumentException with one plain sentence when it is no such molecule, or for
+   *     another order
    */
   public InvarianceExplorer(Structure structure, int order) {
+    if (order < MomentNumbers.LEAST_ORDER || order > MomentNumbers.MOST_ORDER) {
+      throw new IllegalArgumentException(
+          "order must be "
+              + MomentNumbers.LEAST_ORDER
+              + " to "
+              + MomentNumbers.MOST_ORDER
+              + ", got "
+              + order);
+    }
     molecule = check(structure);
     MoleculeAnalysis analysis = new MoleculeAnalysis(molecule);
     try {
@@ -94,7 +105,7 @@ public final class InvarianceExplorer implements Function<Transformation, Invari
     List<Representation> all = new ArrayList<>();
     numbers.forEach(each -> all.add(each.compare(analysis)));
     all.addAll(moments.compare(analysis, transformation.matrix()));
-    return new InvarianceReport(molecule, after, transformation, all);
+    return new InvarianceReport(molecule, after, transformation, all, TOLERANCE);
   }
 
   /**

@@ -57,7 +57,7 @@ final class MoleculeNumbers {
     all.add(of("Sorted distances", "nearest first", distances(Distances.Pairs.SORTED), molecule));
     String fileOrder = "in file order";
     all.add(of("Coulomb matrix", fileOrder, CoulombMatrix.inFileOrder(), molecule));
-    all.add(of("Sorted Coulomb matrix", "largest rows first", CoulombMatrix.sorted(), molecule));
+    all.add(of("Sorted Coulomb matrix", "by size of rows", CoulombMatrix.sorted(), molecule));
     String eigenvalues = "of the Coulomb matrix";
     all.add(of("Eigenvalues", eigenvalues, CoulombMatrix.eigenvalues(), molecule));
     return all;

@@ -73,6 +73,7 @@ public final class ExplorerWindow {
               Math.min(frame.getWidth(), screen.width), Math.min(frame.getHeight(), screen.height));
           frame.setLocationByPlatform(true);
           frame.setVisible(true);
+          window.controls.requestFocusInWindow();
           return window;
         });
   }

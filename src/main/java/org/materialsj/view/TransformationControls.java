@@ -166,6 +166,12 @@ final class TransformationControls extends JPanel {
     tell();
   }
 
+  /** So that arrow keys turn the molecule at once. */
+  @Override
+  public boolean requestFocusInWindow() {
+    return angles[0].slider().requestFocusInWindow();
+  }
+
   private void tell() {
     if (!setting) {
       changed.run();

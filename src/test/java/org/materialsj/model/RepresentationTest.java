@@ -38,8 +38,7 @@ class RepresentationTest {
 
   @Test
   void roundingIsToldAndIsNoChange() {
-    assertEquals(
-        "all 2 unchanged (rounding 1e-08)", of(new double[] {5, 1}, 5 + 5e-8, 1).verdict());
+    assertEquals("all 2 unchanged (rounding 1e-8)", of(new double[] {5, 1}, 5 + 5e-8, 1).verdict());
     assertEquals("all 2 unchanged", of(new double[] {5, 1}, 5, 1).verdict());
   }
 
@@ -53,7 +52,7 @@ class RepresentationTest {
   @Test
   void smallChangesAreNoPerCents() {
     assertEquals(
-        "1 of 1 changed, by up to 2e-06 of the largest", of(new double[] {10}, 10.00002).verdict());
+        "1 of 1 changed, by up to 2e-6 of the largest", of(new double[] {10}, 10.00002).verdict());
   }
 
   @Test

@@ -174,7 +174,7 @@ class InvarianceExplorerTest {
 
   @Test
   void aTableHasEachNumberBeforeAndAfter() throws ParseException {
-    FeatureTable table = InvarianceExplorer.table(new InvarianceExplorer(chiral(), 2).apply(MOVED));
+    FeatureTable table = InvarianceExplorer.table(new InvarianceExplorer(chiral(), 4).apply(MOVED));
     assertEquals("Coordinates: x1", table.ids().get(0));
     assertEquals("angstrom", table.texts("unit").get(0));
     assertEquals("yes", table.texts("changed").get(0));
@@ -217,6 +217,14 @@ class InvarianceExplorerTest {
         refusal(crystal));
     Molecule same = Molecule.ofAtoms("pair", new int[] {1, 1}, new double[6], Map.of());
     assertEquals("pair: atoms 1 and 2 are at the same place.", refusal(same));
+  }
+
+  @Test
+  void anOrderWithoutPseudoscalarsIsRefused() {
+    assertEquals(
+        "order must be 4 to 8, got 3",
+        assertThrows(IllegalArgumentException.class, () -> new InvarianceExplorer(chiral(), 3))
+            .getMessage());
   }
 
   @Test

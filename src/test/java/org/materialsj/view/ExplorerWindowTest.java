@@ -188,7 +188,7 @@ class ExplorerWindowTest {
           press(slider, KeyEvent.VK_RIGHT);
           press(slider, KeyEvent.VK_RIGHT);
         });
-    assertEquals(Math.toRadians(2), last().transformation().aboutX());
+    assertEquals(Math.toRadians(2), last().transformation().aboutX(), 1e-12);
     AbstractButton mirror = find(AbstractButton.class, "mirror");
     assertEquals(KeyEvent.VK_M, mirror.getMnemonic());
     assertEquals(KeyEvent.VK_R, find(AbstractButton.class, "reset").getMnemonic());

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.materialsj.model.InvarianceReport;
@@ -22,10 +23,10 @@ import org.materialsj.view.jmol.MoleculeSketch;
 public final class InvarianceFigure implements Figure {
 
   private static final double NOMINAL_WIDTH = 1280;
-  private static final double NOMINAL_HEIGHT = 700;
+  private static final double NOMINAL_HEIGHT = 720;
   private static final double LEFT = 430;
   private static final double TOP = 40;
-  private static final double BOTTOM = 26;
+  private static final double BOTTOM = 42;
   private static final double WORDS = 316;
   private static final double GAP = 7;
   private static final Color CHANGED = new Color(0xC62828);
@@ -123,7 +124,8 @@ public final class InvarianceFigure implements Figure {
 
   private static String three(double[] values, String mark) {
     return Arrays.stream(values)
-        .mapToObj(value -> Ticks.text(Math.round(100 * value) / 100.0).replace('-', '\u2212') + mark)
+        .mapToObj(
+            value -> Ticks.text(Math.round(100 * value) / 100.0).replace('-', '\u2212') + mark)
         .collect(Collectors.joining(", "));
   }
 
@@ -145,15 +147,15 @@ public final class InvarianceFigure implements Figure {
       strips.get(row).draw(g, box, CHANGED, unit);
     }
     g.setColor(Color.GRAY);
-    Lettering.left(
-        g,
-        Font.PLAIN,
-        11.5,
-        unit,
-        "Red: changed; ticks: before. Changes are shares of the largest number of the row. Rows of very"
-            + " different numbers are logarithmic.",
-        left + 14 * unit,
-        height - 10 * unit);
+    String red =
+        "Red: changed by more than "
+            + Ticks.text(report.tolerance()).toLowerCase(Locale.ROOT)
+            + " of the largest number of its row. Ticks: before.";
+    Lettering.left(g, Font.PLAIN, 11.5, unit, red, left + 14 * unit, height - 25 * unit);
+    String shares =
+        "Percentages are of that number, too. Rows of very different numbers have logarithmic"
+            + " heights.";
+    Lettering.left(g, Font.PLAIN, 11.5, unit, shares, left + 14 * unit, height - 10 * unit);
   }
 
   private static void drawWords(

@@ -53,9 +53,10 @@ final class NumberStrip {
   private record Layout(double step, int each) {}
 
   private Layout layout(Rectangle2D box, double unit) {
-    double step = Math.min(WIDEST * unit, box.getWidth() / numbers.size());
-    int each = (int) Math.ceil(THINNEST * unit / step);
-    return new Layout(each * step, each);
+    double thinnest = THINNEST * unit;
+    int each = (int) Math.ceil(thinnest * numbers.size() / Math.max(thinnest, box.getWidth()));
+    int bars = (numbers.size() + each - 1) / each;
+    return new Layout(Math.min(WIDEST * unit, box.getWidth() / bars), each);
   }
 
   void draw(Graphics2D g, Rectangle2D box, Color changed, double unit) {

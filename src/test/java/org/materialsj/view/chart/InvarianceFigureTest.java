@@ -39,7 +39,7 @@ class InvarianceFigureTest {
     Molecule molecule =
         Molecule.ofAtoms(name, new int[] {17, 9}, new double[] {0, 1.6, 0, 0, 0, 0}, Map.of());
     return new InvarianceFigure(
-        new InvarianceReport(molecule, t.apply(molecule), t, List.of(rows)));
+        new InvarianceReport(molecule, t.apply(molecule), t, List.of(rows), 1e-9));
   }
 
   private static InvarianceFigure figure() {
@@ -48,7 +48,7 @@ class InvarianceFigureTest {
   }
 
   private static int count(InvarianceFigure figure, int rgb, int fromY, int toY) {
-    BufferedImage image = FigureFiles.image(figure, 1280, 700);
+    BufferedImage image = FigureFiles.image(figure, 1280, 720);
     int count = 0;
     for (int x = 780; x < 1280; x++) {
       for (int y = fromY; y < toY; y++) {
@@ -60,7 +60,7 @@ class InvarianceFigureTest {
 
   @Test
   void vectorFileSaysWhatWasDoneAndWhatChanged() {
-    String svg = figure().toSvg(1280, 700);
+    String svg = figure().toSvg(1280, 720);
     for (String text :
         List.of(
             "&lt;ClF",
@@ -71,7 +71,8 @@ class InvarianceFigureTest {
             "Distances",
             "5 of 10 changed, by up to",
             "all 10 unchanged",
-            "Cl1")) {
+            "Red: changed by more than 1e-9 of the largest number of its row",
+            "Cl2")) {
       assertTrue(svg.contains(text) || svg.contains(text.replace(">", "&gt;")), text);
     }
   }
@@ -106,12 +107,12 @@ class InvarianceFigureTest {
 
   @Test
   void aBarTellsItsNumber() {
-    Optional<String> text = figure().textAt(760, 100, 1280, 700);
+    Optional<String> text = figure().textAt(760, 100, 1280, 720);
     assertEquals(Optional.of("d 1: before 2.00000, now 2.50000 angstrom"), text);
-    assertEquals(Optional.of("Distances: of a test"), figure().textAt(500, 100, 1280, 700));
-    assertEquals(Optional.empty(), figure().textAt(100, 100, 1280, 700));
-    assertEquals(Optional.empty(), figure().textAt(1270, 100, 1280, 700));
-    assertEquals(Optional.empty(), figure().textAt(760, 10, 1280, 700));
+    assertEquals(Optional.of("Distances: of a test"), figure().textAt(500, 100, 1280, 720));
+    assertEquals(Optional.empty(), figure().textAt(100, 100, 1280, 720));
+    assertEquals(Optional.empty(), figure().textAt(1270, 100, 1280, 720));
+    assertEquals(Optional.empty(), figure().textAt(760, 10, 1280, 720));
   }
 
   @Test
@@ -129,6 +130,6 @@ class InvarianceFigureTest {
   void aMoleculeWithoutANameIsCalledByItsFormula() {
     InvarianceFigure figure = figure("", Transformation.NONE, row("Distances", 1, false));
     assertEquals("What changes", figure.title());
-    assertTrue(figure.toSvg(1280, 700).contains("as it is"));
+    assertTrue(figure.toSvg(1280, 720).contains("as it is"));
   }
 }
