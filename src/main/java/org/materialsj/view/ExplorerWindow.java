@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JToolBar;
 import org.materialsj.model.InvarianceReport;
 import org.materialsj.model.Transformation;
 import org.materialsj.view.chart.InvarianceFigure;
@@ -36,16 +35,16 @@ public final class ExplorerWindow {
     InvarianceReport report = explore.apply(transformation);
     InvarianceFigure figure = new InvarianceFigure(report);
     panel = new InvariancePanel(figure);
-    controls = new TransformationControls(report.before().size(), this::follow);
+    controls =
+        new TransformationControls(
+            report.before().size(),
+            this::follow,
+            button("savePng", "Save PNG...", "png", this::png),
+            button("saveSvg", "Save SVG...", "svg", this::svg));
     controls.show(transformation);
     frame = new JFrame("Invariance Explorer: " + report.before().name());
     frame.setName("explorerWindow");
     frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
-    JToolBar tools = new JToolBar();
-    tools.setFloatable(false);
-    tools.add(button("savePng", "Save PNG...", "png", this::png));
-    tools.add(button("saveSvg", "Save SVG...", "svg", this::svg));
-    frame.add(tools, BorderLayout.NORTH);
     frame.add(panel, BorderLayout.CENTER);
     frame.add(controls, BorderLayout.SOUTH);
   }
@@ -73,7 +72,6 @@ public final class ExplorerWindow {
               Math.min(frame.getWidth(), screen.width), Math.min(frame.getHeight(), screen.height));
           frame.setLocationByPlatform(true);
           frame.setVisible(true);
-          window.controls.requestFocusInWindow();
           return window;
         });
   }

@@ -38,8 +38,9 @@ final class TransformationControls extends JPanel {
    *
    * @param atoms number of atoms
    * @param changed told after each change
+   * @param others buttons to lay beside the one that resets
    */
-  TransformationControls(int atoms, Runnable changed) {
+  TransformationControls(int atoms, Runnable changed, JButton... others) {
     this.changed = changed;
     setName("transformationControls");
     setLayout(new BoxLayout(this, BoxLayout.X_AXIS));
@@ -74,7 +75,7 @@ final class TransformationControls extends JPanel {
     add(Box.createHorizontalStrut(8));
     add(rows("Move (angstrom)", shifts));
     add(Box.createHorizontalStrut(8));
-    add(others());
+    add(others(others));
   }
 
   private JSpinner atom(String name, String tip, int atoms) {
@@ -107,7 +108,7 @@ final class TransformationControls extends JPanel {
     panel.add(component, place);
   }
 
-  private JComponent others() {
+  private JComponent others(JButton... others) {
     JPanel panel = new JPanel(new GridBagLayout());
     panel.setBorder(BorderFactory.createTitledBorder("Renumber and mirror"));
     JLabel swap = new JLabel("Swap atoms");
@@ -127,8 +128,15 @@ final class TransformationControls extends JPanel {
     reset.addActionListener(event -> show(Transformation.NONE));
     put(panel, atoms, 0, 0, 1);
     put(panel, mirror, 0, 1, 1);
-    put(panel, reset, 0, 2, 1);
-    panel.setMaximumSize(new Dimension(280, Integer.MAX_VALUE));
+    JPanel buttons = new JPanel();
+    buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
+    buttons.add(reset);
+    for (JButton button : others) {
+      buttons.add(Box.createHorizontalStrut(6));
+      buttons.add(button);
+    }
+    put(panel, buttons, 0, 2, 1);
+    panel.setMaximumSize(new Dimension(panel.getPreferredSize().width, Integer.MAX_VALUE));
     return panel;
   }
 
@@ -164,12 +172,6 @@ final class TransformationControls extends JPanel {
     mirror.setSelected(t.mirrored());
     setting = false;
     tell();
-  }
-
-  /** So that arrow keys turn the molecule at once. */
-  @Override
-  public boolean requestFocusInWindow() {
-    return angles[0].slider().requestFocusInWindow();
   }
 
   private void tell() {
