@@ -1,6 +1,7 @@
 package org.materialsj.view;
 
 import java.awt.event.MouseWheelEvent;
+import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
@@ -38,6 +39,7 @@ final class SliderRow {
     name(slider, name + "Slider", tip);
     name(field, name + "Field", tip);
     label.setLabelFor(slider);
+    field.setLocale(Locale.ROOT);
     field.setEditor(new JSpinner.NumberEditor(field, "0.###"));
     slider.setMajorTickSpacing(steps);
     slider.setPaintTicks(true);
