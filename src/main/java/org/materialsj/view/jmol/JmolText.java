@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
+import org.materialsj.view.colour.Palette;
 
 /**
  * All text that Jmol is given. It is written from numbers and known element symbols alone: no
