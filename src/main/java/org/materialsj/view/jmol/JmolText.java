@@ -210,8 +210,8 @@ final class JmolText {
     // The second list of sizes is asked for by Jmol's grammar, the first is what it obeys.
     return String.format(
         Locale.ROOT,
-        "isosurface ID %s CUTOFF %s%s FRONTONLY ORIGIN {%s} STEPS {%s} POINTS {%s} FUNCTIONXYZ %s"
-            + " {0 0 0} {%d 1 0 0} {%d 0 1 0} {%d 0 0 1};",
+        "isosurface ID %s CUTOFF %s%s ORIGIN {%s} STEPS {%s} POINTS {%s} FUNCTIONXYZ %s"
+            + " {0 0 0} {%d 1 0 0} {%d 0 1 0} {%d 0 0 1}; isosurface ID %s FRONTONLY;",
         quote(id),
         level > 0 ? "+" : "",
         exact(level),
@@ -221,7 +221,8 @@ final class JmolText {
         quote(DENSITY),
         v.length,
         v[0].length,
-        v[0][0].length);
+        v[0][0].length,
+        quote(id));
   }
 
   /** The script that gives a surface its colour. */
