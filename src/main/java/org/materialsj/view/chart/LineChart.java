@@ -24,8 +24,8 @@ import org.materialsj.view.colour.Palette;
  */
 public final class LineChart implements Figure {
 
-  private static final double NOMINAL_WIDTH = 860;
-  private static final double NOMINAL_HEIGHT = 560;
+  private static final double NOMINAL_WIDTH = 620;
+  private static final double NOMINAL_HEIGHT = 430;
   private static final double PADDING = 0.04;
   private static final int MOST_TICKS = 9;
 
@@ -124,7 +124,7 @@ public final class LineChart implements Figure {
 
   @Override
   public Dimension windowSize() {
-    return new Dimension((int) NOMINAL_WIDTH, (int) NOMINAL_HEIGHT);
+    return new Dimension(800, 555);
   }
 
   @Override
