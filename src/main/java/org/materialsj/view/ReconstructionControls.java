@@ -15,7 +15,7 @@ import javax.swing.JSlider;
 final class ReconstructionControls extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final int LEVEL = 40;
+  private static final int LEVEL = 25;
   private static final int OPACITY = 60;
   private static final int SLIDER_WIDTH = 190;
 

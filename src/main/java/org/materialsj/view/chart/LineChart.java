@@ -11,10 +11,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.view.colour.Palette;
 
 /**
@@ -105,6 +107,30 @@ public final class LineChart implements Figure {
     this.mark = mark;
     across = PlotAxis.around(0.5 * PADDING, false, series.stream().map(Series::x).toList());
     up = PlotAxis.around(PADDING, logarithmic, series.stream().map(Series::y).toList());
+  }
+
+  /**
+   * A chart of columns of a table, one line per column.
+   *
+   * @param title what is shown, one line
+   * @param table the numbers
+   * @param x name of the column on the horizontal axis
+   * @param y names of the columns on the vertical axis, at least one, all of the same unit; the
+   *     axis has the name of the first
+   * @param logarithmic whether the vertical axis is logarithmic
+   * @return the chart
+   * @throws IllegalArgumentException if there is no such column of numbers, or units differ
+   */
+  public static LineChart of(
+      String title, FeatureTable table, String x, List<String> y, boolean logarithmic) {
+    List<Series> lines = new ArrayList<>();
+    for (String name : y) {
+      if (!table.column(name).unit().equals(table.column(y.get(0)).unit())) {
+        throw new IllegalArgumentException("columns of one chart need one unit, got " + y);
+      }
+      lines.add(new Series(name, table.numbers(x), table.numbers(name)));
+    }
+    return new LineChart(title, table.column(x), table.column(y.get(0)), logarithmic, lines);
   }
 
   /**
