@@ -36,9 +36,10 @@ record Reconstructed(ReconstructionResult result) implements OrderedDensities {
 
   LineChart chart() {
     return LineChart.of(
-        "Reconstruction of " + result.name(),
+        "Error of the reconstruction of " + result.name(),
         result.errors(),
         ReconstructionResult.ORDER,
+        result.measure(),
         result.measures(),
         true);
   }

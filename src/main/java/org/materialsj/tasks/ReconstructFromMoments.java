@@ -39,6 +39,9 @@ import org.materialsj.moments.ZernikeMoments;
 public final class ReconstructFromMoments {
 
   private static final String ANGSTROM = "angstrom";
+  private static final String RMS = "RMS peak distance";
+  private static final String LARGEST = "largest peak distance";
+  private static final String RELATIVE = "relative error";
 
   /** Grid points along each axis of densities for windows: more would not be seen. */
   private static final int MOST_SHOWN_POINTS = 64;
@@ -58,7 +61,7 @@ public final class ReconstructFromMoments {
    * @param weights the weights of the elements
    * @param request how; its grid is that of the density
    * @param run progress, cancelling and threads, which do not change the result
-   * @return the density, in angstrom^-3 times the ball's volume scale: weights per cubed radius
+   * @return the density, in weights per cube of the ball's radius
    * @throws IllegalArgumentException with a plain sentence if the structure is no molecule with
    *     coordinates, an element has no weight, or an atom is outside of the ball
    * @throws java.util.concurrent.CancellationException when cancelled
@@ -86,8 +89,8 @@ public final class ReconstructFromMoments {
     FeatureTable errors =
         table(request.order())
             .numbers(new ColumnSpec("peaks", ""), measures[0])
-            .numbers(new ColumnSpec("RMS distance to nearest peak", ANGSTROM), measures[1])
-            .numbers(new ColumnSpec("largest distance to nearest peak", ANGSTROM), measures[2])
+            .numbers(new ColumnSpec(RMS, ANGSTROM), measures[1])
+            .numbers(new ColumnSpec(LARGEST, ANGSTROM), measures[2])
             .build();
     return new ReconstructionResult(
         molecule.name(),
@@ -99,10 +102,11 @@ public final class ReconstructFromMoments {
         new Reconstruction(moments, request.lanczos())
             .cube(frame, request.points(), run.part(0.9, 1)),
         errors,
-        List.of("RMS distance to nearest peak", "largest distance to nearest peak"),
+        "distance of atoms to peaks",
+        List.of(RMS, LARGEST),
         points,
         List.of(
-            frameNote(frame, ANGSTROM),
+            frameNote(frame, ANGSTROM) + " Values of the density are weights per cube of it.",
             "The weights are " + weights + ".",
             "Atoms are points, which have no norm: the error is the distance of each atom to the"
                 + " nearest of as many highest peaks as there are atoms."));
@@ -272,7 +276,7 @@ public final class ReconstructFromMoments {
             run.part(0.2, 0.9));
     FeatureTable errors =
         table(request.order())
-            .numbers(new ColumnSpec("relative error", ""), error.relativeError())
+            .numbers(new ColumnSpec(RELATIVE, ""), error.relativeError())
             .numbers(new ColumnSpec("correlation", ""), error.correlation())
             .numbers(new ColumnSpec("overlap above half maximum", ""), error.overlap())
             .build();
@@ -294,7 +298,8 @@ public final class ReconstructFromMoments {
         request.lanczos(),
         new Reconstruction(moments, request.lanczos()).like(density, frame, run.part(0.9, 1)),
         errors,
-        List.of("relative error"),
+        RELATIVE,
+        List.of(RELATIVE),
         Math.min(MOST_SHOWN_POINTS, Math.max(density.nx(), Math.max(density.ny(), density.nz()))),
         notes);
   }

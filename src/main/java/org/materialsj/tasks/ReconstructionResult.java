@@ -25,6 +25,7 @@ import org.materialsj.moments.ZernikeMoments;
  * @param lanczos whether reconstructions are filtered
  * @param density the reconstruction of the highest order
  * @param errors one row per order from 0: order, number of moments, and measures of the error
+ * @param measure what the measures have in common
  * @param measures names of the columns of errors that belong into one chart, the main one first
  * @param shownPoints grid points along each axis of the densities for windows
  * @param notes what to tell the user
@@ -38,6 +39,7 @@ public record ReconstructionResult(
     boolean lanczos,
     VoxelGrid density,
     FeatureTable errors,
+    String measure,
     List<String> measures,
     int shownPoints,
     List<String> notes) {
@@ -70,12 +72,12 @@ public record ReconstructionResult(
    * @return such as "120 moments, relative error 0.2104"
    */
   public String describe(int order) {
-    String measure = measures.get(0);
+    String main = measures.get(0);
     return Sentences.count(ZernikeIndex.size(order), "moment")
         + ", "
-        + measure
+        + main
         + " "
-        + Sentences.quantity(errors.numbers(measure)[order], errors.column(measure).unit());
+        + Sentences.quantity(errors.numbers(main)[order], errors.column(main).unit());
   }
 
   /**

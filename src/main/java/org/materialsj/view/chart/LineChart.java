@@ -115,22 +115,28 @@ public final class LineChart implements Figure {
    * @param title what is shown, one line
    * @param table the numbers
    * @param x name of the column on the horizontal axis
-   * @param y names of the columns on the vertical axis, at least one, all of the same unit; the
-   *     axis has the name of the first
+   * @param name of the vertical axis
+   * @param y names of the columns on the vertical axis, at least one, all of the same unit
    * @param logarithmic whether the vertical axis is logarithmic
    * @return the chart
    * @throws IllegalArgumentException if there is no such column of numbers, or units differ
    */
   public static LineChart of(
-      String title, FeatureTable table, String x, List<String> y, boolean logarithmic) {
+      String title,
+      FeatureTable table,
+      String x,
+      String name,
+      List<String> y,
+      boolean logarithmic) {
     List<Series> lines = new ArrayList<>();
-    for (String name : y) {
-      if (!table.column(name).unit().equals(table.column(y.get(0)).unit())) {
+    String unit = table.column(y.get(0)).unit();
+    for (String column : y) {
+      if (!table.column(column).unit().equals(unit)) {
         throw new IllegalArgumentException("columns of one chart need one unit, got " + y);
       }
-      lines.add(new Series(name, table.numbers(x), table.numbers(name)));
+      lines.add(new Series(column, table.numbers(x), table.numbers(column)));
     }
-    return new LineChart(title, table.column(x), table.column(y.get(0)), logarithmic, lines);
+    return new LineChart(title, table.column(x), new ColumnSpec(name, unit), logarithmic, lines);
   }
 
   /**
