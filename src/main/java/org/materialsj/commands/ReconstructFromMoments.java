@@ -79,6 +79,20 @@ public final class ReconstructFromMoments extends MaterialsCommand {
   private String threshold = "";
 
   @Parameter(
+      label = "Channel",
+      description = "Of an image with several, from 1.",
+      min = "0",
+      persist = false)
+  private int channel;
+
+  @Parameter(
+      label = "Time frame",
+      description = "Of an image with several, from 1.",
+      min = "0",
+      persist = false)
+  private int frame;
+
+  @Parameter(
       label = "Molecule (1 = first)",
       description = "Which of the structures of the file.",
       min = "1",
@@ -106,7 +120,7 @@ public final class ReconstructFromMoments extends MaterialsCommand {
       description = "Used for weights by species.",
       min = "0",
       persist = false)
-  private double mostWeight = 2;
+  private double mostWeight = 6;
 
   @Parameter(
       label = "Atoms are",
@@ -260,7 +274,8 @@ public final class ReconstructFromMoments extends MaterialsCommand {
           case "mask" -> StackOptions.Content.MASK;
           default -> StackOptions.Content.INTENSITY_WITHIN_THRESHOLD;
         };
-    return new StackOptions(chosen, Names.numberOrNaN("threshold", threshold), true, 0, 0);
+    return new StackOptions(
+        chosen, Names.numberOrNaN("threshold", threshold), true, channel, frame);
   }
 
   private void publish(Job job, Map<String, String> hashes, ReconstructionResult result)

@@ -15,6 +15,9 @@ final class DensityPeaks {
   /** Share of the radius to which peaks are looked for: at the ball's surface there is ringing. */
   private static final double REACH = 0.95;
 
+  /** What rises less above its neighbours, relative to its height, is rounding. */
+  private static final double FLAT = 1e-5;
+
   private record Peak(double height, double[] place) {}
 
   private DensityPeaks() {}
@@ -48,15 +51,17 @@ final class DensityPeaks {
   /** Of equal neighbours the first counts as the peak. */
   private static boolean isPeak(VoxelGrid grid, int x, int y, int z) {
     float value = grid.get(x, y, z);
+    double lowest = value;
     for (int d = 0; d < 27; d++) {
       if (d != 13) {
         float other = grid.get(x + d % 3 - 1, y + d / 3 % 3 - 1, z + d / 9 - 1);
         if (d < 13 ? other >= value : other > value) {
           return false;
         }
+        lowest = Math.min(lowest, other);
       }
     }
-    return true;
+    return value - lowest > FLAT * value;
   }
 
   private static double[] place(VoxelGrid grid, int x, int y, int z) {

@@ -72,9 +72,9 @@ public final class ReconstructFromMoments {
     double[] positions = positions(molecule);
     BallFrame frame =
         request.radius() == 0
-            ? sentence(molecule, () -> MoleculeFrame.scaled(positions))
-            : sentence(molecule, () -> MoleculeFrame.within(positions, request.radius()));
-    double[] w = sentence(molecule, () -> weights.weights(molecule.numbers()));
+            ? sentence(molecule.name(), () -> MoleculeFrame.scaled(positions))
+            : sentence(molecule.name(), () -> MoleculeFrame.within(positions, request.radius()));
+    double[] w = sentence(molecule.name(), () -> weights.weights(molecule.numbers()));
     ZernikeMoments moments = new PointMoments(request.order()).moments(frame.toBall(positions), w);
     double[][] measures = new double[3][request.order() + 1];
     int points = Math.min(request.points(), MOST_SHOWN_POINTS);
@@ -165,7 +165,7 @@ public final class ReconstructFromMoments {
     BallFrame frame =
         request.radius() == 0
             ? new BallFrame(ball.x(), ball.y(), ball.z(), room)
-            : sentence(molecule, () -> MoleculeFrame.within(positions, request.radius()));
+            : sentence(molecule.name(), () -> MoleculeFrame.within(positions, request.radius()));
     double step = 2 * frame.radius() / (request.points() - 1);
     if (sigma < step) {
       throw new IllegalArgumentException(
@@ -177,7 +177,7 @@ public final class ReconstructFromMoments {
               step,
               (int) Math.ceil(2 * frame.radius() / sigma) + 1));
     }
-    double[] w = sentence(molecule, () -> weights.weights(molecule.numbers()));
+    double[] w = sentence(molecule.name(), () -> weights.weights(molecule.numbers()));
     VoxelGrid density = sampled(positions, w, sigma, frame, request.points(), run);
     List<String> notes = new ArrayList<>();
     notes.add(frameNote(frame, ANGSTROM));
@@ -234,7 +234,7 @@ public final class ReconstructFromMoments {
    */
   public static ReconstructionResult image(
       String name, String unit, VoxelGrid density, ReconstructionRequest request, RunContext run) {
-    BallFrame suited = VoxelFrame.of(density);
+    BallFrame suited = sentence(name, () -> VoxelFrame.of(density));
     BallFrame frame =
         request.radius() == 0
             ? suited
@@ -347,12 +347,12 @@ public final class ReconstructFromMoments {
     return molecule.positions().orElseThrow();
   }
 
-  /** Calls what throws lower-case sentences about a molecule; makes them whole. */
-  private static <T> T sentence(Molecule molecule, Supplier<T> action) {
+  /** Calls what throws lower-case sentences about something; makes them whole. */
+  private static <T> T sentence(String name, Supplier<T> action) {
     try {
       return action.get();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(molecule.name() + ": " + e.getMessage() + ".", e);
+      throw new IllegalArgumentException(name + ": " + e.getMessage() + ".", e);
     }
   }
 }
