@@ -32,12 +32,14 @@ final class DensityPeaks {
    */
   static List<double[]> highest(VoxelGrid grid, BallFrame frame, int most) {
     List<Peak> peaks = new ArrayList<>();
+    double[] step = grid.spacing();
+    double diagonal = Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2]);
     for (int z = 1; z < grid.nz() - 1; z++) {
       for (int y = 1; y < grid.ny() - 1; y++) {
         for (int x = 1; x < grid.nx() - 1; x++) {
           if (grid.get(x, y, z) > 0 && isPeak(grid, x, y, z)) {
             double[] place = place(grid, x, y, z);
-            if (isInside(frame, place)) {
+            if (isInside(frame, place, diagonal)) {
               peaks.add(new Peak(grid.get(x, y, z), place));
             }
           }
@@ -81,11 +83,12 @@ final class DensityPeaks {
     return place;
   }
 
-  private static boolean isInside(BallFrame frame, double[] place) {
+  /** Whether a point and all its neighbours are in the ball, away from its surface. */
+  private static boolean isInside(BallFrame frame, double[] place, double diagonal) {
     double dx = place[0] - frame.x();
     double dy = place[1] - frame.y();
     double dz = place[2] - frame.z();
-    double most = REACH * frame.radius();
-    return dx * dx + dy * dy + dz * dz <= most * most;
+    double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    return distance <= Math.min(REACH * frame.radius(), frame.radius() - diagonal);
   }
 }

@@ -46,6 +46,9 @@ public final class ReconstructFromMoments {
   /** Grid points along each axis of densities for windows: more would not be seen. */
   private static final int MOST_SHOWN_POINTS = 64;
 
+  /** Of coarser grids the peaks of atoms near the ball's surface would be lost. */
+  private static final int FEWEST_SHOWN_POINTS = 48;
+
   /** Gaussians are cut at so many standard deviations, where they are 1e-8 of their height. */
   private static final double GAUSSIAN_REACH = 6;
 
@@ -77,7 +80,7 @@ public final class ReconstructFromMoments {
     double[] w = sentence(molecule.name(), () -> weights.weights(molecule.numbers()));
     ZernikeMoments moments = new PointMoments(request.order()).moments(frame.toBall(positions), w);
     double[][] measures = new double[3][request.order() + 1];
-    int points = Math.min(request.points(), MOST_SHOWN_POINTS);
+    int points = Math.max(FEWEST_SHOWN_POINTS, Math.min(request.points(), MOST_SHOWN_POINTS));
     for (int n = 0; n <= request.order(); n++) {
       double from = share(n, request.order());
       VoxelGrid grid =

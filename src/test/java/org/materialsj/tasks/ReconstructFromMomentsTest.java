@@ -109,7 +109,9 @@ class ReconstructFromMomentsTest {
     assertEquals(result.frame().x(), grid.origin()[0] + 10 * grid.spacing()[0], 1e-9);
     assertEquals(2 * result.frame().radius(), 20 * grid.spacing()[0], 1e-9);
     assertEquals("angstrom", result.unit());
-    assertArrayEquals(grid.values(), result.ofOrder(5, QUIET).values());
+    VoxelGrid shown = result.ofOrder(5, QUIET);
+    assertEquals(48, shown.nx());
+    assertEquals(grid.origin()[2], shown.origin()[2], 1e-9);
   }
 
   @Test
