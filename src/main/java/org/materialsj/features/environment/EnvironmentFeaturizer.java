@@ -16,8 +16,9 @@ import org.materialsj.model.Element;
 /**
  * Describes a structure by the descriptors of its atoms, added or averaged over the atoms of each
  * element: block (c, a) or (c, a, b) has the numbers about neighbours of elements a and b of atoms
- * of element c. What a column means does not depend on the other structures: an element more in one
- * of them gives more columns, in which the others have zeros.
+ * of element c, and block (c) those about neighbours of all elements. What a column means does not
+ * depend on the other structures: an element more in one of them gives more columns, in which the
+ * others have zeros.
  *
  * <p>Blocks that would be all zero are left out, such as those of a lone atom without neighbours.
  * An element that a structure does not have counts as zero in means, too.
