@@ -58,9 +58,20 @@ public final class PointInvariants {
    *     numbers is not finite or a point is outside of the ball
    */
   public double[] invariants(double[] points, double[] weights) {
-    double[] c = moments.moments(points, weights).values(Normalization.NOVOTNI_KLEIN);
+    return of(moments.moments(points, weights));
+  }
+
+  /**
+   * Computes the invariants of moments, whatever they are of.
+   *
+   * @param moments moments of at least the set's order
+   * @return one number per invariant of the set
+   * @throws IllegalArgumentException if the moments are of a lower order
+   */
+  public double[] of(ZernikeMoments moments) {
+    double[] scaled = moments.upTo(set.order()).values(Normalization.NOVOTNI_KLEIN);
     double[] values = new double[set.length()];
-    set.evaluator().values(c, values);
+    set.evaluator().values(scaled, values);
     if (roots) {
       root(set.degrees(), values);
     }
