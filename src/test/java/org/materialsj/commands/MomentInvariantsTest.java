@@ -39,7 +39,8 @@ class MomentInvariantsTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> bad() {
-    return Map.entry("source=sample:g2-molecules order=11", "order must be from 1 to 10, got \"11\".");
+    return Map.entry(
+        "source=sample:g2-molecules order=11", "order must be from 1 to 10, got \"11\".");
   }
 
   @Override
