@@ -45,8 +45,7 @@ public final class Assignment {
           if (settled[c]) {
             continue;
           }
-          double reduced =
-              costs[(from - 1) * columns + c - 1] - rowPrice[from] - columnPrice[c];
+          double reduced = costs[(from - 1) * columns + c - 1] - rowPrice[from] - columnPrice[c];
           if (reduced < reach[c]) {
             reach[c] = reduced;
             cameFrom[c] = column;

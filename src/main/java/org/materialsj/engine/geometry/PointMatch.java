@@ -72,8 +72,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
         continue;
       }
       int[] partner = settle(rotation, x, movingKinds, y, fixedKinds, reflections);
-      Kabsch.Superposition found =
-          Kabsch.superpose(ordered(moving, partner), fixed, reflections);
+      Kabsch.Superposition found = Kabsch.superpose(ordered(moving, partner), fixed, reflections);
       if (best == null || found.rmsd() < best.rmsd()) {
         best = new PointMatch(partner, found);
         if (best.rmsd() <= EXACT * size) {
