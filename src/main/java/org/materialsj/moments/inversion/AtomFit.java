@@ -32,8 +32,7 @@ final class AtomFit {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   record Fitted(double[] positions, double[] weights, double misfit) {}
 
-  AtomFit(
-      InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
+  AtomFit(InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
     this.structure = structure;
     this.points = points;
     this.target = target;
@@ -137,7 +136,8 @@ final class AtomFit {
       double[] upper,
       int steps,
       double goal) {
-    return new LevenbergMarquardt(rules(steps, goal)).minimize(problem, start, lower, upper, cancel);
+    return new LevenbergMarquardt(rules(steps, goal))
+        .minimize(problem, start, lower, upper, cancel);
   }
 
   private double misfit(LevenbergMarquardt.Result result) {

@@ -122,7 +122,8 @@ final class AtomPlacement {
       boolean finish = count >= fewest;
       if (finish || count % BATCH == 0) {
         int steps = finish ? FINISH_STEPS : REFINE_STEPS;
-        LevenbergMarquardt.Result fit = refine(moments, x, w, least, most, free, steps, goal, cancel);
+        LevenbergMarquardt.Result fit =
+            refine(moments, x, w, least, most, free, steps, goal, cancel);
         x = Arrays.copyOf(fit.solution(), 3 * count);
         w = free ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w;
         if (finish && fit.cost() <= goal) {
@@ -158,8 +159,7 @@ final class AtomPlacement {
       lower[i] = i < 3 * count ? -1 : least;
       upper[i] = i < 3 * count ? 1 : most;
     }
-    return new LevenbergMarquardt(
-            new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, 5))
+    return new LevenbergMarquardt(new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, 5))
         .minimize(problem, start, lower, upper, cancel);
   }
 

@@ -66,8 +66,7 @@ public final class FingerprintInversion {
     if (request.unitFingerprint().isPresent() && !request.weights().isUnit()) {
       Search positions = new Search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
       positions.run();
-      AtomFit fit =
-          new AtomFit(structure, points, request.fingerprint(), request.cancel());
+      AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
       Fitted best = weigh(positions.best, fit);
       return result(best, request.weights(), request.fingerprint(), positions.tries, end);
     }
@@ -100,8 +99,7 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd =
-        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND
@@ -147,8 +145,7 @@ public final class FingerprintInversion {
         double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
         double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
         boolean within =
-            weights.isUnit()
-                || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
+            weights.isUnit() || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
         if (within && Math.abs(off) < 1e-3) {
           possible.add(count);
         }
@@ -180,8 +177,7 @@ public final class FingerprintInversion {
       while (tries < request.tries() && best.misfit() > FOUND && System.nanoTime() < end) {
         SplittableRandom random = Seeds.forItem(request.seed(), tries);
         boolean few = counts[0] <= FEW;
-        Optional<Fitted> found =
-            few && tries % 2 == 1 ? scattered(random) : placed(random);
+        Optional<Fitted> found = few && tries % 2 == 1 ? scattered(random) : placed(random);
         tries++;
         found.ifPresent(this::keep);
       }
@@ -191,9 +187,7 @@ public final class FingerprintInversion {
       Fitted better = found;
       if (!weights.isUnit()) {
         double[] snapped =
-            Arrays.stream(found.weights())
-                .map(w -> weights.weight(weights.number(w)))
-                .toArray();
+            Arrays.stream(found.weights()).map(w -> weights.weight(weights.number(w))).toArray();
         better = fit.positions(found.positions(), snapped, 60, 1e-10);
       }
       if (better.misfit() < PROMISING) {
