@@ -22,17 +22,26 @@ import org.materialsj.moments.ZernikeIndex;
  * One fingerprint to invert, or the reason why there is none.
  *
  * @param id id of the structure or row
- * @param fingerprint the standard invariants of the request's order
+ * @param seed seed of everything random about it, which does not depend on the other rows
+ * @param fingerprint the standard invariants of an order
  * @param unit those of unit weights when there are two fingerprints, else empty
  * @param truth the structure, when the fingerprint was made of one
  * @param error why there is no fingerprint, else empty
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 record InversionProblem(
-    String id, double[] fingerprint, double[] unit, Optional<Molecule> truth, String error) {
+    String id,
+    long seed,
+    double[] fingerprint,
+    double[] unit,
+    Optional<Molecule> truth,
+    String error) {
 
-  /** Item of a structure's seed that its rotation and the order of its atoms are drawn from. */
+  /** Item of the seed that the rotation of a structure and the order of its atoms come from. */
   private static final long MOTION = 0;
+
+  /** Item of the seed that the starts of the inversion come from. */
+  private static final long STARTS = 1;
 
   private static final double[] NONE = {};
 
@@ -44,7 +53,7 @@ record InversionProblem(
   /** What a fingerprint cannot be made of. */
   static InversionProblem failed(String id, String reason) {
     String end = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-    return new InversionProblem(id, NONE, NONE, Optional.empty(), end);
+    return new InversionProblem(id, 0, NONE, NONE, Optional.empty(), end);
   }
 
   /**
@@ -67,13 +76,15 @@ record InversionProblem(
       return failed(row.id(), "it has no three-dimensional coordinates");
     }
     try {
-      SplittableRandom random = Seeds.forItem(Seeds.ofItem(settings.seed(), item), MOTION);
+      long seed = Seeds.ofItem(settings.seed(), item);
+      SplittableRandom random = Seeds.forItem(seed, MOTION);
       Structure turned = Transformations.rotated(molecule, Rotations.random(random));
       Molecule copy =
           (Molecule) Transformations.permuted(turned, shuffled(molecule.size(), random));
       checkSize(molecule.size(), settings);
       return new InversionProblem(
           row.id(),
+          Seeds.ofItem(seed, STARTS),
           fingerprint(copy, settings, settings.species(), set),
           settings.goal() == InversionSettings.Goal.TWO_FINGERPRINTS
               ? fingerprint(copy, settings, SpeciesWeights.unit(), set)
@@ -133,7 +144,8 @@ record InversionProblem(
           unit.isPresent()
               ? values(unit.get(), RowChoice.index(unit.get().ids(), id), set.labels())
               : NONE;
-      return new InversionProblem(id, values, others, Optional.empty(), "");
+      long seed = Seeds.ofItem(Seeds.ofItem(settings.seed(), row), STARTS);
+      return new InversionProblem(id, seed, values, others, Optional.empty(), "");
     } catch (IllegalArgumentException e) {
       return failed(id, e.getMessage());
     }

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Warning;
@@ -23,9 +22,6 @@ import org.materialsj.moments.inversion.InversionResult;
  * that has no fingerprint becomes a row with its reason and the others follow.
  */
 public final class InvertFingerprint {
-
-  /** Item of a fingerprint's seed that the starts are drawn from. */
-  private static final long STARTS = 1;
 
   /** The time limit that stands for none. */
   private static final Duration FOREVER = Duration.ofDays(10_000);
@@ -120,7 +116,7 @@ public final class InvertFingerprint {
         run.executor()
             .map(
                 problems.size(),
-                i -> atoms(problems.get(i), settings, set, i, run),
+                i -> atoms(problems.get(i), settings, set, run),
                 "inverted fingerprints",
                 run.progress(),
                 run.cancel());
@@ -134,22 +130,17 @@ public final class InvertFingerprint {
   }
 
   private static RecoveredAtoms atoms(
-      InversionProblem problem,
-      InversionSettings settings,
-      InvariantSet set,
-      int item,
-      RunContext run) {
+      InversionProblem problem, InversionSettings settings, InvariantSet set, RunContext run) {
     if (!problem.isGood()) {
       return RecoveredAtoms.failed(problem.error());
     }
     long start = System.nanoTime();
-    long seed = Seeds.ofItem(Seeds.ofItem(settings.seed(), item), STARTS);
     Duration limit =
         settings.seconds() > 0 ? Duration.ofNanos((long) (settings.seconds() * NANOS)) : FOREVER;
     InversionRequest request =
         InversionRequest.of(set, problem.fingerprint(), settings.cutoff())
             .withWeights(settings.species())
-            .withBudget(seed, settings.tries(), limit)
+            .withBudget(problem.seed(), settings.tries(), limit)
             .withCancel(run.cancel());
     if (settings.atoms() > 0) {
       request = request.withAtoms(settings.atoms());
