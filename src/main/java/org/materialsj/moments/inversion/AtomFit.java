@@ -1,6 +1,7 @@
 package org.materialsj.moments.inversion;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.materialsj.engine.optimize.LevenbergMarquardt;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.moments.PointMoments;
@@ -12,7 +13,12 @@ final class AtomFit {
   private static final double LEAST_SCALE = 0.02;
 
   /** Atoms that reproduce the fingerprint to this are not improved further. */
-  private static final double ROUNDING = 1e-16;
+  private static final double ROUNDING = 3e-17;
+
+  /** A misfit that is nothing but rounding. */
+  private static final double ENOUGH = 3e-16;
+
+  private static final int SHAKES = 30;
 
   private static final double[] TOLERANCES = {3e-2, 1e-2, 2e-3, 2e-4, 2e-5, 2e-6};
 
@@ -84,19 +90,35 @@ final class AtomFit {
   }
 
   /**
-   * Sharpens a good fit: as it is, and with the symmetry that it nearly has made exact. The latter
-   * is taken when its fingerprint is no worse.
+   * Sharpens a good fit: makes the symmetry that it nearly has exact, when the fingerprint is then
+   * reproduced to rounding errors; otherwise leaves what may be a valley too flat to walk along, by
+   * small random steps.
    */
-  Fitted sharpen(Fitted rough) {
-    Fitted best = positions(rough.positions(), rough.weights(), 500, ROUNDING);
+  Fitted sharpen(Fitted rough, SplittableRandom random) {
+    Fitted best = positions(rough.positions(), rough.weights(), 300, ROUNDING);
+    Fitted symmetric = best;
     for (double tolerance : TOLERANCES) {
       Symmetry symmetry = Symmetry.of(best.positions(), best.weights(), tolerance);
       if (symmetry.order() > 1) {
         Fitted exact = symmetric(best, tolerance);
-        if (exact.misfit() <= Math.max(best.misfit(), 20 * ROUNDING)) {
+        if (exact.misfit() < ENOUGH) {
           return exact;
         }
+        if (exact.misfit() < symmetric.misfit()) {
+          symmetric = exact;
+        }
       }
+    }
+    best = symmetric;
+    for (int k = 0; k < SHAKES && best.misfit() > ENOUGH; k++) {
+      double size = Math.sqrt(best.misfit()) * Math.pow(4, random.nextDouble() * 2 - 1);
+      double[] x = best.positions().clone();
+      for (int i = 0; i < x.length; i++) {
+        x[i] += size * (2 * random.nextDouble() - 1);
+      }
+      Fitted shaken = positions(x, best.weights(), 200, ROUNDING);
+      if (Boolean.getBoolean("dbg")) System.out.println("shake "+k+" "+size+" "+best.misfit()+" -> "+shaken.misfit());
+      best = shaken.misfit() < best.misfit() ? shaken : best;
     }
     return best;
   }

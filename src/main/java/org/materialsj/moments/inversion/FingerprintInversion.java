@@ -179,11 +179,11 @@ public final class FingerprintInversion {
         boolean few = counts[0] <= FEW;
         Optional<Fitted> found = few && tries % 2 == 1 ? scattered(random) : placed(random);
         tries++;
-        found.ifPresent(this::keep);
+        found.ifPresent(f -> keep(f, random));
       }
     }
 
-    private void keep(Fitted found) {
+    private void keep(Fitted found, SplittableRandom random) {
       Fitted better = found;
       if (!weights.isUnit()) {
         double[] snapped =
@@ -191,7 +191,7 @@ public final class FingerprintInversion {
         better = fit.positions(found.positions(), snapped, 60, 1e-10);
       }
       if (better.misfit() < PROMISING) {
-        better = fit.sharpen(better);
+        better = fit.sharpen(better, random);
       }
       if (better.misfit() < best.misfit()) {
         best = better;
