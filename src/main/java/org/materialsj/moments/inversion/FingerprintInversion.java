@@ -32,8 +32,6 @@ public final class FingerprintInversion {
 
   private static final double PROMISING = 1e-4;
 
-  private static final double EXCLUSION = 0.13;
-
   /** With more atoms than this no fit from random places is tried. */
   private static final int FEW = 14;
 
@@ -122,7 +120,7 @@ public final class FingerprintInversion {
     private final int[] counts;
     private final double radius;
     private Optional<FrequencyMarching.March> march = Optional.empty();
-    private int marches;
+    private int placements;
     private Fitted best = new Fitted(new double[0], new double[0], Double.POSITIVE_INFINITY);
     private int tries;
 
@@ -207,7 +205,6 @@ public final class FingerprintInversion {
     private Optional<Fitted> placed(SplittableRandom random) {
       if (march.isEmpty() || !march.get().unique()) {
         march = marching.march(random, 1e-7, request.cancel());
-        marches++;
       }
       if (march.isEmpty()) {
         return Optional.empty();
@@ -219,13 +216,11 @@ public final class FingerprintInversion {
       Optional<AtomPlacement.Atoms> atoms =
           placement.place(
               moments,
+              counts[counts.length - 1 - (placements++ / 2) % counts.length],
               weights.least(),
               weights.most(),
-              counts[0],
-              counts[counts.length - 1],
-              EXCLUSION,
-              tries < 2 ? 0 : 0.25,
-              1e-7,
+              placements % 2 == 1 && placements < 2 * counts.length ? 0 : 0.25,
+              1e-9,
               random,
               request.cancel());
       return atoms.map(a -> fitted(a.positions(), a.weights(), 100));
