@@ -38,7 +38,8 @@ final class AtomFit {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   record Fitted(double[] positions, double[] weights, double misfit) {}
 
-  AtomFit(InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
+  AtomFit(
+      InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
     this.structure = structure;
     this.points = points;
     this.target = target;
@@ -97,9 +98,11 @@ final class AtomFit {
   Fitted sharpen(Fitted rough, SplittableRandom random) {
     Fitted best = positions(rough.positions(), rough.weights(), 300, ROUNDING);
     Fitted symmetric = best;
+    boolean flat = false;
     for (double tolerance : TOLERANCES) {
       Symmetry symmetry = Symmetry.of(best.positions(), best.weights(), tolerance);
       if (symmetry.order() > 1) {
+        flat = true;
         Fitted exact = symmetric(best, tolerance);
         if (exact.misfit() < ENOUGH) {
           return exact;
@@ -110,7 +113,7 @@ final class AtomFit {
       }
     }
     best = symmetric;
-    for (int k = 0; k < SHAKES && best.misfit() > ENOUGH; k++) {
+    for (int k = 0; flat && k < SHAKES && best.misfit() > ENOUGH; k++) {
       double size = Math.sqrt(best.misfit()) * Math.pow(4, random.nextDouble() * 2 - 1);
       double[] x = best.positions().clone();
       for (int i = 0; i < x.length; i++) {
@@ -158,8 +161,7 @@ final class AtomFit {
       double[] upper,
       int steps,
       double goal) {
-    return new LevenbergMarquardt(rules(steps, goal))
-        .minimize(problem, start, lower, upper, cancel);
+    return new LevenbergMarquardt(rules(steps, goal)).minimize(problem, start, lower, upper, cancel);
   }
 
   private double misfit(LevenbergMarquardt.Result result) {

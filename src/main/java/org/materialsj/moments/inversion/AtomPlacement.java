@@ -27,6 +27,11 @@ final class AtomPlacement {
   /** Atoms placed between two refinements. */
   private static final int BATCH = 3;
 
+  /** Least distance of a new atom from those there: less than that of any two nuclei. */
+  private static final double EXCLUSION = 0.13;
+
+  private static final int PATIENCE = 5;
+
   private static final int REFINE_STEPS = 40;
 
   private static final int FINISH_STEPS = 150;
@@ -81,62 +86,60 @@ final class AtomPlacement {
   }
 
   /**
-   * Places atoms.
+   * Places atoms. All weigh alike until all are placed; then their weights are freed.
    *
    * @param moments orthonormal moments wanted
+   * @param count number of atoms
    * @param least smallest weight
    * @param most largest weight; the same when all weigh alike
-   * @param fewest smallest number of atoms
-   * @param largest largest number of atoms
-   * @param exclusion least distance of a new atom from those there, in the unit ball
    * @param noise relative noise of the gain by which the place of each is chosen
    * @param goal cost that is low enough
    * @param random draws the noise
    * @param cancel asked often
-   * @return the atoms, or empty when no number of them reaches the goal
+   * @return the atoms, or empty when they do not reach the goal
    */
   Optional<Atoms> place(
       double[] moments,
+      int count,
       double least,
       double most,
-      int fewest,
-      int largest,
-      double exclusion,
       double noise,
       double goal,
       SplittableRandom random,
       CancelToken cancel) {
-    boolean free = least < most;
+    double mean = moments[0] * Math.sqrt(4 * Math.PI / 3) / count;
     double[] x = new double[0];
-    double[] w = new double[0];
     double[] left = moments.clone();
-    for (int count = 1; count <= largest; count++) {
-      cancel.check("placing atoms");
-      int best = choose(left, x, least, most, exclusion, noise, random);
+    for (int placed = 1; placed <= count; placed++) {
+      int best = choose(left, x, mean, noise, random);
       if (best < 0) {
         return Optional.empty();
       }
-      double[] at = Arrays.copyOfRange(grid, 3 * best, 3 * best + 3);
-      x = append(x, at);
-      w = append(w, weight(left, best, least, most));
-      boolean finish = count >= fewest;
-      if (finish || count % BATCH == 0) {
-        int steps = finish ? FINISH_STEPS : REFINE_STEPS;
-        LevenbergMarquardt.Result fit =
-            refine(moments, x, w, least, most, free, steps, goal, cancel);
-        x = Arrays.copyOf(fit.solution(), 3 * count);
-        w = free ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w;
-        if (finish && fit.cost() <= goal) {
-          return Optional.of(new Atoms(x, w, fit.cost()));
-        }
+      x = append(x, Arrays.copyOfRange(grid, 3 * best, 3 * best + 3));
+      double[] w = new double[placed];
+      Arrays.fill(w, mean);
+      if (placed % BATCH == 0 || placed == count) {
+        int steps = placed == count ? FINISH_STEPS : REFINE_STEPS;
+        x = refine(moments, x, w, least, most, false, steps, goal, cancel).solution();
       }
       double[] now = new double[size];
-      points.evaluator().values(count, x, w, now);
+      points.evaluator().values(placed, x, w, now);
       for (int k = 0; k < size; k++) {
         left[k] = moments[k] - now[k];
       }
     }
-    return Optional.empty();
+    double[] w = new double[count];
+    Arrays.fill(w, mean);
+    LevenbergMarquardt.Result fit =
+        refine(moments, x, w, least, most, least < most, FINISH_STEPS, goal, cancel);
+    if (fit.cost() > goal) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Atoms(
+            Arrays.copyOf(fit.solution(), 3 * count),
+            least < most ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w,
+            fit.cost()));
   }
 
   private LevenbergMarquardt.Result refine(
@@ -159,28 +162,20 @@ final class AtomPlacement {
       lower[i] = i < 3 * count ? -1 : least;
       upper[i] = i < 3 * count ? 1 : most;
     }
-    return new LevenbergMarquardt(new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, 5))
+    return new LevenbergMarquardt(
+            new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
         .minimize(problem, start, lower, upper, cancel);
   }
 
   /** The grid point of the largest gain, or -1 when all are too close to atoms. */
-  private int choose(
-      double[] left,
-      double[] x,
-      double least,
-      double most,
-      double exclusion,
-      double noise,
-      SplittableRandom random) {
+  private int choose(double[] left, double[] x, double w, double noise, SplittableRandom random) {
     int best = -1;
     double highest = Double.NEGATIVE_INFINITY;
     for (int g = 0; g < norms.length; g++) {
-      if (crowded(g, x, exclusion)) {
+      if (crowded(g, x)) {
         continue;
       }
-      double overlap = overlap(left, g);
-      double w = Math.min(Math.max(overlap / norms[g], least), most);
-      double gain = 2 * w * overlap - w * w * norms[g];
+      double gain = 2 * w * overlap(left, g) - w * w * norms[g];
       gain *= 1 + noise * (2 * random.nextDouble() - 1);
       if (gain > highest) {
         highest = gain;
@@ -188,10 +183,6 @@ final class AtomPlacement {
       }
     }
     return best;
-  }
-
-  private double weight(double[] left, int g, double least, double most) {
-    return Math.min(Math.max(overlap(left, g) / norms[g], least), most);
   }
 
   private double overlap(double[] left, int g) {
@@ -202,12 +193,12 @@ final class AtomPlacement {
     return sum;
   }
 
-  private boolean crowded(int g, double[] x, double exclusion) {
+  private boolean crowded(int g, double[] x) {
     for (int i = 0; i < x.length; i += 3) {
       double a = grid[3 * g] - x[i];
       double b = grid[3 * g + 1] - x[i + 1];
       double c = grid[3 * g + 2] - x[i + 2];
-      if (a * a + b * b + c * c < exclusion * exclusion) {
+      if (a * a + b * b + c * c < EXCLUSION * EXCLUSION) {
         return true;
       }
     }

@@ -32,8 +32,6 @@ public final class FingerprintInversion {
 
   private static final double PROMISING = 1e-4;
 
-  private static final double EXCLUSION = 0.13;
-
   /** With more atoms than this no fit from random places is tried. */
   private static final int FEW = 14;
 
@@ -66,7 +64,8 @@ public final class FingerprintInversion {
     if (request.unitFingerprint().isPresent() && !request.weights().isUnit()) {
       Search positions = new Search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
       positions.run();
-      AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
+      AtomFit fit =
+          new AtomFit(structure, points, request.fingerprint(), request.cancel());
       Fitted best = weigh(positions.best, fit);
       return result(best, request.weights(), request.fingerprint(), positions.tries, end);
     }
@@ -99,7 +98,8 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd =
+        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND
@@ -120,7 +120,7 @@ public final class FingerprintInversion {
     private final int[] counts;
     private final double radius;
     private Optional<FrequencyMarching.March> march = Optional.empty();
-    private int marches;
+    private int placements;
     private Fitted best = new Fitted(new double[0], new double[0], Double.POSITIVE_INFINITY);
     private int tries;
 
@@ -145,7 +145,8 @@ public final class FingerprintInversion {
         double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
         double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
         boolean within =
-            weights.isUnit() || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
+            weights.isUnit()
+                || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
         if (within && Math.abs(off) < 1e-3) {
           possible.add(count);
         }
@@ -177,7 +178,8 @@ public final class FingerprintInversion {
       while (tries < request.tries() && best.misfit() > FOUND && System.nanoTime() < end) {
         SplittableRandom random = Seeds.forItem(request.seed(), tries);
         boolean few = counts[0] <= FEW;
-        Optional<Fitted> found = few && tries % 2 == 1 ? scattered(random) : placed(random);
+        Optional<Fitted> found =
+            few && tries % 2 == 1 ? scattered(random) : placed(random);
         tries++;
         found.ifPresent(f -> keep(f, random));
       }
@@ -187,7 +189,9 @@ public final class FingerprintInversion {
       Fitted better = found;
       if (!weights.isUnit()) {
         double[] snapped =
-            Arrays.stream(found.weights()).map(w -> weights.weight(weights.number(w))).toArray();
+            Arrays.stream(found.weights())
+                .map(w -> weights.weight(weights.number(w)))
+                .toArray();
         better = fit.positions(found.positions(), snapped, 60, 1e-10);
       }
       if (better.misfit() < PROMISING) {
@@ -201,7 +205,6 @@ public final class FingerprintInversion {
     private Optional<Fitted> placed(SplittableRandom random) {
       if (march.isEmpty() || !march.get().unique()) {
         march = marching.march(random, 1e-7, request.cancel());
-        marches++;
       }
       if (march.isEmpty()) {
         return Optional.empty();
@@ -213,13 +216,11 @@ public final class FingerprintInversion {
       Optional<AtomPlacement.Atoms> atoms =
           placement.place(
               moments,
+              counts[counts.length - 1 - (placements++ / 2) % counts.length],
               weights.least(),
               weights.most(),
-              counts[0],
-              counts[counts.length - 1],
-              EXCLUSION,
-              tries < 2 ? 0 : 0.25,
-              1e-7,
+              placements % 2 == 1 && placements < 2 * counts.length ? 0 : 0.25,
+              1e-9,
               random,
               request.cancel());
       return atoms.map(a -> fitted(a.positions(), a.weights(), 100));
