@@ -29,7 +29,7 @@ public record FunctionShape(VoxelGrid density, double level) {
 
   /**
    * The real spherical harmonic as a polar plot: in each direction the surface is at the distance
-   * |Y_lm| from the origin. The density is Y / (r + |Y|), which is 1/2 there, and its sign that of
+   * |Y_lm| from the origin. The density is Y^4 / (r^4 + Y^4), which is 1/2 there, with the sign of
    * Y.
    *
    * @param l degree, 0 to {@value #MOST_ORDER}
@@ -49,14 +49,17 @@ public record FunctionShape(VoxelGrid density, double level) {
             (x, y, z) -> {
               harmonics.directions(x, y, z, values);
               double value = values[place];
-              return value / (Math.sqrt(x * x + y * y + z * z) + Math.abs(value));
+              double r2 = x * x + y * y + z * z;
+              double fourth = value * value * value * value;
+              return Math.copySign(fourth / (r2 * r2 + fourth), value);
             });
     return new FunctionShape(grid, 0.5);
   }
 
   /**
-   * The Zernike function R_nl Y_lm in the unit ball, cut at a quarter of its largest value. Where
-   * it does not vanish at the ball's rim, the surface is closed there.
+   * The Zernike function R_nl Y_lm in the unit ball, cut at a quarter of its largest value. At the
+   * ball's rim, where it need not vanish, it fades within a tenth of the radius, so that the
+   * surface is closed there.
    *
    * @param n radial order, l to {@value #MOST_ORDER}, n - l even
    * @param l degree, at least 0
@@ -80,15 +83,15 @@ public record FunctionShape(VoxelGrid density, double level) {
     ZernikeBasis.Evaluator evaluator = basis.evaluator();
     double[] values = new double[basis.size()];
     int place = ZernikeIndex.of(n, l, m);
-    double half = 1.05;
+    double half = 1.1;
     double step = 2 * half / (POINTS - 1);
     VoxelGrid grid =
         grid(
             half,
             (x, y, z) -> {
-              // over two voxels down to 0, else the rim would be a staircase
+              // over four voxels down to 0, else the rim would be a staircase
               double r = Math.sqrt(x * x + y * y + z * z);
-              double inside = Math.max(0, Math.min(1, (1 - r) / (2 * step) + 0.5));
+              double inside = Math.max(0, Math.min(1, (1 - r) / (4 * step) + 0.5));
               if (inside == 0) {
                 return 0;
               }
