@@ -101,6 +101,7 @@ public final class SphericalHarmonics extends MaterialsCommand {
             + order;
     Overlay overlay = Overlay.of(shape.density(), SurfaceOptions.at(shape.level()).withOpacity(1));
     Provenance provenance = job.provenance(0, Map.of());
+    job.run().cancel().check(title); // the picture takes a while
     byte[] png = StructureImages.png(overlay, ViewOptions.DEFAULT, width, height);
     job.outputs().picture(output, png, provenance);
     image = Images.of(title, png, provenance);

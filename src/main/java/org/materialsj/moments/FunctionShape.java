@@ -15,8 +15,10 @@ public record FunctionShape(VoxelGrid density, double level) {
   /** The highest n and l; lobes of higher ones are finer than the grid. */
   public static final int MOST_ORDER = 20;
 
-  private static final int POINTS = 80;
   private static final int ANGLES = 2000;
+
+  /** Where a Zernike function ends it fades over this part of the ball's radius. */
+  private static final double FADE = 0.1;
 
   /** Part of a Zernike function's largest value in the ball that its surface shows. */
   private static final double SHARE = 0.25;
@@ -45,6 +47,7 @@ public record FunctionShape(VoxelGrid density, double level) {
     double half = 1.1 * largest(harmonics, l, m);
     VoxelGrid grid =
         grid(
+            l,
             half,
             (x, y, z) -> {
               harmonics.directions(x, y, z, values);
@@ -83,15 +86,14 @@ public record FunctionShape(VoxelGrid density, double level) {
     ZernikeBasis.Evaluator evaluator = basis.evaluator();
     double[] values = new double[basis.size()];
     int place = ZernikeIndex.of(n, l, m);
-    double half = 1.1;
-    double step = 2 * half / (POINTS - 1);
     VoxelGrid grid =
         grid(
-            half,
+            n,
+            1.1,
             (x, y, z) -> {
-              // over four voxels down to 0, else the rim would be a staircase
+              // a step at the rim would look like a staircase
               double r = Math.sqrt(x * x + y * y + z * z);
-              double inside = Math.max(0, Math.min(1, (1 - r) / (4 * step) + 0.5));
+              double inside = Math.max(0, Math.min(1, (1 - r) / FADE + 0.5));
               if (inside == 0) {
                 return 0;
               }
@@ -131,24 +133,21 @@ public record FunctionShape(VoxelGrid density, double level) {
     return largest;
   }
 
-  /** No point of the grid is the origin, where harmonics have no value. */
-  private static VoxelGrid grid(double half, Density density) {
-    double step = 2 * half / (POINTS - 1);
-    float[] values = new float[POINTS * POINTS * POINTS];
+  /** An even number of points, so that none is the origin, where harmonics have no value. */
+  private static VoxelGrid grid(int order, double half, Density density) {
+    int points = Math.min(80, 56 + 2 * order);
+    double step = 2 * half / (points - 1);
+    float[] values = new float[points * points * points];
     int at = 0;
-    for (int k = 0; k < POINTS; k++) {
-      for (int j = 0; j < POINTS; j++) {
-        for (int i = 0; i < POINTS; i++) {
+    for (int k = 0; k < points; k++) {
+      for (int j = 0; j < points; j++) {
+        for (int i = 0; i < points; i++) {
           values[at++] = (float) density.at(-half + i * step, -half + j * step, -half + k * step);
         }
       }
     }
-    return new VoxelGrid(
-        POINTS,
-        POINTS,
-        POINTS,
-        new double[] {step, step, step},
-        new double[] {-half, -half, -half},
-        values);
+    double[] spacing = {step, step, step};
+    double[] origin = {-half, -half, -half};
+    return new VoxelGrid(points, points, points, spacing, origin, values);
   }
 }
