@@ -7,6 +7,7 @@ import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.moments.BallFrame;
+import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.MoleculeFrame;
 import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.SpeciesWeights;
@@ -62,6 +63,17 @@ public final class MoleculeInvariants implements MoleculeFeaturizer {
     List<ColumnSpec> columns =
         invariants.set().labels().stream().map(label -> new ColumnSpec(label, "")).toList();
     spec = new FeatureSpec("Moment invariants", 1, columns, MomentDescriptor.CITATION);
+  }
+
+  /**
+   * A choice that serves molecules of any elements up to a diameter of 12 angstrom: the standard set
+   * at order 7, atomic numbers as weights, in a ball of radius 6 angstrom.
+   *
+   * @return the featurizer
+   */
+  public static MoleculeInvariants standard() {
+    PointInvariants invariants = new PointInvariants(InvariantSet.standard(7), false);
+    return within(invariants, SpeciesWeights.nuclearCharges(), 6, false);
   }
 
   /**

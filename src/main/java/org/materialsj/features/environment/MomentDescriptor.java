@@ -1,6 +1,7 @@
 package org.materialsj.features.environment;
 
 import java.util.List;
+import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.SpeciesWeights;
 
@@ -47,6 +48,20 @@ public final class MomentDescriptor implements DescriptorFamily {
     this.weights = weights;
     this.cutoff = cutoff;
     this.smooth = smooth;
+  }
+
+  /**
+   * A choice that serves molecules and crystals of any elements: the standard set at order 7,
+   * atomic numbers as weights, a smooth cutoff of 5 angstrom.
+   *
+   * @return the family
+   */
+  public static MomentDescriptor standard() {
+    return new MomentDescriptor(
+        new PointInvariants(InvariantSet.standard(7), false),
+        SpeciesWeights.nuclearCharges(),
+        5,
+        true);
   }
 
   @Override
