@@ -23,3 +23,15 @@ for (l = 0; l <= 3; l++) {
 run("Spherical Harmonics...",
     "function=[Zernike function] radialorder=5 degree=3 order=2 width=400 height=400"
     + " output=[" + folder + "/zernike-5-3-2.png]");
+
+// The moment invariants of the 162 molecules of the G2 set, and the fingerprints of two made of the same atoms:
+// ethanol and dimethyl ether.
+run("Moment Invariants...",
+    "source=sample:g2-molecules scaling=[signed root] output=[" + folder + "/invariants.csv]");
+rows = newArray("g2-molecules.xyz#38", "g2-molecules.xyz#76");
+names = newArray("ethanol", "dimethyl-ether");
+for (i = 0; i < rows.length; i++) {
+  run("Chart Fingerprint...",
+      "source=[" + folder + "/invariants.csv] row=" + rows[i] + " columns=c*_*"
+      + " output=[" + folder + "/fingerprint-" + names[i] + ".png]");
+}
