@@ -3,9 +3,12 @@ package org.materialsj.moments;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -183,6 +186,27 @@ class PointMomentsTest {
       }
     }
     assertArrayEquals(expected, actual, 1e-12);
+  }
+
+  @Test
+  void noCallAfterTheFirstAllocates() {
+    PointMoments.Evaluator evaluator = new PointMoments(7).evaluator();
+    double[] points = points(10, 15);
+    double[] weights = weights(10, 16);
+    double[] moments = new double[120];
+    double[] jacobian = new double[40 * 120];
+    double[] gradient = new double[40];
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = 0;
+    for (int call = 0; call <= 100; call++) {
+      if (call == 1) {
+        before = threads.getCurrentThreadAllocatedBytes();
+      }
+      evaluator.values(10, points, weights, moments);
+      evaluator.jacobian(10, points, weights, moments, jacobian);
+      evaluator.gradient(10, points, weights, moments, gradient);
+    }
+    assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 5000);
   }
 
   @Test
