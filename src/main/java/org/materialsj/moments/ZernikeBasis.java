@@ -1,5 +1,6 @@
 package org.materialsj.moments;
 
+import java.util.Arrays;
 import org.materialsj.engine.special.SolidHarmonics;
 
 /**
@@ -11,8 +12,9 @@ import org.materialsj.engine.special.SolidHarmonics;
  *
  * with Jacobi polynomials P and the real solid harmonics S of {@link SolidHarmonics}: polynomials
  * of degree n in x, y, z, up to an order N, with their gradients. The radial factor comes from the
- * three-term recurrence upwards in k, whose error is below 1e-12 at order 200. Immutable and
- * thread-safe; the {@link Evaluator}s that do the work are not.
+ * three-term recurrence upwards in k, whose error is below 1e-12 at order 200. Inside of the ball
+ * no |Z| exceeds sqrt(2n+3) sqrt((2l+1)/(4 pi)); outside of it the functions go on as polynomials,
+ * which grow fast. Immutable and thread-safe; the {@link Evaluator}s that do the work are not.
  *
  * @see "M. Novotni, R. Klein, Computer-Aided Design 36, 1047 (2004), doi:10.1016/j.cad.2004.01.005"
  */
@@ -81,10 +83,40 @@ public final class ZernikeBasis {
   }
 
   /**
-   * Computes all radial factors G_nl with n = l + 2k.
+   * The solid harmonics S_lm up to degree N, in the order of {@link SolidHarmonics#index}.
+   *
+   * @return the angular part of the functions
+   */
+  public SolidHarmonics harmonics() {
+    return harmonics;
+  }
+
+  /**
+   * The number of radial factors, some of which (n &gt; N) are not used.
+   *
+   * @return (N + 1)(N/2 + 1)
+   */
+  public int radialSize() {
+    return norm.length * stride;
+  }
+
+  /**
+   * The place of a radial factor: those of one degree are side by side, k = (n - l)/2 ascending.
+   *
+   * @param n radial order, l to N; not checked
+   * @param l degree, n - l even; not checked
+   * @return l (N/2 + 1) + (n - l)/2
+   */
+  public int radialIndex(int n, int l) {
+    return l * stride + (n - l) / 2;
+  }
+
+  /**
+   * Computes all radial factors G_nl. Times r^l they are R_nl(r), which are orthonormal with the
+   * weight r^2 in [0, 1], and sqrt(2n+3) at 1.
    *
    * @param r2 square of the distance from the origin, at most 1 for the stated accuracy
-   * @param factors receives G at l (N/2 + 1) + k; length (N + 1)(N/2 + 1)
+   * @param factors receives {@link #radialSize()} numbers, placed by {@link #radialIndex}
    */
   public void radial(double r2, double[] factors) {
     double t = 2 * r2 - 1;
@@ -104,6 +136,38 @@ public final class ZernikeBasis {
   }
 
   /**
+   * Computes all radial factors G_nl and their derivatives by r^2.
+   *
+   * @param r2 square of the distance from the origin
+   * @param factors receives the factors as {@link #radial}
+   * @param slopes receives dG_nl/d(r^2) at the same places
+   */
+  public void radialSlopes(double r2, double[] factors, double[] slopes) {
+    double t = 2 * r2 - 1;
+    for (int l = 0; l <= order; l++) {
+      double before = 0;
+      double last = 1;
+      double slopeBefore = 0;
+      double slopeLast = 0;
+      int at = l * stride;
+      factors[at] = norm[l];
+      slopes[at] = 0;
+      for (int n = l + 2; n <= order; n += 2) {
+        at++;
+        double line = slope[at] * t + shift[at];
+        double next = line * last - back[at] * before;
+        double slopeNext = slope[at] * last + line * slopeLast - back[at] * slopeBefore;
+        before = last;
+        last = next;
+        slopeBefore = slopeLast;
+        slopeLast = slopeNext;
+        factors[at] = norm[n] * next;
+        slopes[at] = 2 * norm[n] * slopeNext;
+      }
+    }
+  }
+
+  /**
    * Makes what computes the values. It owns its working memory, so that no call allocates any.
    *
    * @return a new evaluator, for one thread at a time
@@ -112,21 +176,31 @@ public final class ZernikeBasis {
     return new Evaluator(this);
   }
 
-  /** Computes the functions at one point after the other. For one thread at a time. */
+  /**
+   * Computes the functions, or sums of them, at one point after the other. No call allocates. For
+   * one thread at a time.
+   */
   public static final class Evaluator {
 
     private final ZernikeBasis basis;
+    private final int order;
     private final double[] harmonic;
     private final double[] harmonicGradient;
     private final double[] factor;
     private final double[] factorSlope;
+    // sums over n of coefficient times radial factor, and times its slope, for each (l, m)
+    private final double[] radialSum;
+    private final double[] radialSlopeSum;
 
     private Evaluator(ZernikeBasis basis) {
       this.basis = basis;
+      order = basis.order;
       harmonic = new double[basis.harmonics.size()];
       harmonicGradient = new double[3 * harmonic.length];
-      factor = new double[(basis.order + 1) * basis.stride];
+      factor = new double[basis.radialSize()];
       factorSlope = new double[factor.length];
+      radialSum = new double[harmonic.length];
+      radialSlopeSum = new double[harmonic.length];
     }
 
     /**
@@ -135,21 +209,102 @@ public final class ZernikeBasis {
      * @param x coordinate
      * @param y coordinate
      * @param z coordinate
-     * @param values receives {@link ZernikeBasis#size()} pure numbers
+     * @param values receives {@link ZernikeBasis#size()} pure numbers, as {@link ZernikeIndex}
+     *     orders them
      */
     public void values(double x, double y, double z, double[] values) {
-      basis.harmonics.values(x, y, z, harmonic);
-      basis.radial(x * x + y * y + z * z, factor);
-      for (int n = 0; n <= basis.order; n++) {
+      at(x, y, z);
+      for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          double g = factor[l * basis.stride + (n - l) / 2];
-          int from = l * l + l;
-          int to = ZernikeIndex.of(n, l, 0);
-          for (int m = -l; m <= l; m++) {
+          double g = factor[basis.radialIndex(n, l)];
+          int from = l * l;
+          int to = ZernikeIndex.of(n, l, -l);
+          for (int m = 0; m < 2 * l + 1; m++) {
             values[to + m] = g * harmonic[from + m];
           }
         }
       }
+    }
+
+    /**
+     * Adds all functions at a point times a weight to a sum: the moments of one more point. Cost
+     * about 2 operations per function; the functions are not stored.
+     *
+     * @param x coordinate
+     * @param y coordinate
+     * @param z coordinate
+     * @param weight the point's weight
+     * @param moments {@link ZernikeBasis#size()} sums, which are increased
+     */
+    public void add(double x, double y, double z, double weight, double[] moments) {
+      at(x, y, z);
+      for (int n = 0; n <= order; n++) {
+        for (int l = n & 1; l <= n; l += 2) {
+          double g = weight * factor[basis.radialIndex(n, l)];
+          int from = l * l;
+          int to = ZernikeIndex.of(n, l, -l);
+          for (int m = 0; m < 2 * l + 1; m++) {
+            moments[to + m] += g * harmonic[from + m];
+          }
+        }
+      }
+    }
+
+    /**
+     * The sum of coefficients times functions at a point: the density whose moments they are. Cost
+     * about 2 operations per function.
+     *
+     * @param x coordinate
+     * @param y coordinate
+     * @param z coordinate
+     * @param coefficients {@link ZernikeBasis#size()} numbers; not modified
+     * @return sum of c_nlm Z_nlm
+     */
+    public double sum(double x, double y, double z, double[] coefficients) {
+      at(x, y, z);
+      sumRadial(coefficients, factor, radialSum);
+      double sum = 0;
+      for (int k = 0; k < harmonic.length; k++) {
+        sum += radialSum[k] * harmonic[k];
+      }
+      return sum;
+    }
+
+    /**
+     * The sum of coefficients times functions at a point, and its gradient. Cost about 4 operations
+     * per function.
+     *
+     * @param x coordinate
+     * @param y coordinate
+     * @param z coordinate
+     * @param coefficients {@link ZernikeBasis#size()} numbers; not modified
+     * @param gradient receives 3 derivatives, by x, y and z
+     * @return sum of c_nlm Z_nlm
+     */
+    public double sumGradient(
+        double x, double y, double z, double[] coefficients, double[] gradient) {
+      basis.harmonics.values(x, y, z, harmonic);
+      basis.harmonics.gradients(harmonic, harmonicGradient);
+      basis.radialSlopes(x * x + y * y + z * z, factor, factorSlope);
+      sumRadial(coefficients, factor, radialSum);
+      sumRadial(coefficients, factorSlope, radialSlopeSum);
+      double sum = 0;
+      double radial = 0;
+      double gx = 0;
+      double gy = 0;
+      double gz = 0;
+      for (int k = 0; k < harmonic.length; k++) {
+        double c = radialSum[k];
+        sum += c * harmonic[k];
+        radial += radialSlopeSum[k] * harmonic[k];
+        gx += c * harmonicGradient[3 * k];
+        gy += c * harmonicGradient[3 * k + 1];
+        gz += c * harmonicGradient[3 * k + 2];
+      }
+      gradient[0] = gx + 2 * radial * x;
+      gradient[1] = gy + 2 * radial * y;
+      gradient[2] = gz + 2 * radial * z;
+      return sum;
     }
 
     /**
@@ -163,20 +318,20 @@ public final class ZernikeBasis {
      *     function, then of the next
      */
     public void gradients(double x, double y, double z, double[] values, double[] gradients) {
-      values(x, y, z, values);
+      basis.harmonics.values(x, y, z, harmonic);
       basis.harmonics.gradients(harmonic, harmonicGradient);
-      slopes(2 * (x * x + y * y + z * z) - 1);
-      for (int n = 0; n <= basis.order; n++) {
+      basis.radialSlopes(x * x + y * y + z * z, factor, factorSlope);
+      for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          int at = l * basis.stride + (n - l) / 2;
-          double g = factor[at];
-          double d = 4 * factorSlope[at];
-          int from = l * l + l;
-          int to = ZernikeIndex.of(n, l, 0);
-          for (int m = -l; m <= l; m++) {
+          double g = factor[basis.radialIndex(n, l)];
+          double d = 2 * factorSlope[basis.radialIndex(n, l)];
+          int from = l * l;
+          int to = ZernikeIndex.of(n, l, -l);
+          for (int m = 0; m < 2 * l + 1; m++) {
             double radial = d * harmonic[from + m];
             int source = 3 * (from + m);
             int target = 3 * (to + m);
+            values[to + m] = g * harmonic[from + m];
             gradients[target] = radial * x + g * harmonicGradient[source];
             gradients[target + 1] = radial * y + g * harmonicGradient[source + 1];
             gradients[target + 2] = radial * z + g * harmonicGradient[source + 2];
@@ -185,26 +340,22 @@ public final class ZernikeBasis {
       }
     }
 
-    /** Differentiates the radial recurrence by t = 2 r^2 - 1. */
-    private void slopes(double t) {
-      for (int l = 0; l <= basis.order; l++) {
-        double before = 0;
-        double last = 1;
-        double slopeBefore = 0;
-        double slopeLast = 0;
-        int at = l * basis.stride;
-        factorSlope[at] = 0;
-        for (int n = l + 2; n <= basis.order; n += 2) {
-          at++;
-          double line = basis.slope[at] * t + basis.shift[at];
-          double next = line * last - basis.back[at] * before;
-          double slopeNext =
-              basis.slope[at] * last + line * slopeLast - basis.back[at] * slopeBefore;
-          before = last;
-          last = next;
-          slopeBefore = slopeLast;
-          slopeLast = slopeNext;
-          factorSlope[at] = basis.norm[n] * slopeNext;
+    private void at(double x, double y, double z) {
+      basis.harmonics.values(x, y, z, harmonic);
+      basis.radial(x * x + y * y + z * z, factor);
+    }
+
+    /** Sums coefficient times radial quantity over n, for each (l, m). */
+    private void sumRadial(double[] coefficients, double[] radial, double[] sums) {
+      Arrays.fill(sums, 0);
+      for (int n = 0; n <= order; n++) {
+        for (int l = n & 1; l <= n; l += 2) {
+          double g = radial[basis.radialIndex(n, l)];
+          int from = ZernikeIndex.of(n, l, -l);
+          int to = l * l;
+          for (int m = 0; m < 2 * l + 1; m++) {
+            sums[to + m] += g * coefficients[from + m];
+          }
         }
       }
     }

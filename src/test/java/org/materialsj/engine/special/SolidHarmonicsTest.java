@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -14,7 +12,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.materialsj.features.Golden;
 
 class SolidHarmonicsTest {
 
@@ -53,24 +50,6 @@ class SolidHarmonicsTest {
     assertArrayEquals(expected, s, 1e-15);
     assertEquals(2, SolidHarmonics.index(1, 0));
     assertEquals(4, SolidHarmonics.index(2, -2));
-  }
-
-  @Test
-  void agreesWithE3nnInItsAxes() {
-    JsonObject golden = Golden.json("engine/special/e3nn_harmonics.json");
-    JsonArray points = golden.getAsJsonArray("points");
-    SolidHarmonics harmonics = new SolidHarmonics(4);
-    for (int p = 0; p < points.size(); p++) {
-      JsonArray point = points.get(p).getAsJsonArray();
-      double[] ours = new double[25];
-      harmonics.directions(
-          point.get(2).getAsDouble(), point.get(0).getAsDouble(), point.get(1).getAsDouble(), ours);
-      JsonArray expected = golden.getAsJsonArray("component").get(p).getAsJsonArray();
-      assertEquals(25, expected.size());
-      for (int k = 0; k < 25; k++) {
-        assertEquals(expected.get(k).getAsDouble(), ours[k] * Math.sqrt(4 * Math.PI), 1e-12);
-      }
-    }
   }
 
   @Test
