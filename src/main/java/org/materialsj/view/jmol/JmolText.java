@@ -138,7 +138,7 @@ final class JmolText {
       case POLYHEDRA -> out.append("spacefill 16%; wireframe 0.08;");
     }
     appendColours(out, scene, options.colouring());
-    scene.paints().forEach(paint -> appendPaint(out, paint));
+    scene.paints().forEach(paint -> appendPaint(out, paint, options.style()));
     if (options.style() == ViewOptions.Style.POLYHEDRA && scene.centres().length > 0) {
       out.append("polyhedra 4-12 BONDS ").append(atoms(scene.centres())).append(';');
       out.append("color polyhedra translucent 0.5;");
@@ -177,11 +177,16 @@ final class JmolText {
     out.append("select all;");
   }
 
-  private static void appendPaint(StringBuilder out, Scene.Paint paint) {
+  private static void appendPaint(StringBuilder out, Scene.Paint paint, ViewOptions.Style style) {
     int[] members = IntStream.range(paint.from(), paint.to()).toArray();
     out.append("select ").append(atoms(members)).append(';');
     if (paint.colour().isPresent()) {
       out.append("color atoms ").append(colour(paint.colour().getAsInt())).append(';');
+    }
+    boolean glaze = paint.colour().isPresent() && paint.opacity() < 1;
+    if (glaze && style == ViewOptions.Style.BALL_AND_STICK) {
+      // Around what it coincides with; of the same size, it would be hidden in it.
+      out.append("spacefill 26%; wireframe 0.18;");
     }
     String translucency = translucency(paint.opacity());
     out.append("color atoms ").append(translucency).append(';');
