@@ -1,5 +1,7 @@
 package org.materialsj.host;
 
+import ij.ImagePlus;
+import ij.io.FileSaver;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -209,6 +211,21 @@ public final class Outputs implements AutoCloseable {
     if (file != null) {
       extension(file, "png");
       byte[] bytes = PngText.add(png, "Provenance", Provenances.json(provenance));
+      add(file.toPath(), path -> Files.write(path, bytes));
+    }
+  }
+
+  /**
+   * Adds an image stack.
+   *
+   * @param file a .tif file, or null for none
+   * @param image the image; its info property, which the file keeps, holds the provenance
+   * @throws IOException if it cannot be written
+   */
+  public void stack(File file, ImagePlus image) throws IOException {
+    if (file != null) {
+      extension(file, "tif", "tiff");
+      byte[] bytes = new FileSaver(image).serialize();
       add(file.toPath(), path -> Files.write(path, bytes));
     }
   }
