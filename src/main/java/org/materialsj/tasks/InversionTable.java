@@ -40,6 +40,12 @@ final class InversionTable {
     if (rows.stream().anyMatch(row -> row.outcome().equals("out of time"))) {
       notes.add("The time limit ended some tries: the result may differ on another machine.");
     }
+    boolean failed = rows.stream().anyMatch(row -> row.outcome().equals("not found"));
+    if (failed && problems.stream().allMatch(problem -> problem.truth().isEmpty())) {
+      notes.add(
+          "Of a table, only plain invariants of whole molecules can be inverted, with the weights"
+              + " and the cutoff that they were made with.");
+    }
     return new InversionOutcome(table(problems, rows, positionsOnly), recoveries, notes);
   }
 
@@ -67,7 +73,7 @@ final class InversionTable {
         "wrong elements",
         "",
         rows,
-        row -> row.wrongElements().orElse(0),
+        row -> row.wrongElements().isPresent() ? row.wrongElements().getAsInt() : Double.NaN,
         truth && !positionsOnly);
     numbers(table, "tries", "", rows, RecoveredAtoms::tries, true);
     coordinates(table, rows);
