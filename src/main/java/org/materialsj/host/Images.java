@@ -1,12 +1,16 @@
 package org.materialsj.host;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.materialsj.model.Provenance;
+import org.materialsj.model.VoxelGrid;
 
-/** Pictures as ImageJ images. */
+/** Pictures and densities as ImageJ images. */
 public final class Images {
 
   private Images() {}
@@ -24,6 +28,36 @@ public final class Images {
   public static ImagePlus of(String title, byte[] png, Provenance provenance) throws IOException {
     ImagePlus image = new ImagePlus(title, ImageIO.read(new ByteArrayInputStream(png)));
     image.setProperty("Info", Provenances.json(provenance));
+    return image;
+  }
+
+  /**
+   * A density as a 32-bit ImageJ stack, with its voxel size and place in the calibration and its
+   * provenance in the info property (Image &gt; Show Info...).
+   *
+   * @param title title of the image
+   * @param grid the density
+   * @param unit unit of length, such as "micron" or "angstrom"
+   * @param provenance what made it
+   * @return a grey image of nz slices
+   */
+  public static ImagePlus of(String title, VoxelGrid grid, String unit, Provenance provenance) {
+    int plane = grid.nx() * grid.ny();
+    ImageStack stack = new ImageStack(grid.nx(), grid.ny());
+    for (int k = 0; k < grid.nz(); k++) {
+      stack.addSlice(null, Arrays.copyOfRange(grid.values(), k * plane, (k + 1) * plane));
+    }
+    ImagePlus image = new ImagePlus(title, stack);
+    Calibration calibration = image.getCalibration();
+    calibration.setUnit(unit);
+    calibration.pixelWidth = grid.spacing()[0];
+    calibration.pixelHeight = grid.spacing()[1];
+    calibration.pixelDepth = grid.spacing()[2];
+    calibration.xOrigin = -grid.origin()[0] / grid.spacing()[0];
+    calibration.yOrigin = -grid.origin()[1] / grid.spacing()[1];
+    calibration.zOrigin = -grid.origin()[2] / grid.spacing()[2];
+    image.setProperty("Info", Provenances.json(provenance));
+    image.resetDisplayRange();
     return image;
   }
 }

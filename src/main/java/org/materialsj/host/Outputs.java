@@ -1,5 +1,7 @@
 package org.materialsj.host;
 
+import ij.ImagePlus;
+import ij.io.FileSaver;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -168,6 +170,23 @@ public final class Outputs implements AutoCloseable {
     return result;
   }
 
+  /**
+   * Adds molecules.
+   *
+   * @param file an .xyz file, or null for none
+   * @param molecules molecules with positions
+   * @param provenance what made them
+   * @throws IOException if they cannot be written
+   */
+  public void molecules(File file, List<Molecule> molecules, Provenance provenance)
+      throws IOException {
+    if (file != null) {
+      extension(file, "xyz");
+      add(file.toPath(), path -> write(molecules.stream(), false, path));
+      sidecar(file, provenance);
+    }
+  }
+
   private static void write(Stream<Molecule> molecules, boolean sdf, Path path) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       for (Molecule molecule : (Iterable<Molecule>) molecules::iterator) {
@@ -209,6 +228,21 @@ public final class Outputs implements AutoCloseable {
     if (file != null) {
       extension(file, "png");
       byte[] bytes = PngText.add(png, "Provenance", Provenances.json(provenance));
+      add(file.toPath(), path -> Files.write(path, bytes));
+    }
+  }
+
+  /**
+   * Adds an image stack.
+   *
+   * @param file a .tif file, or null for none
+   * @param image the image; its info property, which the file keeps, holds the provenance
+   * @throws IOException if it cannot be written
+   */
+  public void stack(File file, ImagePlus image) throws IOException {
+    if (file != null) {
+      extension(file, "tif", "tiff");
+      byte[] bytes = new FileSaver(image).serialize();
       add(file.toPath(), path -> Files.write(path, bytes));
     }
   }
@@ -285,6 +319,19 @@ public final class Outputs implements AutoCloseable {
 
   private void addText(Path target, String text) throws IOException {
     add(target, path -> Files.write(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Checks the name of a file before the work whose result it is for.
+   *
+   * @param file the file, or null for none
+   * @param allowed lower-case extensions
+   * @throws IllegalArgumentException if it has none of them
+   */
+  public void check(File file, String... allowed) {
+    if (file != null) {
+      extension(file, allowed);
+    }
   }
 
   /**
