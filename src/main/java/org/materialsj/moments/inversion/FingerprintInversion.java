@@ -30,6 +30,11 @@ public final class FingerprintInversion {
 
   private static final double FOUND = 1e-8;
 
+  /** Cost of moments of placed atoms that is low enough. */
+  private static final double PLACED = 1e-9;
+
+  private static final double HOPELESS = 300;
+
   private static final double PROMISING = 1e-4;
 
   /** With more atoms than this no fit from random places is tried. */
@@ -120,7 +125,8 @@ public final class FingerprintInversion {
     private final int[] counts;
     private final double radius;
     private Optional<FrequencyMarching.March> march = Optional.empty();
-    private int placements;
+    private final double[] costs;
+    private int last;
     private Fitted best = new Fitted(new double[0], new double[0], Double.POSITIVE_INFINITY);
     private int tries;
 
@@ -132,6 +138,7 @@ public final class FingerprintInversion {
       marching = new FrequencyMarching(structure, target, fit.scale());
       counts = counts();
       radius = radius();
+      costs = new double[counts.length];
     }
 
     /** Numbers of atoms whose weights can have the sum that the moment of order 0 tells. */
@@ -213,17 +220,40 @@ public final class FingerprintInversion {
       for (int k = 0; k < moments.length; k++) {
         moments[k] /= Normalization.NOVOTNI_KLEIN.factor();
       }
+      int which = nextCount();
       Optional<AtomPlacement.Atoms> atoms =
           placement.place(
               moments,
-              counts[counts.length - 1 - (placements++ / 2) % counts.length],
+              counts[which],
               weights.least(),
               weights.most(),
-              placements % 2 == 1 && placements < 2 * counts.length ? 0 : 0.25,
-              1e-9,
+              costs[which] == 0 ? 0 : 0.25,
+              PLACED,
               random,
               request.cancel());
-      return atoms.map(a -> fitted(a.positions(), a.weights(), 100));
+      double cost = atoms.map(AtomPlacement.Atoms::cost).orElse(Double.POSITIVE_INFINITY);
+      costs[which] = costs[which] == 0 ? cost : Math.min(costs[which], cost);
+      return atoms
+          .filter(a -> a.cost() <= PLACED)
+          .map(a -> fitted(a.positions(), a.weights(), 100));
+    }
+
+    /**
+     * The number of atoms to place next: in turn those whose lowest cost so far is not far above
+     * that of the best number, from the largest.
+     */
+    private int nextCount() {
+      double lowest =
+          Arrays.stream(costs).filter(cost -> cost > 0).min().orElse(Double.POSITIVE_INFINITY);
+      int which = last;
+      do {
+        which = (which + counts.length - 1) % counts.length;
+      } while (costs[which] > HOPELESS * lowest
+          || costs[which] == 0
+              && which < counts.length - 1
+              && costs[which + 1] > HOPELESS * lowest);
+      last = which;
+      return which;
     }
 
     private Optional<Fitted> scattered(SplittableRandom random) {
