@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Element;
@@ -92,23 +93,20 @@ final class InversionTable {
         .orElse("");
   }
 
-  /** A number of the recovered atoms; missing where there are none. */
-  private interface Number {
-    double of(RecoveredAtoms row);
-  }
-
+  /** A column of a number of the recovered atoms; missing where there are none. */
   private static void numbers(
       FeatureTable.Builder table,
       String name,
       String unit,
       List<RecoveredAtoms> rows,
-      Number number,
+      ToDoubleFunction<RecoveredAtoms> number,
       boolean wanted) {
     if (wanted) {
       table.numbers(
           new ColumnSpec(name, unit),
           rows.stream()
-              .mapToDouble(row -> row.molecule().isPresent() ? number.of(row) : Double.NaN)
+              .mapToDouble(
+                  row -> row.molecule().isPresent() ? number.applyAsDouble(row) : Double.NaN)
               .toArray());
     }
   }
