@@ -5,19 +5,28 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javajs.util.M3;
 import javax.swing.JPanel;
 import org.jmol.adapter.smarter.SmarterJmolAdapter;
 import org.jmol.viewer.Viewer;
+import org.materialsj.engine.algebra.Matrix3;
 
 /** One Jmol viewer, closed to files, network and users. For one thread at a time. */
 final class JmolSession implements AutoCloseable {
 
   private static final double LARGEST_ATOM = 2.2;
   private static final double SMALL_ATOM = 0.7;
+  private static final String POSITIVE = "positive";
+  private static final String NEGATIVE = "negative";
+
+  /** Jmol's mark of data that is a float[][][]. */
+  private static final Integer NUMBERS_BY_XYZ = 3;
 
   private final Viewer viewer;
   private Scene loaded;
+  private Density density;
+  private SurfaceOptions surface;
   private int width = 640;
   private int height = 480;
 
@@ -50,8 +59,9 @@ final class JmolSession implements AutoCloseable {
       move(scene);
     } else {
       loaded = null;
+      surface = null; // Jmol forgets surfaces with the atoms
       String problem = viewer.loadInline(JmolText.table(scene));
-      if (problem != null || viewer.ms.ac != scene.size()) {
+      if (problem != null || viewer.ms.ac != Math.max(1, scene.size())) {
         throw new IllegalStateException("the viewer refused the structure: " + problem);
       }
     }
@@ -91,6 +101,10 @@ final class JmolSession implements AutoCloseable {
     run("reset;");
     if (scene.hasCell()) {
       viewer.tm.setRotation(Orientation.standard(scene.cell()));
+    } else if (scene.size() == 0) {
+      viewer.tm.setRotation(Orientation.standard(Matrix3.identity()));
+    } else if (scene.around().length > 0) {
+      viewer.tm.setRotation(Orientation.widest(scene.positions()));
     } else {
       run("rotate BEST;");
     }
@@ -120,6 +134,51 @@ final class JmolSession implements AutoCloseable {
   /** How far drawn atoms reach beyond their centres (angstrom). */
   static double margin(ViewOptions options) {
     return options.style() == ViewOptions.Style.SPACEFILL ? LARGEST_ATOM : SMALL_ATOM;
+  }
+
+  /** Shows surfaces of a density beside the loaded atoms: cuts them anew where they differ. */
+  void surface(Density next, SurfaceOptions options) {
+    boolean sameDensity = surface != null && next == density;
+    if (next != density) {
+      Object[] numbers = {JmolText.DENSITY, next.values(), null, NUMBERS_BY_XYZ, Boolean.FALSE};
+      viewer.setData(JmolText.DENSITY, numbers, 0, 0, 0, 0, 0);
+      density = next;
+    }
+    if (!sameDensity || !sameCut(surface, options)) {
+      surface = null;
+      run("isosurface delete;");
+      lobe(POSITIVE, options.level());
+      if (options.negative()) {
+        lobe(NEGATIVE, -options.level());
+      }
+    }
+    surface = options;
+    if (next.relative(options.level()).isPresent()) {
+      run(JmolText.paint(POSITIVE, options.positiveColour(), options.opacity()));
+    }
+    if (options.negative() && next.relative(-options.level()).isPresent()) {
+      run(JmolText.paint(NEGATIVE, options.negativeColour(), options.opacity()));
+    }
+  }
+
+  private static boolean sameCut(SurfaceOptions a, SurfaceOptions b) {
+    return a.level() == b.level() && a.negative() == b.negative();
+  }
+
+  private void lobe(String id, double level) {
+    OptionalDouble relative = density.relative(level);
+    if (relative.isPresent()) {
+      run(JmolText.cut(id, relative.getAsDouble(), density));
+    }
+  }
+
+  /** Removes all surfaces. */
+  void noSurface() {
+    if (surface != null) {
+      run("isosurface delete;");
+    }
+    surface = null;
+    density = null;
   }
 
   /** Draws what is shown. */

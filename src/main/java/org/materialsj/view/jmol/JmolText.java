@@ -1,12 +1,15 @@
 package org.materialsj.view.jmol;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
+import org.materialsj.view.colour.Palette;
 
 /**
  * All text that Jmol is given. It is written from numbers and known element symbols alone: no
@@ -23,13 +26,35 @@ final class JmolText {
           + " set defaultAngleLabel \"%0.1VALUE %UNITS\";"
           + " set ambientPercent 55; set specularPercent 22; background [xFFFFFF];";
 
+  /** The name under which a viewer keeps the numbers of a density. */
+  static final String DENSITY = "data3d_density";
+
   /** Jmol knows no heavier element. */
   private static final int HEAVIEST = 109;
 
   private static final int DECIMALS = 5;
   private static final int MOST_GRIDDED_CELLS = 64;
 
+  /** Jmol draws surfaces only beside an atom; this one is never shown. */
+  private static final Scene NO_ATOMS = invisibleAtom();
+
   private JmolText() {}
+
+  private static Scene invisibleAtom() {
+    Scene none = Scene.empty();
+    return new Scene(
+        new int[] {HEAVIEST + 1},
+        new double[3],
+        new int[1],
+        new int[1],
+        none.bonds(),
+        none.orders(),
+        none.centres(),
+        none.cell(),
+        none.cells(),
+        none.paints(),
+        none.around());
+  }
 
   /**
    * A string literal of Jmol's script language that has this value and nothing else: letters,
@@ -58,6 +83,9 @@ final class JmolText {
 
   /** The atoms and bonds as an MDL connection table, version 3000. */
   static String table(Scene scene) {
+    if (scene.size() == 0) {
+      return table(NO_ATOMS);
+    }
     int n = scene.size();
     int m = scene.orders().length;
     StringBuilder out = new StringBuilder(64 * (n + m) + 300);
@@ -93,6 +121,9 @@ final class JmolText {
 
   /** The script that gives a loaded scene its style, colours and boxes. */
   static String look(Scene scene, ViewOptions options) {
+    if (scene.size() == 0) {
+      return "select all; spacefill off; wireframe off; select none;";
+    }
     StringBuilder out = new StringBuilder("polyhedra delete; draw delete; select all;");
     switch (options.style()) {
       case BALL_AND_STICK -> out.append("spacefill 21%; wireframe 0.13;");
@@ -107,6 +138,8 @@ final class JmolText {
       case POLYHEDRA -> out.append("spacefill 16%; wireframe 0.08;");
     }
     appendColours(out, scene, options.colouring());
+    out.append("color atoms opaque; color bonds opaque;");
+    scene.paints().forEach(paint -> appendPaint(out, paint));
     if (options.style() == ViewOptions.Style.POLYHEDRA && scene.centres().length > 0) {
       out.append("polyhedra 4-12 BONDS ").append(atoms(scene.centres())).append(';');
       out.append("color polyhedra translucent 0.5;");
@@ -139,10 +172,86 @@ final class JmolText {
               .toArray();
       if (members.length > 0) {
         out.append("select ").append(atoms(members)).append("; color atoms ");
-        out.append(String.format(Locale.ROOT, "[x%06X];", Palette.rgb(c)));
+        out.append(colour(Palette.rgb(c))).append(';');
       }
     }
     out.append("select all;");
+  }
+
+  private static void appendPaint(StringBuilder out, Scene.Paint paint) {
+    int[] members = IntStream.range(paint.from(), paint.to()).toArray();
+    out.append("select ").append(atoms(members)).append(';');
+    if (paint.colour().isPresent()) {
+      out.append("color atoms ").append(colour(paint.colour().getAsInt())).append(';');
+    }
+    if (paint.opacity() == 0) {
+      out.append("spacefill off; wireframe off;");
+    } else {
+      String translucency = translucency(paint.opacity());
+      out.append("color atoms ").append(translucency).append(';');
+      out.append("color bonds ").append(translucency).append(';');
+    }
+    out.append("select all;");
+  }
+
+  private static String colour(int rgb) {
+    return String.format(Locale.ROOT, "[x%06X]", rgb);
+  }
+
+  private static String translucency(double opacity) {
+    return opacity == 1 ? "opaque" : "translucent " + decimal(1 - opacity);
+  }
+
+  /**
+   * The script that cuts a surface out of the numbers of {@link #DENSITY}.
+   *
+   * @param id name of the surface, a word of ours
+   * @param level on the scale of the numbers, of either sign
+   * @param density where the numbers are
+   */
+  static String cut(String id, double level, Density density) {
+    double[] d = density.steps();
+    float[][][] v = density.values();
+    String points = v.length + " " + v[0].length + " " + v[0][0].length;
+    // The second list of sizes is asked for by Jmol's grammar, the first is what it obeys.
+    return String.format(
+        Locale.ROOT,
+        "isosurface ID %s CUTOFF %s%s ORIGIN {%s} STEPS {%s} POINTS {%s} FUNCTIONXYZ %s"
+            + " {0 0 0} {%d 1 0 0} {%d 0 1 0} {%d 0 0 1}; isosurface ID %s FRONTONLY;",
+        quote(id),
+        level > 0 ? "+" : "",
+        exact(level),
+        exact(density.origin()),
+        exact(d),
+        points,
+        quote(DENSITY),
+        v.length,
+        v[0].length,
+        v[0][0].length,
+        quote(id));
+  }
+
+  /** The script that gives a surface its colour. */
+  static String paint(String id, int rgb, double opacity) {
+    String name = "$" + id;
+    return opacity == 0
+        ? "isosurface ID " + quote(id) + " OFF;"
+        : "isosurface ID "
+            + quote(id)
+            + " ON; color "
+            + name
+            + " "
+            + colour(rgb)
+            + " "
+            + translucency(opacity)
+            + ";";
+  }
+
+  private static String exact(double... values) {
+    return Arrays.stream(values)
+        .mapToObj(value -> BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_EVEN))
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(" "));
   }
 
   /** All edges of all cells; of very many cells the outline alone. */

@@ -83,9 +83,20 @@ public final class JmolView extends JPanel implements AutoCloseable {
    * @param options how it is shown
    */
   public void show(Structure structure, ViewOptions options) {
-    Objects.requireNonNull(structure, "structure");
+    show(Overlay.of(structure), options);
+  }
+
+  /**
+   * Shows structures and the surface of a density as soon as they are laid out; the last of several
+   * calls wins. Where only the surface differs from what is shown, it alone is cut anew.
+   *
+   * @param overlay what is shown
+   * @param options how structures are shown
+   */
+  public void show(Overlay overlay, ViewOptions options) {
+    Objects.requireNonNull(overlay, "overlay");
     message = "";
-    worker.show(structure, options);
+    worker.show(overlay, options);
   }
 
   /**

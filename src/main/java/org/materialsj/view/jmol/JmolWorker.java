@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.materialsj.model.Structure;
+import org.materialsj.model.VoxelGrid;
 
 /**
  * The thread that owns a viewer: it carries out what it is asked for in order, skips structures
@@ -24,7 +24,7 @@ final class JmolWorker implements AutoCloseable {
    */
   record Frame(BufferedImage image, String problem, boolean isNewStructure) {}
 
-  private record Request(Structure structure, ViewOptions options) {}
+  private record Request(Overlay overlay, ViewOptions options) {}
 
   private final Consumer<Frame> publisher;
   private final Object lock = new Object();
@@ -39,10 +39,10 @@ final class JmolWorker implements AutoCloseable {
     this.publisher = publisher;
   }
 
-  /** Asks for a structure, or for none. */
-  void show(Structure structure, ViewOptions options) {
+  /** Asks for structures, or for none. */
+  void show(Overlay overlay, ViewOptions options) {
     synchronized (lock) {
-      request = new Request(structure, options);
+      request = new Request(overlay, options);
       wake();
     }
   }
@@ -137,7 +137,7 @@ final class JmolWorker implements AutoCloseable {
     try {
       state.resize(w, h);
       if (next != null) {
-        state.show(next.structure(), next.options());
+        state.show(next.overlay(), next.options());
       }
       actions.forEach(action -> action.accept(state));
       return state.draw();
@@ -151,7 +151,8 @@ final class JmolWorker implements AutoCloseable {
   static final class State implements AutoCloseable {
 
     private JmolSession session;
-    private Structure structure;
+    private Overlay overlay;
+    private Optional<Density> density = Optional.empty();
     private ViewOptions options = ViewOptions.DEFAULT;
     private Scene scene;
     private String problem = "";
@@ -167,39 +168,61 @@ final class JmolWorker implements AutoCloseable {
 
     void clear() {
       scene = null;
-      structure = null;
+      overlay = null;
+      density = Optional.empty();
     }
 
-    void show(Structure next, ViewOptions nextOptions) {
+    void show(Overlay next, ViewOptions nextOptions) {
       isNew = next != null;
       try {
         problem = "";
         if (next == null) {
           scene = null;
-        } else if (scene != null && next == structure && sameLayout(options, nextOptions)) {
-          session.look(scene, nextOptions);
-          if (!touched) {
-            session.fit(scene, nextOptions);
-          }
+          density = Optional.empty();
         } else {
-          load(next, nextOptions);
+          boolean isFirstDensity = density.isEmpty() && next.density().isPresent();
+          density = next.density().map(grid -> density(grid, !next.layers().isEmpty()));
+          if (isShown(next) && !isFirstDensity && sameLayout(options, nextOptions)) {
+            if (!options.equals(nextOptions)) {
+              session.look(scene, nextOptions);
+            }
+            if (!touched && !options.equals(nextOptions)) {
+              session.fit(scene, nextOptions);
+            }
+          } else {
+            load(next, nextOptions);
+          }
+          density.ifPresentOrElse(
+              shown -> session.surface(shown, next.surface()), session::noSurface);
         }
       } catch (IllegalArgumentException e) {
         scene = null;
         problem = "This structure cannot be shown: " + e.getMessage() + ".";
       }
-      structure = next;
+      overlay = next;
       options = nextOptions;
     }
 
-    private void load(Structure next, ViewOptions nextOptions) {
-      Scene laidOut = SceneBuilder.build(next, nextOptions);
+    private boolean isShown(Overlay next) {
+      return scene != null && next.hasLayersOf(overlay);
+    }
+
+    /** The density made of a grid, the one that is there when it is the same grid. */
+    private Density density(VoxelGrid grid, boolean withAtoms) {
+      return density
+          .filter(shown -> shown.isOf(grid, withAtoms))
+          .orElseGet(() -> new Density(grid, withAtoms));
+    }
+
+    private void load(Overlay next, ViewOptions nextOptions) {
+      double[] around = density.map(Density::outline).orElse(new double[0]);
+      Scene laidOut = SceneBuilder.build(next, nextOptions, around);
       if (session == null) {
         session = new JmolSession();
         session.resize(width, height);
       }
       boolean sameAtoms = scene != null && Arrays.equals(scene.numbers(), laidOut.numbers());
-      boolean keepSide = (scene != null && next == structure) ? touched : sameAtoms;
+      boolean keepSide = isShown(next) ? touched : sameAtoms;
       session.load(laidOut, nextOptions, keepSide);
       touched &= keepSide;
       scene = laidOut;
@@ -281,7 +304,7 @@ final class JmolWorker implements AutoCloseable {
 
     /** Picks the atom at a pixel; with enough atoms gives the text of their measurement. */
     Optional<String> pick(int x, int y, int wanted) {
-      int atom = scene == null ? -1 : session.atomAt(x, y);
+      int atom = scene == null || scene.size() == 0 ? -1 : session.atomAt(x, y);
       if (atom < 0 || Arrays.stream(picked).anyMatch(other -> other == atom)) {
         return Optional.empty();
       }

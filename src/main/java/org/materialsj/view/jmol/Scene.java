@@ -2,6 +2,7 @@ package org.materialsj.view.jmol;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.materialsj.model.Bond;
 
 /**
@@ -16,6 +17,8 @@ import org.materialsj.model.Bond;
  * @param centres atoms that are centres of polyhedra
  * @param cell 9 numbers, the lattice vectors (angstrom); empty when there is no cell
  * @param cells numbers of unit cells shown along a, b, c
+ * @param paints what some atoms look like whatever the options say
+ * @param around 3k coordinates of other points to be seen (angstrom)
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Scene(
@@ -27,10 +30,38 @@ record Scene(
     Bond.Order[] orders,
     int[] centres,
     double[] cell,
-    int[] cells) {
+    int[] cells,
+    List<Paint> paints,
+    double[] around) {
 
   /**
-   * Several scenes without cells in one, each where it is.
+   * One colour and opacity of neighbouring atoms.
+   *
+   * @param from index of the first atom
+   * @param to index of the last, plus 1
+   * @param colour red, green and blue in one number; empty for that of the options
+   * @param opacity 0 to 1
+   */
+  record Paint(int from, int to, OptionalInt colour, double opacity) {}
+
+  /** No atoms. */
+  static Scene empty() {
+    return new Scene(
+        new int[0],
+        new double[0],
+        new int[0],
+        new int[0],
+        new int[0],
+        new Bond.Order[0],
+        new int[0],
+        new double[0],
+        new int[] {1, 1, 1},
+        List.of(),
+        new double[0]);
+  }
+
+  /**
+   * Several scenes in one, each where it is, with the cell and the polyhedra of the first.
    *
    * @param scenes at least one
    */
@@ -68,9 +99,18 @@ record Scene(
         new int[atoms],
         joined,
         orders,
-        new int[0],
-        new double[0],
-        new int[] {1, 1, 1});
+        scenes.get(0).centres,
+        scenes.get(0).cell,
+        scenes.get(0).cells,
+        List.of(),
+        new double[0]);
+  }
+
+  /** This scene with other looks of some atoms, and other points to be seen. */
+  Scene with(List<Paint> newPaints, double[] newAround) {
+    return new Scene(
+        numbers, positions, molecules, copies, bonds, orders, centres, cell, cells, newPaints,
+        newAround);
   }
 
   /** Whether another scene has the same atoms and bonds, both without cell. */
@@ -99,15 +139,17 @@ record Scene(
     return result;
   }
 
-  /** The coordinates of all atoms and, when asked, of the corners of the boxes. */
+  /** The coordinates of all points to be seen and, when asked, of the corners of the boxes. */
   double[] outline(boolean withCells) {
+    double[] seen = Arrays.copyOf(positions, positions.length + around.length);
+    System.arraycopy(around, 0, seen, positions.length, around.length);
     if (!withCells || !hasCell()) {
-      return positions.clone();
+      return seen;
     }
-    double[] result = Arrays.copyOf(positions, positions.length + 24);
+    double[] result = Arrays.copyOf(seen, seen.length + 24);
     for (int c = 0; c < 8; c++) {
       double[] corner = corner((c & 1) * cells[0], (c >> 1 & 1) * cells[1], (c >> 2) * cells[2]);
-      System.arraycopy(corner, 0, result, positions.length + 3 * c, 3);
+      System.arraycopy(corner, 0, result, seen.length + 3 * c, 3);
     }
     return result;
   }
@@ -122,7 +164,7 @@ record Scene(
       high[i % 3] = Math.max(high[i % 3], points[i]);
     }
     double[] sphere = new double[4];
-    for (int k = 0; k < 3; k++) {
+    for (int k = 0; k < 3 && points.length > 0; k++) {
       sphere[k] = 0.5 * (low[k] + high[k]);
     }
     for (int i = 0; i < points.length; i += 3) {

@@ -90,6 +90,32 @@ final class SceneBuilder {
   }
 
   /**
+   * Lays out the structures of an overlay.
+   *
+   * @param around 3k coordinates of other points to be seen (angstrom)
+   * @throws IllegalArgumentException if one has no coordinates, or some over 100 000 angstrom
+   */
+  static Scene build(Overlay overlay, ViewOptions options, double[] around) {
+    List<Scene> scenes = new ArrayList<>();
+    List<Scene.Paint> paints = new ArrayList<>();
+    int atoms = 0;
+    for (Layer layer : overlay.layers()) {
+      Scene scene = build(layer.structure(), options);
+      scenes.add(scene);
+      if (!layer.isPlain()) {
+        int end = atoms + scene.size();
+        paints.add(new Scene.Paint(atoms, end, layer.colour(), layer.opacity()));
+      }
+      atoms += scene.size();
+    }
+    return switch (scenes.size()) {
+      case 0 -> Scene.empty().with(paints, around);
+      case 1 -> scenes.get(0).with(paints, around);
+      default -> Scene.merged(scenes).with(paints, around);
+    };
+  }
+
+  /**
    * Lays out a structure.
    *
    * @throws IllegalArgumentException if it has no coordinates, or some over 100 000 angstrom
@@ -269,6 +295,8 @@ final class SceneBuilder {
         orders.toArray(new Bond.Order[0]),
         centres,
         hasCell ? lattice.rows() : new double[0],
-        cells);
+        cells,
+        List.of(),
+        new double[0]);
   }
 }

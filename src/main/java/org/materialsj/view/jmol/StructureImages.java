@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Molecule;
@@ -40,6 +41,13 @@ public final class StructureImages {
     return ((Molecule) structure).size();
   }
 
+  /** How many atoms of all structures would be shown. */
+  static long atomCount(Overlay overlay, ViewOptions options) {
+    return overlay.layers().stream()
+        .mapToLong(layer -> atomCount(layer.structure(), options))
+        .sum();
+  }
+
   /**
    * A picture of a structure on a white background. The text of the structure (names, labels,
    * properties) is not used.
@@ -54,9 +62,24 @@ public final class StructureImages {
    *     be shown
    */
   public static byte[] png(Structure structure, ViewOptions options, int width, int height) {
+    return png(Overlay.of(structure), options, width, height);
+  }
+
+  /**
+   * A picture of structures and the surface of a density, as {@link #png(Structure, ViewOptions,
+   * int, int)} of one structure.
+   *
+   * @param overlay what is shown
+   * @param options how structures are shown
+   * @param width pixels, 16 to 8192
+   * @param height pixels, 16 to 8192
+   * @return the bytes of a PNG file, the same for the same arguments
+   * @throws IllegalArgumentException as for one structure, and for a density that is not finite
+   */
+  public static byte[] png(Overlay overlay, ViewOptions options, int width, int height) {
     checkSize("width", width);
     checkSize("height", height);
-    long atoms = atomCount(structure, options);
+    long atoms = atomCount(overlay, options);
     if (atoms > MAX_ATOMS) {
       throw new IllegalArgumentException(
           "the picture would show "
@@ -65,10 +88,14 @@ public final class StructureImages {
               + MAX_ATOMS
               + " are drawn: show fewer unit cells");
     }
-    Scene scene = SceneBuilder.build(structure, options);
+    Optional<Density> density =
+        overlay.density().map(grid -> new Density(grid, !overlay.layers().isEmpty()));
+    double[] around = density.map(Density::outline).orElse(new double[0]);
+    Scene scene = SceneBuilder.build(overlay, options, around);
     try (JmolSession session = new JmolSession()) {
       session.resize(width, height);
       session.load(scene, options, false);
+      density.ifPresent(shown -> session.surface(shown, overlay.surface()));
       return encode(session.render());
     }
   }

@@ -1,0 +1,340 @@
+package org.materialsj.view.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
+import org.materialsj.view.colour.Palette;
+
+/**
+ * Lines through points of one or several series, with a legend where there are several. Points of
+ * short series are marked by dots. A point that is missing, infinite, beyond 1e300, or not positive
+ * where the axis is logarithmic, interrupts its line, and a note counts such points.
+ */
+public final class LineChart implements Figure {
+
+  private static final double NOMINAL_WIDTH = 620;
+  private static final double NOMINAL_HEIGHT = 430;
+  private static final double PADDING = 0.04;
+  private static final int MOST_TICKS = 9;
+
+  /** Series of at most so many points get dots. */
+  private static final int MOST_DOTS = 64;
+
+  private static final double WIDEST_LEGEND = 0.3;
+  private static final Color GRID = new Color(0xE4E4E4);
+  private static final Color ZERO = new Color(0xA0A0A0);
+  private static final Color MARK = new Color(0x8A8A8A);
+
+  private final String title;
+  private final ColumnSpec x;
+  private final ColumnSpec y;
+  private final boolean logarithmic;
+  private final List<Series> series;
+  private final OptionalDouble mark;
+  private final PlotAxis across;
+  private final PlotAxis up;
+
+  /**
+   * Points joined by a line in the order given.
+   *
+   * @param name stands in the legend; empty for none
+   * @param x n coordinates
+   * @param y n values; NaN where one is missing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Series(String name, double[] x, double[] y) {
+
+    /**
+     * Copies the numbers.
+     *
+     * @throws IllegalArgumentException if there are not as many values as coordinates
+     */
+    public Series {
+      Objects.requireNonNull(name, "name");
+      if (x.length != y.length) {
+        throw new IllegalArgumentException(
+            "series \"" + name + "\" has " + x.length + " x and " + y.length + " y");
+      }
+      x = x.clone();
+      y = y.clone();
+    }
+  }
+
+  /**
+   * A chart.
+   *
+   * @param title what is shown, one line
+   * @param x name and unit of the horizontal axis
+   * @param y name and unit of the vertical axis
+   * @param logarithmic whether the vertical axis is logarithmic
+   * @param series the lines, at least one
+   * @throws IllegalArgumentException for no series
+   */
+  public LineChart(
+      String title, ColumnSpec x, ColumnSpec y, boolean logarithmic, List<Series> series) {
+    this(title, x, y, logarithmic, series, OptionalDouble.empty());
+  }
+
+  private LineChart(
+      String title,
+      ColumnSpec x,
+      ColumnSpec y,
+      boolean logarithmic,
+      List<Series> series,
+      OptionalDouble mark) {
+    if (series.isEmpty()) {
+      throw new IllegalArgumentException("a line chart needs at least one series");
+    }
+    this.title = Objects.requireNonNull(title, "title");
+    this.x = x;
+    this.y = y;
+    this.logarithmic = logarithmic;
+    this.series = List.copyOf(series);
+    this.mark = mark;
+    across = PlotAxis.around(0.5 * PADDING, false, series.stream().map(Series::x).toList());
+    up = PlotAxis.around(PADDING, logarithmic, series.stream().map(Series::y).toList());
+  }
+
+  /**
+   * A chart of columns of a table, one line per column.
+   *
+   * @param title what is shown, one line
+   * @param table the numbers
+   * @param x name of the column on the horizontal axis
+   * @param name of the vertical axis
+   * @param y names of the columns on the vertical axis, at least one, all of the same unit
+   * @param logarithmic whether the vertical axis is logarithmic
+   * @return the chart
+   * @throws IllegalArgumentException if there is no such column of numbers, or units differ
+   */
+  public static LineChart of(
+      String title,
+      FeatureTable table,
+      String x,
+      String name,
+      List<String> y,
+      boolean logarithmic) {
+    List<Series> lines = new ArrayList<>();
+    String unit = table.column(y.get(0)).unit();
+    for (String column : y) {
+      if (!table.column(column).unit().equals(unit)) {
+        throw new IllegalArgumentException("columns of one chart need one unit, got " + y);
+      }
+      lines.add(new Series(column, table.numbers(x), table.numbers(column)));
+    }
+    return new LineChart(title, table.column(x), new ColumnSpec(name, unit), logarithmic, lines);
+  }
+
+  /**
+   * This chart with an upright dashed line.
+   *
+   * @param at where on the horizontal axis; outside of it nothing is drawn
+   * @return a copy
+   */
+  public LineChart marked(double at) {
+    return new LineChart(title, x, y, logarithmic, series, OptionalDouble.of(at));
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Dimension windowSize() {
+    return new Dimension(800, 555);
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
+    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    double names = legendWidth(g.getFontMetrics(), width);
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    double ticks = widest(g.getFontMetrics(), up.texts(MOST_TICKS));
+    double left = 52 * unit + ticks;
+    double right = width - 24 * unit - (names > 0 ? names + 44 * unit : 0);
+    double top = (note().isEmpty() ? 52 : 68) * unit;
+    double bottom = height - 62 * unit;
+    Rectangle2D area =
+        new Rectangle2D.Double(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    drawTitle(g, area, width - 24 * unit, unit);
+    drawAxes(g, area, ticks, unit);
+    drawMark(g, area, unit);
+    Shape clip = g.getClip();
+    g.clip(area);
+    for (int i = 0; i < series.size(); i++) {
+      drawLine(g, area, series.get(i), i, unit);
+    }
+    g.setClip(clip);
+    for (int i = 0; i < series.size(); i++) {
+      drawDots(g, area, series.get(i), i, unit);
+    }
+    if (names > 0) {
+      drawLegend(g, area.getMaxX() + 16 * unit, area.getY(), names, unit);
+    }
+  }
+
+  private static double widest(FontMetrics metrics, List<String> texts) {
+    return texts.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
+  }
+
+  /** Room for the names; 0 when no legend is needed. */
+  private double legendWidth(FontMetrics metrics, int width) {
+    List<String> names = series.stream().map(Series::name).filter(n -> !n.isEmpty()).toList();
+    return series.size() == 1 ? 0 : Math.min(WIDEST_LEGEND * width, widest(metrics, names));
+  }
+
+  private void drawTitle(Graphics2D g, Rectangle2D area, double right, double unit) {
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.BOLD, 15, unit));
+    String line = Lettering.fit(g.getFontMetrics(), title, right - area.getX());
+    Lettering.left(g, Font.BOLD, 15, unit, line, area.getX(), 30 * unit);
+    g.setColor(Color.GRAY);
+    Lettering.left(g, Font.PLAIN, 11, unit, note(), area.getX(), 50 * unit);
+  }
+
+  /** Such as "3 points not shown", or empty. */
+  private String note() {
+    long hidden = 0;
+    for (Series each : series) {
+      for (int i = 0; i < each.x().length; i++) {
+        hidden += isShown(each, i) ? 0 : 1;
+      }
+    }
+    if (hidden == 0) {
+      return "";
+    }
+    return hidden
+        + (hidden == 1 ? " point is" : " points are")
+        + (logarithmic ? " not shown: missing, or not positive" : " not shown: missing");
+  }
+
+  private boolean isShown(Series each, int i) {
+    return across.shows(each.x()[i]) && up.shows(each.y()[i]);
+  }
+
+  private void drawAxes(Graphics2D g, Rectangle2D area, double widest, double unit) {
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    g.setStroke(new BasicStroke((float) (0.8 * unit)));
+    double ascent = g.getFontMetrics().getAscent();
+    List<String> texts = up.texts(MOST_TICKS);
+    for (int k = 0; k < texts.size(); k++) {
+      double at = area.getMaxY() - up.place(up.ticks(MOST_TICKS).get(k)) * area.getHeight();
+      g.setColor(GRID);
+      g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
+      g.setColor(Color.DARK_GRAY);
+      g.draw(new Line2D.Double(area.getX() - 4 * unit, at, area.getX(), at));
+      double wide = g.getFontMetrics().stringWidth(texts.get(k));
+      double start = area.getX() - 7 * unit - wide;
+      g.drawString(texts.get(k), (float) start, (float) (at + 0.4 * ascent));
+    }
+    texts = across.texts(MOST_TICKS);
+    for (int k = 0; k < texts.size(); k++) {
+      double at = area.getX() + across.place(across.ticks(MOST_TICKS).get(k)) * area.getWidth();
+      g.setColor(GRID);
+      g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
+      g.setColor(Color.DARK_GRAY);
+      g.draw(new Line2D.Double(at, area.getMaxY(), at, area.getMaxY() + 4 * unit));
+      Lettering.centre(g, texts.get(k), at, area.getMaxY() + 7 * unit + ascent);
+    }
+    if (!logarithmic && up.place(0) > 0 && up.place(0) < 1) {
+      double at = area.getMaxY() - up.place(0) * area.getHeight();
+      g.setColor(ZERO);
+      g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
+    }
+    g.setColor(Color.DARK_GRAY);
+    g.setStroke(new BasicStroke((float) unit));
+    g.draw(area);
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
+    Lettering.centre(g, x.header(), area.getCenterX(), area.getMaxY() + 42 * unit);
+    String name = y.header() + (logarithmic ? ", logarithmic" : "");
+    Lettering.upward(g, name, area.getX() - 16 * unit - widest, area.getCenterY());
+  }
+
+  private void drawMark(Graphics2D g, Rectangle2D area, double unit) {
+    double place = mark.isPresent() ? across.place(mark.getAsDouble()) : -1;
+    if (place >= 0 && place <= 1) {
+      double at = area.getX() + place * area.getWidth();
+      g.setColor(MARK);
+      g.setStroke(stroke(1.4 * unit, 1));
+      g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
+    }
+  }
+
+  private void drawLine(Graphics2D g, Rectangle2D area, Series each, int index, double unit) {
+    Path2D path = new Path2D.Double();
+    boolean down = false;
+    for (int i = 0; i < each.x().length; i++) {
+      if (!isShown(each, i)) {
+        down = false;
+        continue;
+      }
+      double px = area.getX() + across.place(each.x()[i]) * area.getWidth();
+      double py = area.getMaxY() - up.place(each.y()[i]) * area.getHeight();
+      if (down) {
+        path.lineTo(px, py);
+      } else {
+        path.moveTo(px, py);
+      }
+      down = true;
+    }
+    g.setColor(colour(index));
+    g.setStroke(stroke(1.8 * unit, index / Palette.size()));
+    g.draw(path);
+  }
+
+  private void drawDots(Graphics2D g, Rectangle2D area, Series each, int index, double unit) {
+    g.setColor(colour(index));
+    double size = each.x().length <= MOST_DOTS ? 6.5 * unit : 0;
+    for (int i = 0; i < each.x().length && size > 0; i++) {
+      if (isShown(each, i)) {
+        double px = area.getX() + across.place(each.x()[i]) * area.getWidth();
+        double py = area.getMaxY() - up.place(each.y()[i]) * area.getHeight();
+        g.fill(new Ellipse2D.Double(px - size / 2, py - size / 2, size, size));
+      }
+    }
+  }
+
+  private void drawLegend(Graphics2D g, double left, double top, double width, double unit) {
+    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    for (int i = 0; i < series.size(); i++) {
+      double y = top + (10 + 19 * i) * unit;
+      g.setColor(colour(i));
+      g.setStroke(stroke(2.4 * unit, i / Palette.size()));
+      g.draw(new Line2D.Double(left, y, left + 20 * unit, y));
+      g.setColor(Color.DARK_GRAY);
+      String name = Lettering.fit(g.getFontMetrics(), series.get(i).name(), width);
+      g.drawString(name, (float) (left + 26 * unit), (float) (y + 4.5 * unit));
+    }
+  }
+
+  private static Color colour(int index) {
+    return new Color(Palette.rgb(index));
+  }
+
+  /** Whole lines first; when the colours repeat, dashes, ever shorter ones. */
+  private static BasicStroke stroke(double width, int round) {
+    float thick = (float) width;
+    if (round == 0) {
+      return new BasicStroke(thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+    float[] dash = {thick * 5 / round, thick * 3};
+    return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
+  }
+}

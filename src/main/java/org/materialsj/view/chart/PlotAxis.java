@@ -1,0 +1,113 @@
+package org.materialsj.view.chart;
+
+import java.text.DecimalFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A range of values along one direction of a plot, linear or logarithmic, with round ticks. */
+final class PlotAxis {
+
+  private static final double LARGEST = 1e300;
+
+  private final boolean logarithmic;
+  private final double low;
+  private final double high;
+  private final double leastStep;
+
+  private PlotAxis(boolean logarithmic, double low, double high, double leastStep) {
+    this.logarithmic = logarithmic;
+    this.low = low;
+    this.high = high;
+    this.leastStep = leastStep;
+  }
+
+  /**
+   * The range of all values that can be shown, wider by a share on either side; 0 to 1, or 1 to 10,
+   * when there are none.
+   *
+   * @param padding share of the range (of its logarithm on a logarithmic axis)
+   * @param logarithmic whether equal factors are equally far apart
+   * @param values numbers, some perhaps not finite
+   */
+  static PlotAxis around(double padding, boolean logarithmic, List<double[]> values) {
+    double[] shown =
+        values.stream()
+            .flatMapToDouble(Arrays::stream)
+            .filter(value -> isShown(value, logarithmic))
+            .toArray();
+    boolean whole = Arrays.stream(shown).allMatch(value -> value == Math.rint(value));
+    double leastStep = whole && !logarithmic ? 1 : 0;
+    if (shown.length == 0) {
+      return new PlotAxis(logarithmic, 0, 1, 0);
+    }
+    double least = Arrays.stream(shown).min().orElseThrow();
+    double most = Arrays.stream(shown).max().orElseThrow();
+    if (logarithmic) {
+      least = Math.log10(least);
+      most = Math.log10(most);
+    }
+    double range = most - least;
+    if (range <= 1e-9 * Math.max(Math.abs(least), Math.abs(most))) {
+      double some = logarithmic || least == 0 ? 0.5 : 0.05 * Math.abs(least);
+      return new PlotAxis(logarithmic, least - some, most + some, 0);
+    }
+    return new PlotAxis(
+        logarithmic, least - padding * range, most + padding * range, Math.min(leastStep, range));
+  }
+
+  private static boolean isShown(double value, boolean logarithmic) {
+    return Math.abs(value) <= LARGEST && (!logarithmic || value > 0);
+  }
+
+  /** Whether a value has a place on the axis: it is finite and, on a logarithmic one, positive. */
+  boolean shows(double value) {
+    return isShown(value, logarithmic);
+  }
+
+  /** Where a value is, 0 at the low end and 1 at the high end. */
+  double place(double value) {
+    return ((logarithmic ? Math.log10(value) : value) - low) / (high - low);
+  }
+
+  /** Round values from low to high, at most about so many. */
+  List<Double> ticks(int most) {
+    List<Double> result = new ArrayList<>();
+    if (logarithmic) {
+      addPowers(result, most);
+      return result;
+    }
+    double step = step(most);
+    for (long k = (long) Math.ceil(low / step); k * step <= high; k++) {
+      result.add(k * step);
+    }
+    return result;
+  }
+
+  /** Powers of ten, or where fewer than two are in the range also 2 and 5 times as much. */
+  private void addPowers(List<Double> result, int most) {
+    boolean wide = Math.floor(high) - Math.ceil(low) >= 1;
+    int step = wide ? Math.max(1, (int) Math.ceil((high - low) / most)) : 1;
+    for (int power = (int) Math.floor(low / step) * step; power <= high; power += step) {
+      for (int factor : wide ? new int[] {1} : new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9}) {
+        double place = power + Math.log10(factor);
+        if (place >= low && place <= high) {
+          result.add(factor * Math.pow(10, power));
+        }
+      }
+    }
+  }
+
+  private double step(int most) {
+    return Math.max(leastStep, Ticks.step(low, high, most));
+  }
+
+  /** How the ticks of {@link #ticks} are written. */
+  List<String> texts(int most) {
+    if (logarithmic) {
+      return ticks(most).stream().map(Ticks::text).toList();
+    }
+    DecimalFormat format = Ticks.format(low, high, step(most));
+    return ticks(most).stream().map(format::format).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Colours that all figures and views share. */
+package org.materialsj.view.colour;
