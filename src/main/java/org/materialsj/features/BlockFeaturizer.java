@@ -16,6 +16,18 @@ import org.materialsj.model.ColumnSpec;
 public interface BlockFeaturizer<T> {
 
   /**
+   * Makes one whose columns do not depend on the data set.
+   *
+   * @param spec what is computed
+   * @param compute one number per column; pure and thread-safe
+   * @param <T> what it takes
+   * @return a featurizer of one block, which the table has in any case
+   */
+  static <T> BlockFeaturizer<T> fixed(FeatureSpec spec, Function<T, double[]> compute) {
+    return new FixedFeaturizer<>(spec, compute);
+  }
+
+  /**
    * Short name as in the menu's choice.
    *
    * @return such as "Bag of bonds"

@@ -16,6 +16,7 @@ import org.materialsj.features.crystal.SiteStats;
 import org.materialsj.features.crystal.VoronoiFingerprint;
 import org.materialsj.features.environment.Acsf;
 import org.materialsj.features.environment.EnvironmentFeaturizer;
+import org.materialsj.features.environment.MomentDescriptor;
 import org.materialsj.features.environment.Soap;
 
 /** The featurizers of crystals. A new one is one more line here. */
@@ -48,7 +49,8 @@ final class CrystalFeaturizers {
         fixed(new FrameworkAutocorrelation()),
         prefixed(FrameworkAutocorrelation.quotient()),
         EnvironmentFeaturizer.ofCrystals(Acsf.standard()),
-        EnvironmentFeaturizer.ofCrystals(Soap.standard()));
+        EnvironmentFeaturizer.ofCrystals(Soap.standard()),
+        EnvironmentFeaturizer.ofCrystals(MomentDescriptor.standard()));
   }
 
   private static BlockFeaturizer<CrystalAnalysis> fixed(CrystalFeaturizer featurizer) {

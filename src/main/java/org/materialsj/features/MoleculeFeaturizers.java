@@ -7,6 +7,8 @@ import org.materialsj.features.autocorrelation.ComplexAutocorrelation;
 import org.materialsj.features.autocorrelation.MoleculeAutocorrelation;
 import org.materialsj.features.environment.Acsf;
 import org.materialsj.features.environment.EnvironmentFeaturizer;
+import org.materialsj.features.environment.MoleculeInvariants;
+import org.materialsj.features.environment.MomentDescriptor;
 import org.materialsj.features.environment.Pooling;
 import org.materialsj.features.environment.Soap;
 import org.materialsj.features.molecule.AngularDistribution;
@@ -94,6 +96,9 @@ final class MoleculeFeaturizers {
     apart.add(EnvironmentFeaturizer.ofMolecules(Acsf.standard(), Pooling.MEAN));
     apart.add(EnvironmentFeaturizer.ofMolecules(Soap.standard(), Pooling.SUM));
     apart.add(EnvironmentFeaturizer.ofMolecules(Soap.standard(), Pooling.MEAN));
+    apart.add(prefixed(MoleculeInvariants.standard()));
+    apart.add(EnvironmentFeaturizer.ofMolecules(MomentDescriptor.standard(), Pooling.SUM));
+    apart.add(EnvironmentFeaturizer.ofMolecules(MomentDescriptor.standard(), Pooling.MEAN));
     return apart;
   }
 

@@ -170,6 +170,23 @@ public final class Outputs implements AutoCloseable {
     return result;
   }
 
+  /**
+   * Adds molecules.
+   *
+   * @param file an .xyz file, or null for none
+   * @param molecules molecules with positions
+   * @param provenance what made them
+   * @throws IOException if they cannot be written
+   */
+  public void molecules(File file, List<Molecule> molecules, Provenance provenance)
+      throws IOException {
+    if (file != null) {
+      extension(file, "xyz");
+      add(file.toPath(), path -> write(molecules.stream(), false, path));
+      sidecar(file, provenance);
+    }
+  }
+
   private static void write(Stream<Molecule> molecules, boolean sdf, Path path) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       for (Molecule molecule : (Iterable<Molecule>) molecules::iterator) {
@@ -302,6 +319,19 @@ public final class Outputs implements AutoCloseable {
 
   private void addText(Path target, String text) throws IOException {
     add(target, path -> Files.write(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Checks the name of a file before the work whose result it is for.
+   *
+   * @param file the file, or null for none
+   * @param allowed lower-case extensions
+   * @throws IllegalArgumentException if it has none of them
+   */
+  public void check(File file, String... allowed) {
+    if (file != null) {
+      extension(file, allowed);
+    }
   }
 
   /**

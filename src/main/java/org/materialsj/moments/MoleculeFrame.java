@@ -55,4 +55,17 @@ public final class MoleculeFrame {
     }
     return new BallFrame(ball.x(), ball.y(), ball.z(), cutoff);
   }
+
+  /**
+   * A ball of one radius for all molecules, whether they fit or not.
+   *
+   * @param positions 3n coordinates (angstrom); not modified
+   * @param cutoff the radius (angstrom)
+   * @return the frame
+   * @throws IllegalArgumentException if the cutoff is not positive
+   */
+  public static BallFrame around(double[] positions, double cutoff) {
+    EnclosingBall ball = EnclosingBall.of(positions);
+    return new BallFrame(ball.x(), ball.y(), ball.z(), cutoff);
+  }
 }

@@ -34,7 +34,11 @@ final class FeatureSet<T> {
   record Features(List<Optional<List<Block>>> blocks, String error) {}
 
   FeatureSet(List<String> names, Function<String, BlockFeaturizer<T>> featurizer) {
-    this.featurizers = Featurizers.expand(names).stream().map(featurizer).toList();
+    this(Featurizers.expand(names).stream().map(featurizer).toList());
+  }
+
+  FeatureSet(List<BlockFeaturizer<T>> featurizers) {
+    this.featurizers = List.copyOf(featurizers);
   }
 
   /** Names, versions and certain columns of the featurizers, as one text. */

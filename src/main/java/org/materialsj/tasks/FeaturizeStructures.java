@@ -56,7 +56,7 @@ public final class FeaturizeStructures {
       List<String> featurizers,
       Preparation preparation,
       RunContext run) {
-    return inMemory(structures, () -> Double.NaN, featurizers, preparation, run);
+    return inMemory(structures, () -> Double.NaN, features(featurizers), preparation, run);
   }
 
   /**
@@ -75,16 +75,16 @@ public final class FeaturizeStructures {
       List<String> featurizers,
       Preparation preparation,
       RunContext run) {
-    return inMemory(structures, structures::fractionRead, featurizers, preparation, run);
+    return inMemory(structures, structures::fractionRead, features(featurizers), preparation, run);
   }
 
-  private static FeaturizeResult inMemory(
+  /** Featurizes structures, with progress by the fraction that was read of them. */
+  static FeaturizeResult inMemory(
       Iterator<StructureRow> structures,
       DoubleSupplier fractionRead,
-      List<String> featurizers,
+      FeatureSet<AnalyzedStructure> features,
       Preparation preparation,
       RunContext run) {
-    FeatureSet<AnalyzedStructure> features = features(featurizers);
     RowStore rows = RowStore.inMemory();
     try {
       collect(structures, fractionRead, features, preparation, rows, run);
@@ -120,7 +120,18 @@ public final class FeaturizeStructures {
       Path csv,
       RunContext run)
       throws IOException {
-    FeatureSet<AnalyzedStructure> features = features(featurizers);
+    return toFile(structures, features(featurizers), preparation, part, csv, run);
+  }
+
+  /** The same for any featurizers; what they depend on must be part of the job. */
+  static StreamedResult toFile(
+      StructureReader structures,
+      FeatureSet<AnalyzedStructure> features,
+      Preparation preparation,
+      Part part,
+      Path csv,
+      RunContext run)
+      throws IOException {
     String job = part.jobWith(features.identity() + preparation);
     try (PartFile rows = PartFile.open(part.file(), job, run.cancel())) {
       try {
@@ -212,7 +223,8 @@ public final class FeaturizeStructures {
     return features.compute(new AnalyzedStructure(prepared));
   }
 
-  private static List<StructureRow> nextBatch(Iterator<StructureRow> structures, RunContext run) {
+  /** Reads some structures: few when they are large. */
+  static List<StructureRow> nextBatch(Iterator<StructureRow> structures, RunContext run) {
     List<StructureRow> batch = new ArrayList<>();
     long atoms = 0;
     while (batch.size() < BATCH_ROWS && atoms < BATCH_ATOMS && structures.hasNext()) {

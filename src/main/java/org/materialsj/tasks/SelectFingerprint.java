@@ -23,7 +23,7 @@ public final class SelectFingerprint {
    *     fits no column, or no numeric column is chosen; if the row has none of the values
    */
   public static Fingerprint run(FeatureTable table, String row, String columns) {
-    int index = row(table, row.strip());
+    int index = RowChoice.index(table.ids(), row.strip());
     ColumnPatterns patterns = ColumnPatterns.parse(columns);
     List<String> idle = patterns.idle(table);
     if (!idle.isEmpty()) {
@@ -49,24 +49,5 @@ public final class SelectFingerprint {
               + table.error(index).map(error -> " Its error is: " + error).orElse(""));
     }
     return new Fingerprint(id, columns.strip(), chosen, values);
-  }
-
-  private static int row(FeatureTable table, String row) {
-    int[] named =
-        IntStream.range(0, table.rows()).filter(i -> table.ids().get(i).equals(row)).toArray();
-    if (named.length > 1) {
-      throw new IllegalArgumentException(
-          named.length + " rows have the id \"" + row + "\"; give the number of the row.");
-    }
-    if (named.length == 1) {
-      return named[0];
-    }
-    int number = row.matches("[0-9]{1,9}") ? Integer.parseInt(row) : 0;
-    if (number < 1 || number > table.rows()) {
-      throw new IllegalArgumentException(
-          "row must be the id of a row or a number from 1 to %d, got \"%s\"."
-              .formatted(table.rows(), row));
-    }
-    return number - 1;
   }
 }

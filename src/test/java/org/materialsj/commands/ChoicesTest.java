@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.learn.Learners;
 import org.materialsj.tasks.Augmentation;
+import org.materialsj.tasks.InversionSettings;
 import org.materialsj.view.jmol.ViewOptions;
 import org.scijava.plugin.Parameter;
 
@@ -39,6 +40,13 @@ class ChoicesTest {
     assertEquals(
         labels(Augmentation.values()),
         List.of(parameter(SymmetryCheck.class, "augmentation").choices()));
+  }
+
+  @Test
+  void allGoalsOfAnInversionAreOffered() throws NoSuchFieldException {
+    assertEquals(
+        labels(InversionSettings.Goal.values()),
+        List.of(parameter(InvertFingerprint.class, "recover").choices()));
   }
 
   @Test

@@ -230,6 +230,24 @@ class DesktopIT {
   }
 
   @Test
+  void invertFingerprintLaysTheRecoveredMoleculeOverTheOriginal() throws IOException {
+    IJ.run("Record...");
+    Path output = folder.resolve("atoms.csv");
+    run(
+        "Invert Fingerprint...",
+        Map.of(
+            "source", "sample:g2-molecules",
+            "row", "38",
+            "output", output.toString()));
+    assertEquals("found", table("Recovered Atoms").getStringValue("outcome", 0));
+    JFrame window = Desktop.window(JFrame.class, "Inverted fingerprints");
+    IJ.wait(2000); // for the picture
+    Desktop.screenshot(window, "invert-fingerprint");
+    window.dispose();
+    replays("Invert Fingerprint...", "Recovered Atoms", output);
+  }
+
+  @Test
   void dialogsFitOnASmallScreenAndLongListsScrollToWhatIsTicked() {
     for (MenuEntries.Entry entry : MenuEntries.all()) {
       if (!entry.label().endsWith("...")) {

@@ -4,7 +4,7 @@ package org.materialsj.features.environment;
  * The numbers of a descriptor that are about the same elements of neighbours.
  *
  * @param elements their atomic numbers, ascending: one for functions of a distance, two for pairs
- *     of neighbours
+ *     of neighbours, none when all elements share the numbers
  * @param start index of the first number
  * @param length how many there are
  */

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.materialsj.engine.geometry.PeriodicNeighbors;
+import org.materialsj.features.AnalyzedStructure;
 import org.materialsj.features.Block;
 import org.materialsj.features.BlockFeaturizer;
 import org.materialsj.features.crystal.CrystalAnalysis;
 import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
 
 /**
  * Describes a structure by the descriptors of its atoms, added or averaged over the atoms of each
  * element: block (c, a) or (c, a, b) has the numbers about neighbours of elements a and b of atoms
- * of element c. What a column means does not depend on the other structures: an element more in one
- * of them gives more columns, in which the others have zeros.
+ * of element c, and block (c) those about neighbours of all elements. What a column means does not
+ * depend on the other structures: an element more in one of them gives more columns, in which the
+ * others have zeros.
  *
  * <p>Blocks that would be all zero are left out, such as those of a lone atom without neighbours.
  * An element that a structure does not have counts as zero in means, too.
@@ -52,12 +52,7 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
    */
   public static EnvironmentFeaturizer<MoleculeAnalysis> ofMolecules(
       DescriptorFamily family, Pooling pooling) {
-    return new EnvironmentFeaturizer<>(
-        family.name() + (pooling == Pooling.SUM ? " sums" : " means"),
-        family,
-        pooling,
-        (analysis, reach) ->
-            Environments.of(analysis.molecule().numbers(), analysis.positions(), reach));
+    return new EnvironmentFeaturizer<>(pooled(family, pooling), family, pooling, Environments::of);
   }
 
   /**
@@ -68,15 +63,23 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
    * @return the featurizer
    */
   public static EnvironmentFeaturizer<CrystalAnalysis> ofCrystals(DescriptorFamily family) {
-    return new EnvironmentFeaturizer<>(
-        family.name(), family, Pooling.MEAN, EnvironmentFeaturizer::environmentsOfCrystal);
+    return new EnvironmentFeaturizer<>(family.name(), family, Pooling.MEAN, Environments::of);
   }
 
-  private static Environments environmentsOfCrystal(CrystalAnalysis analysis, double reach) {
-    Crystal crystal = analysis.crystal();
-    int[] numbers = Environments.numbers(crystal);
-    PeriodicNeighbors neighbors = analysis.neighbors(reach);
-    return Environments.of(numbers, neighbors, reach);
+  /**
+   * A featurizer of molecules and ordered crystals alike, of the mean over the atoms of each
+   * element. Named as that of molecules.
+   *
+   * @param family the descriptor of an atom
+   * @return the featurizer
+   */
+  public static EnvironmentFeaturizer<AnalyzedStructure> ofStructures(DescriptorFamily family) {
+    return new EnvironmentFeaturizer<>(
+        pooled(family, Pooling.MEAN), family, Pooling.MEAN, Environments::of);
+  }
+
+  private static String pooled(DescriptorFamily family, Pooling pooling) {
+    return family.name() + (pooling == Pooling.SUM ? " sums" : " means");
   }
 
   @Override
@@ -98,7 +101,7 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
   public List<Block> apply(T item) {
     Environments all = environments.apply(item, family.reach());
     int[] elements = all.elements();
-    EnvironmentDescriptor descriptor = family.forElements(elements);
+    EnvironmentDescriptor descriptor = family.forElementsOf(all);
     EnvironmentDescriptor.Evaluator evaluator = descriptor.evaluator();
     double[] values = new double[descriptor.length()];
     double[] sum = new double[descriptor.length()];

@@ -2,6 +2,9 @@ package org.materialsj.features.environment;
 
 import java.util.Arrays;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
+import org.materialsj.features.AnalyzedStructure;
+import org.materialsj.features.crystal.CrystalAnalysis;
+import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
@@ -83,6 +86,47 @@ public final class Environments {
         PeriodicNeighbors.find(
             crystal.cartesian(), crystal.lattice().rows(), crystal.lattice().periodic(), reach),
         reach);
+  }
+
+  /**
+   * The environments in a molecule under analysis.
+   *
+   * @param analysis the molecule
+   * @param reach how far neighbours are looked for (angstrom)
+   * @return the environments
+   * @throws IllegalArgumentException with one plain sentence if its positions are refused or two
+   *     atoms are at the same place
+   */
+  static Environments of(MoleculeAnalysis analysis, double reach) {
+    return of(analysis.molecule().numbers(), analysis.positions(), reach);
+  }
+
+  /**
+   * The environments in a crystal under analysis, which keeps the neighbours.
+   *
+   * @param analysis the crystal
+   * @param reach how far neighbours are looked for (angstrom)
+   * @return the environments
+   * @throws IllegalArgumentException with one plain sentence if a site is shared or partly empty or
+   *     two are at the same place
+   */
+  static Environments of(CrystalAnalysis analysis, double reach) {
+    int[] numbers = numbers(analysis.crystal());
+    return of(numbers, analysis.neighbors(reach), reach);
+  }
+
+  /**
+   * The environments in a molecule or crystal under analysis.
+   *
+   * @param structure the structure
+   * @param reach how far neighbours are looked for (angstrom)
+   * @return the environments
+   * @throws IllegalArgumentException with one plain sentence as above
+   */
+  public static Environments of(AnalyzedStructure structure, double reach) {
+    return structure.structure() instanceof Crystal
+        ? of(structure.crystal(), reach)
+        : of(structure.molecule(), reach);
   }
 
   /**

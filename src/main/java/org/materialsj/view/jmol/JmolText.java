@@ -139,7 +139,7 @@ final class JmolText {
     }
     appendColours(out, scene, options.colouring());
     out.append("color atoms opaque; color bonds opaque;");
-    scene.paints().forEach(paint -> appendPaint(out, paint));
+    scene.paints().forEach(paint -> appendPaint(out, paint, options.style()));
     if (options.style() == ViewOptions.Style.POLYHEDRA && scene.centres().length > 0) {
       out.append("polyhedra 4-12 BONDS ").append(atoms(scene.centres())).append(';');
       out.append("color polyhedra translucent 0.5;");
@@ -178,7 +178,7 @@ final class JmolText {
     out.append("select all;");
   }
 
-  private static void appendPaint(StringBuilder out, Scene.Paint paint) {
+  private static void appendPaint(StringBuilder out, Scene.Paint paint, ViewOptions.Style style) {
     int[] members = IntStream.range(paint.from(), paint.to()).toArray();
     out.append("select ").append(atoms(members)).append(';');
     if (paint.colour().isPresent()) {
@@ -187,6 +187,11 @@ final class JmolText {
     if (paint.opacity() == 0) {
       out.append("spacefill off; wireframe off;");
     } else {
+      boolean glaze = paint.colour().isPresent() && paint.opacity() < 1;
+      if (glaze && style == ViewOptions.Style.BALL_AND_STICK) {
+        // Around what it coincides with; of the same size, it would be hidden in it.
+        out.append("spacefill 26%; wireframe 0.18;");
+      }
       String translucency = translucency(paint.opacity());
       out.append("color atoms ").append(translucency).append(';');
       out.append("color bonds ").append(translucency).append(';');

@@ -1,0 +1,299 @@
+package org.materialsj.engine.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Superposes two sets of points of which nothing says who corresponds to whom: over permutations
+ * within each kind, rotations, shifts and, if wanted, reflections, the root-mean-square distance is
+ * made least.
+ *
+ * <p>Starts come from pairs of points: a pair of the fixed set that spans a large triangle with the
+ * centroid is laid on the pairs of the moving set, best fitting first, on both sides. From each
+ * start, cheapest assignment ({@link Assignment}) and superposition ({@link Kabsch}) alternate
+ * until the partners no longer change. Where the sets agree, the pair that belongs there is among
+ * the starts and the result is the best of all; where they do not, it is the best of many hundred
+ * starts.
+ *
+ * @param partner for each fixed point the moving point that belongs to it
+ * @param superposition moves the moving points onto the fixed ones
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
+
+  /** Pairs of the fixed set that starts are made from. */
+  private static final int REFERENCES = 3;
+
+  /** Pairs of the moving set tried for each of them. */
+  private static final int MOST_PAIRS = 300;
+
+  private static final int MOST_ROUNDS = 20;
+
+  /** An rmsd below this share of the size of the set is not improved any more. */
+  private static final double EXACT = 1e-10;
+
+  /** A pair of points spans nothing below this share of the square of the size. */
+  private static final double FLAT = 1e-6;
+
+  private record Pair(int first, int second, double misfit) {}
+
+  /**
+   * The least root-mean-square distance.
+   *
+   * @return in the unit of the points
+   */
+  public double rmsd() {
+    return superposition.rmsd();
+  }
+
+  /**
+   * Matches two sets of points.
+   *
+   * @param moving 3n coordinates, n at least 1; not modified
+   * @param movingKinds n numbers; only points of one kind are partners; not modified
+   * @param fixed 3n coordinates; not modified
+   * @param fixedKinds n numbers, the same in some order; not modified
+   * @param reflections whether a mirror image may be taken
+   * @return the best match found; cost about n^3 times up to 2000
+   * @throws IllegalArgumentException if lengths or kinds do not fit, or a number is not finite
+   */
+  public static PointMatch best(
+      double[] moving, int[] movingKinds, double[] fixed, int[] fixedKinds, boolean reflections) {
+    check(moving, movingKinds, fixed, fixedKinds);
+    double[] x = moving.clone();
+    double[] y = fixed.clone();
+    LeastRmsd.centre(x);
+    double size = Math.sqrt(LeastRmsd.centre(y));
+    PointMatch best = null;
+    for (double[] rotation : starts(x, movingKinds, y, fixedKinds, size)) {
+      if (!reflections && determinant(rotation) < 0) {
+        continue;
+      }
+      int[] partner = settle(rotation, x, movingKinds, y, fixedKinds, reflections);
+      Kabsch.Superposition found = Kabsch.superpose(ordered(moving, partner), fixed, reflections);
+      if (best == null || found.rmsd() < best.rmsd()) {
+        best = new PointMatch(partner, found);
+        if (best.rmsd() <= EXACT * size) {
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static void check(double[] moving, int[] movingKinds, double[] fixed, int[] fixedKinds) {
+    int n = fixedKinds.length;
+    if (n == 0 || movingKinds.length != n || moving.length != 3 * n || fixed.length != 3 * n) {
+      throw new IllegalArgumentException(
+          "a match needs two sets of as many points, got "
+              + (moving.length + " and " + fixed.length + " coordinates, ")
+              + (movingKinds.length + " and " + n + " kinds"));
+    }
+    int[] a = movingKinds.clone();
+    int[] b = fixedKinds.clone();
+    Arrays.sort(a);
+    Arrays.sort(b);
+    if (!Arrays.equals(a, b)) {
+      throw new IllegalArgumentException(
+          "a match needs the same kinds in both sets, got "
+              + (Arrays.toString(a) + " and " + Arrays.toString(b)));
+    }
+    if (!Double.isFinite(Arrays.stream(moving).sum() + Arrays.stream(fixed).sum())) {
+      throw new IllegalArgumentException("coordinates must be finite");
+    }
+  }
+
+  /** Alternates assignment and superposition; returns the partners. */
+  private static int[] settle(
+      double[] start, double[] x, int[] xKinds, double[] y, int[] yKinds, boolean reflections) {
+    int n = yKinds.length;
+    double far = 0;
+    for (int i = 0; i < 3 * n; i++) {
+      far += 4 * (x[i] * x[i] + y[i] * y[i]);
+    }
+    double[] rotation = start;
+    int[] partner = {};
+    double[] costs = new double[n * n];
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double[] turned = Rotations.apply(rotation, x);
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          double a = y[3 * i] - turned[3 * j];
+          double b = y[3 * i + 1] - turned[3 * j + 1];
+          double c = y[3 * i + 2] - turned[3 * j + 2];
+          // No assignment of points of different kinds is ever the cheapest.
+          double strange = yKinds[i] == xKinds[j] ? 0 : n * (far + 1);
+          costs[i * n + j] = a * a + b * b + c * c + strange;
+        }
+      }
+      int[] next = Assignment.cheapest(costs, n, n);
+      if (Arrays.equals(next, partner)) {
+        break;
+      }
+      partner = next;
+      rotation = Kabsch.superpose(ordered(x, partner), y, reflections).rotation();
+    }
+    return partner;
+  }
+
+  private static double[] ordered(double[] points, int[] partner) {
+    double[] sorted = new double[points.length];
+    for (int i = 0; i < partner.length; i++) {
+      System.arraycopy(points, 3 * partner[i], sorted, 3 * i, 3);
+    }
+    return sorted;
+  }
+
+  private static List<double[]> starts(
+      double[] x, int[] xKinds, double[] y, int[] yKinds, double size) {
+    List<double[]> starts = new ArrayList<>();
+    for (Pair reference : references(y, yKinds)) {
+      double[] to = frame(y, reference.first(), reference.second());
+      if (reference.misfit() < FLAT * size * size / yKinds.length) {
+        break;
+      }
+      for (Pair pair : pairs(reference, x, xKinds, y, yKinds)) {
+        double[] from = frame(x, pair.first(), pair.second());
+        starts.add(between(from, to, 1));
+        starts.add(between(from, to, -1));
+      }
+    }
+    if (starts.isEmpty()) {
+      // All points of the fixed set are on a line: lay the longest line of the other along it.
+      double[] to = lineFrame(y);
+      double[] from = lineFrame(x);
+      starts.add(between(from, to, 1));
+      starts.add(between(from, to, -1));
+      for (int k = 0; k < 6; k++) {
+        from[k] = -from[k];
+      }
+      starts.add(between(from, to, 1));
+      starts.add(between(from, to, -1));
+    }
+    return starts;
+  }
+
+  /** Pairs by twice the area of their triangle with the centroid over the number of look-alikes. */
+  private static List<Pair> references(double[] y, int[] kinds) {
+    int n = kinds.length;
+    double[] rarity = new double[n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double r = norm(y, i);
+        rarity[i] += kinds[i] == kinds[j] && Math.abs(norm(y, j) - r) < 0.05 * (r + 1e-9) ? 1 : 0;
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double[] c = cross(y, i, y, j);
+        pairs.add(new Pair(i, j, Math.sqrt(c[0] * c[0] + c[1] * c[1] + c[2] * c[2])));
+      }
+    }
+    double[] share = rarity;
+    pairs.sort(
+        Comparator.comparingDouble(
+            pair -> -pair.misfit() / (share[pair.first()] * share[pair.second()])));
+    return pairs.subList(0, Math.min(REFERENCES, pairs.size()));
+  }
+
+  private static List<Pair> pairs(
+      Pair reference, double[] x, int[] xKinds, double[] y, int[] yKinds) {
+    int i = reference.first();
+    int j = reference.second();
+    List<Pair> pairs = new ArrayList<>();
+    for (int p = 0; p < xKinds.length; p++) {
+      for (int q = 0; q < xKinds.length; q++) {
+        if (p != q && xKinds[p] == yKinds[i] && xKinds[q] == yKinds[j]) {
+          double a = norm(x, p) - norm(y, i);
+          double b = norm(x, q) - norm(y, j);
+          double c = distance(x, p, q) - distance(y, i, j);
+          pairs.add(new Pair(p, q, a * a + b * b + c * c));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::misfit));
+    return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
+  }
+
+  /** Three orthonormal rows: along the first point, in the plane of both, and upright on it. */
+  private static double[] frame(double[] points, int first, int second) {
+    // The longer vector leads, so that a point at the centroid can be one of the two.
+    double[] a = Arrays.copyOfRange(points, 3 * first, 3 * first + 3);
+    double[] b = Arrays.copyOfRange(points, 3 * second, 3 * second + 3);
+    return frame(a, b);
+  }
+
+  private static double[] frame(double[] along, double[] beside) {
+    double[] e = unit(along, new double[] {1, 0, 0});
+    double dot = e[0] * beside[0] + e[1] * beside[1] + e[2] * beside[2];
+    double[] rest = {
+      beside[0] - dot * e[0], beside[1] - dot * e[1], beside[2] - dot * e[2],
+    };
+    double[] f = unit(rest, anyAcross(e));
+    double[] g = cross(e, 0, f, 0);
+    return new double[] {e[0], e[1], e[2], f[0], f[1], f[2], g[0], g[1], g[2]};
+  }
+
+  private static double[] lineFrame(double[] points) {
+    int furthest = 0;
+    for (int i = 1; i < points.length / 3; i++) {
+      furthest = norm(points, i) > norm(points, furthest) ? i : furthest;
+    }
+    double[] along = Arrays.copyOfRange(points, 3 * furthest, 3 * furthest + 3);
+    return frame(along, anyAcross(unit(along, new double[] {1, 0, 0})));
+  }
+
+  private static double[] anyAcross(double[] e) {
+    double[] axis = Math.abs(e[0]) < 0.6 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
+    return unit(cross(e, 0, axis, 0), axis);
+  }
+
+  private static double[] unit(double[] vector, double[] otherwise) {
+    double length = Math.hypot(Math.hypot(vector[0], vector[1]), vector[2]);
+    return length > 0
+        ? new double[] {vector[0] / length, vector[1] / length, vector[2] / length}
+        : otherwise;
+  }
+
+  /** The matrix that takes one frame to the other, the last axis to plus or minus the other's. */
+  private static double[] between(double[] from, double[] to, double side) {
+    double[] matrix = new double[9];
+    for (int r = 0; r < 3; r++) {
+      for (int c = 0; c < 3; c++) {
+        matrix[3 * r + c] =
+            to[r] * from[c] + to[3 + r] * from[3 + c] + side * to[6 + r] * from[6 + c];
+      }
+    }
+    return matrix;
+  }
+
+  private static double determinant(double[] m) {
+    return m[0] * (m[4] * m[8] - m[5] * m[7])
+        - m[1] * (m[3] * m[8] - m[5] * m[6])
+        + m[2] * (m[3] * m[7] - m[4] * m[6]);
+  }
+
+  private static double[] cross(double[] a, int i, double[] b, int j) {
+    int p = 3 * i;
+    int q = 3 * j;
+    return new double[] {
+      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
+      a[p + 2] * b[q] - a[p] * b[q + 2],
+      a[p] * b[q + 1] - a[p + 1] * b[q]
+    };
+  }
+
+  private static double norm(double[] points, int i) {
+    return Math.hypot(Math.hypot(points[3 * i], points[3 * i + 1]), points[3 * i + 2]);
+  }
+
+  private static double distance(double[] points, int i, int j) {
+    double a = points[3 * i] - points[3 * j];
+    double b = points[3 * i + 1] - points[3 * j + 1];
+    double c = points[3 * i + 2] - points[3 * j + 2];
+    return Math.hypot(Math.hypot(a, b), c);
+  }
+}

@@ -1,0 +1,67 @@
+package org.materialsj.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
+import org.materialsj.model.VoxelGrid;
+import org.materialsj.moments.BallFrame;
+import org.materialsj.moments.InvariantSet;
+import org.materialsj.moments.Normalization;
+import org.materialsj.moments.PointInvariants;
+import org.materialsj.moments.ShapeDescriptor;
+import org.materialsj.moments.VoxelFrame;
+import org.materialsj.moments.VoxelMoments;
+import org.materialsj.moments.ZernikeMoments;
+
+/** Describes the object in an image stack by its moment invariants and shape descriptors. */
+public final class VolumeInvariants {
+
+  private VolumeInvariants() {}
+
+  /**
+   * Computes one row: the invariants, then the shape descriptors F_nl, all of the moments in the
+   * scale of Novotni and Klein, in the ball of {@link VoxelFrame}, so that place, orientation and
+   * size of the object do not count.
+   *
+   * @param grid the density
+   * @param title id of the row
+   * @param unit unit of the density; empty for a mask
+   * @param request which invariants; cutoff and centre are those of the ball around the object
+   * @param run progress, cancelling and threads, which do not change the result
+   * @return the row, and notes
+   * @throws IllegalArgumentException with a plain sentence if there is no object
+   */
+  public static FeaturizeResult run(
+      VoxelGrid grid, String title, String unit, MomentRequest request, RunContext run) {
+    List<String> notes = new ArrayList<>();
+    BallFrame frame = VoxelFrame.of(grid);
+    int usable = VoxelMoments.usableOrder(grid, frame);
+    if (request.order() > usable) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "The voxels are coarse for order %d; use at most %d, or more voxels.",
+              request.order(),
+              usable));
+    }
+    ZernikeMoments moments = VoxelMoments.of(grid, frame, request.order(), run);
+    PointInvariants invariants = request.invariants();
+    InvariantSet set = invariants.set();
+    double[] values = invariants.of(moments);
+    int[] degrees = set.degrees();
+    FeatureTable.Builder row = FeatureTable.builder(List.of(title));
+    for (int d = 0; d < values.length; d++) {
+      String of = unit.isEmpty() || degrees[d] == 1 || request.roots() ? "" : "^" + degrees[d];
+      row.numbers(new ColumnSpec(set.labels().get(d), unit + of), new double[] {values[d]});
+    }
+    double[] shape = ShapeDescriptor.of(moments, Normalization.NOVOTNI_KLEIN);
+    List<String> names = ShapeDescriptor.names(request.order());
+    for (int k = 0; k < shape.length; k++) {
+      row.numbers(new ColumnSpec(names.get(k), unit), new double[] {shape[k]});
+    }
+    return new FeaturizeResult(row.build(), notes);
+  }
+}
