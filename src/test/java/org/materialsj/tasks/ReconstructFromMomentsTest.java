@@ -171,7 +171,7 @@ class ReconstructFromMomentsTest {
     assertTrue(refusal(SampleStructures.rockSalt(), request(4, 20)).contains("is a crystal"));
     assertTrue(
         refusal(CHAIN, new ReconstructionRequest(4, false, 1, 20))
-            .endsWith("give a radius of at least 1.73."));
+            .endsWith("give a radius of at least 1.66."));
     Molecule atom = Molecule.ofAtoms("atom", new int[] {6}, new double[3], Map.of());
     assertTrue(
         refusal(atom, request(4, 20)).startsWith("atom is a single atom, which has no size;"));
