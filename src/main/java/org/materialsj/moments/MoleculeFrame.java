@@ -43,7 +43,7 @@ public final class MoleculeFrame {
    */
   public static BallFrame within(double[] positions, double cutoff) {
     EnclosingBall ball = EnclosingBall.of(positions);
-    if (ball.radius() > cutoff) {
+    if (ball.radius() > cutoff * (1 + PointMoments.SLACK)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,

@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class PointMoments {
 
   /** How far outside of the ball rounding may have put a point. */
-  private static final double SLACK = 1e-9;
+  static final double SLACK = 1e-9;
 
   private final ZernikeBasis basis;
 

@@ -2,6 +2,7 @@ package org.materialsj.features.environment;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.features.FeatureSpec;
 import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
@@ -186,9 +187,11 @@ public final class MoleculeInvariants implements MoleculeFeaturizer {
           case CUT -> MoleculeFrame.around(positions, cutoff);
         };
     double[] inside = ball.toBall(positions);
+    // An atom at the cutoff but for rounding is left out however the molecule is turned.
+    double last = cutoff - PeriodicNeighbors.TOLERANCE;
     int[] atoms =
         IntStream.range(0, weight.length)
-            .filter(i -> frame != Frame.CUT || squared(inside, i) < 1)
+            .filter(i -> frame != Frame.CUT || distance(inside, i) * cutoff < last)
             .toArray();
     double[] coordinates = new double[3 * atoms.length];
     double[] kept = new double[atoms.length];
@@ -206,10 +209,10 @@ public final class MoleculeInvariants implements MoleculeFeaturizer {
     return new Points(atoms, coordinates, kept, fades, slopes, ball.radius());
   }
 
-  private static double squared(double[] points, int i) {
+  private static double distance(double[] points, int i) {
     double x = points[3 * i];
     double y = points[3 * i + 1];
     double z = points[3 * i + 2];
-    return x * x + y * y + z * z;
+    return Math.sqrt(x * x + y * y + z * z);
   }
 }

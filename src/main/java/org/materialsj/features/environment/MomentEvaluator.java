@@ -1,6 +1,7 @@
 package org.materialsj.features.environment;
 
 import java.util.Arrays;
+import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.moments.PointInvariants;
 
 /** Computes the invariants of {@link MomentDescriptor}. */
@@ -89,11 +90,14 @@ final class MomentEvaluator implements EnvironmentDescriptor.Evaluator {
     return neighbors;
   }
 
-  /** Neighbours are in order of distance, so that those that count come first. */
+  /**
+   * Neighbours are in order of distance, so that those that count come first. One at the cutoff but
+   * for rounding is beyond it, or a rotation would split a shell of equal distances.
+   */
   private boolean isWithin(double[] vectors, int j) {
     double x = vectors[3 * j];
     double y = vectors[3 * j + 1];
     double z = vectors[3 * j + 2];
-    return x * x + y * y + z * z < cutoff * cutoff;
+    return Math.sqrt(x * x + y * y + z * z) < cutoff - PeriodicNeighbors.TOLERANCE;
   }
 }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.engine.algebra.Vectors;
+import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.SampleMolecules;
 import org.materialsj.model.Molecule;
@@ -188,6 +190,23 @@ class MoleculeInvariantsTest {
     double[] byPosition = cut.jacobian(new MoleculeAnalysis(far)).byPosition();
     for (int k = 6 * 117; k < byPosition.length; k++) {
       assertEquals(0, byPosition[k]);
+    }
+  }
+
+  @Test
+  void atomsAtTheCutoffAreTakenAlikeHoweverTheMoleculeIsTurned() {
+    double[] positions = {-2, 0, 0, 2, 0, 0, 0.3, 0.4, 0.5, 0, -1, 0.2};
+    int[] numbers = {6, 6, 8, 1};
+    MoleculeInvariants within = MoleculeInvariants.within(forms(), SPECIES, 2, false);
+    MoleculeInvariants cut = MoleculeInvariants.cut(forms(), SPECIES, 2, false);
+    double[] whole = within.apply(Molecule.ofAtoms("", numbers, positions, Map.of()));
+    double[] inner = cut.apply(Molecule.ofAtoms("", numbers, positions, Map.of()));
+    SplittableRandom random = new SplittableRandom(6);
+    for (int k = 0; k < 8; k++) {
+      double[] turned = Rotations.apply(Rotations.random(random), positions);
+      Molecule copy = Molecule.ofAtoms("", numbers, turned, Map.of());
+      assertArrayEquals(whole, within.apply(copy), 1e-11 * largest(whole));
+      assertArrayEquals(inner, cut.apply(copy), 1e-11 * largest(inner));
     }
   }
 

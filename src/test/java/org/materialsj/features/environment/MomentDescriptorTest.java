@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
+import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.MoleculeGolden;
 import org.materialsj.moments.PointInvariants;
@@ -123,6 +124,29 @@ class MomentDescriptorTest extends EnvironmentDescriptorContract {
     Arrays.fill(derivatives, 9);
     hard.evaluator().derivatives(outside.get(0), new double[hard.length()], derivatives);
     assertArrayEquals(new double[derivatives.length], derivatives);
+  }
+
+  @Test
+  void aShellAtAHardCutoffIsLeftOutAsAWholeHoweverTheCrystalIsTurned() {
+    MomentDescriptor hard =
+        new MomentDescriptor(new PointInvariants(SET, false), SpeciesWeights.unit(), 5, false);
+    double[] position = {0.1, 0.2, 0.3};
+    // Six of the neighbours in a simple cubic lattice are four lattice constants away.
+    double[] lattice = {1.25, 0, 0, 0, 1.25, 0, 0, 0, 1.25};
+    double[] expected = lone(hard, position, lattice);
+    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+    SplittableRandom random = new SplittableRandom(4);
+    for (int k = 0; k < 5; k++) {
+      double[] turn = Rotations.random(random);
+      double[] turned = lone(hard, Rotations.apply(turn, position), Rotations.apply(turn, lattice));
+      assertArrayEquals(expected, turned, 1e-12 * largest);
+    }
+  }
+
+  private static double[] lone(MomentDescriptor family, double[] position, double[] lattice) {
+    boolean[] periodic = {true, true, true};
+    PeriodicNeighbors found = PeriodicNeighbors.find(position, lattice, periodic, family.reach());
+    return family.forElements(6).all(Environments.of(new int[] {6}, found, family.reach()))[0];
   }
 
   @Test
