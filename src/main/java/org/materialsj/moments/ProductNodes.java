@@ -241,10 +241,10 @@ final class ProductNodes {
     /** One number for each m of a degree. */
     final double[] line = new double[2 * order + 1];
 
-    private final double[] radials = new double[(order + 1) * (order / 2 + 1)];
+    private final double[] radials = new double[zernike.radialSize()];
 
     double radial(int n, int l) {
-      return radials[l * (order / 2 + 1) + (n - l) / 2];
+      return radials[zernike.radialIndex(n, l)];
     }
 
     void move(int p, int k) {

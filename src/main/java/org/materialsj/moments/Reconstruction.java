@@ -47,7 +47,7 @@ public final class Reconstruction {
   }
 
   /**
-   * The density at a point of the ball. Cost about 3 operations per moment; for many points of a
+   * The density at a point of the ball. Cost about 2 operations per moment; for many points of a
    * grid {@link #on} is faster by far.
    *
    * @param x coordinate in the unit ball
@@ -59,13 +59,7 @@ public final class Reconstruction {
     if (!(x * x + y * y + z * z < 1)) {
       return 0;
     }
-    double[] values = new double[basis.size()];
-    basis.evaluator().values(x, y, z, values);
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += coefficients[i] * values[i];
-    }
-    return sum;
+    return basis.evaluator().sum(x, y, z, coefficients);
   }
 
   /**

@@ -85,9 +85,9 @@ public final class VoxelMoments {
   }
 
   /**
-   * The highest order for which the voxels are fine enough: on an edge of the widest voxel the
-   * shortest wave of the basis, of length about 2 pi/N in the ball, has four points. Up to twice
-   * this order it still has two, and sums over voxels begin to confuse orders; beyond, they do.
+   * The highest order for which the voxels are fine enough: the shortest wave of the basis, of
+   * length about 2 pi/N in the ball, is four edges of the widest voxel long. Up to twice this order
+   * it is still two long, and sums over voxels begin to confuse orders; beyond, they do.
    *
    * @param grid the density
    * @param frame where the unit ball lies

@@ -34,8 +34,8 @@ public final class WignerD {
   }
 
   /**
-   * The matrices of all degrees in the basis of {@link SolidHarmonics}. Cost about 40 l^2
-   * operations for degree l.
+   * The matrices of all degrees in the basis of {@link SolidHarmonics}. Cost about 90 l^2 products
+   * for degree l.
    *
    * @param rotation 9 numbers R, row by row, acting on (x, y, z); its determinant is 1 or -1; not
    *     modified
