@@ -170,6 +170,14 @@ public final class MomentInvariants extends MaterialsCommand {
   private String threshold = "";
 
   @Parameter(
+      label = "Order of shape descriptors of a stack",
+      description = "A stack also gives the lengths F_nl of its moments, to this order.",
+      min = "0",
+      max = "60",
+      persist = false)
+  private int shapeOrder = 20;
+
+  @Parameter(
       label = "Channel",
       description = "Of a stack of several, from 1. 0 when there is only one.",
       min = "0",
@@ -294,6 +302,7 @@ public final class MomentInvariants extends MaterialsCommand {
             input.title(),
             content.equals("mask") ? "" : "grey value",
             request,
+            shapeOrder,
             job.run());
     job.tell(result.warnings());
     job.outputs().table(output, result.table(), job.provenance(0, input.hashes()));
