@@ -32,7 +32,6 @@ final class Search {
   /** Misfit at which the moments of one degree count as found. */
   private static final double MARCHED = 1e-7;
 
-
   private final InversionRequest request;
   private final InvariantStructure structure;
   private final AtomPlacement placement;
@@ -161,7 +160,7 @@ final class Search {
             counts[which],
             weights.least(),
             weights.most(),
-            costs[which] == 0 ? 0 : 0.25,
+            costs[which] == 0 ? 0 : 0.25 + 0.25 * random.nextInt(3),
             PLACED,
             random,
             request.cancel());
