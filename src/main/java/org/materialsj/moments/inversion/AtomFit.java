@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.materialsj.engine.optimize.LevenbergMarquardt;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.moments.PointMoments;
+import org.materialsj.moments.SpeciesWeights;
 
 /** Fits atoms to a fingerprint by least squares. For one thread at a time. */
 final class AtomFit {
@@ -77,6 +78,14 @@ final class AtomFit {
         Arrays.copyOf(result.solution(), 3 * atoms),
         Arrays.copyOfRange(result.solution(), 3 * atoms, 4 * atoms),
         misfit(result));
+  }
+
+  /** The weights of the elements in whose bins weights are. */
+  static double[] elements(double[] weights, SpeciesWeights species) {
+    return Arrays.stream(weights)
+        .map(w -> Math.min(Math.max(w, species.least()), species.most()))
+        .map(w -> species.weight(species.number(w)))
+        .toArray();
   }
 
   /** Fits weights, within bounds; returns them. */

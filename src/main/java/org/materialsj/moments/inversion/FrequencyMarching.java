@@ -1,5 +1,6 @@
 package org.materialsj.moments.inversion;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +166,7 @@ final class FrequencyMarching {
       }
       rank++;
     }
-    return java.util.Arrays.copyOfRange(svd.right(), rank * m, m * m);
+    return Arrays.copyOfRange(svd.right(), rank * m, m * m);
   }
 
   /** Adds what the Gram matrix leaves, turned at random; returns whether nothing was left. */

@@ -1,5 +1,6 @@
 package org.materialsj.moments.inversion;
 
+import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,7 +51,7 @@ final class InvariantStructure {
     for (int row = 0; row < length; row++) {
       int at = row * size;
       touched[row] =
-          java.util.stream.IntStream.range(0, blocks.size())
+          IntStream.range(0, blocks.size())
               .filter(b -> touches(jacobian, at, blocks.get(b)))
               .toArray();
     }
