@@ -77,8 +77,8 @@ public final class MomentInvariants extends MaterialsCommand {
   @Parameter(
       label = "Scaling",
       description =
-          "Plain values, or the signed root of the degree of each, for learning: all are then of"
-              + " the size of moments, but those that are zero by symmetry show rounding.",
+          "Plain values, or signed roots of their degree, for learning: all are then of the size of"
+              + " moments.",
       choices = {"plain", "signed root"},
       persist = false)
   private String scaling = "plain";

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.materialsj.engine.run.JobSpec;
 import org.materialsj.io.TableWriter;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
+import org.materialsj.model.VoxelGrid;
 
 /**
  * Makes provenances and writes them as JSON. The same job on the same inputs gives the same text.
@@ -102,6 +104,30 @@ public final class Provenances {
   public static Map<String, String> hash(String title, FeatureTable table) {
     byte[] text = TableWriter.text(table).getBytes(StandardCharsets.UTF_8);
     return Map.of("table " + title, HexFormat.of().formatHex(sha256().digest(text)));
+  }
+
+  /**
+   * The hash of an image that is open in ImageJ.
+   *
+   * @param title title of the image
+   * @param grid its voxels
+   * @return SHA-256 (hexadecimal) of sizes, voxel sizes and values (big-endian), by title
+   */
+  public static Map<String, String> hash(String title, VoxelGrid grid) {
+    MessageDigest digest = sha256();
+    ByteBuffer head = ByteBuffer.allocate(3 * Integer.BYTES + 3 * Double.BYTES);
+    head.putInt(grid.nx()).putInt(grid.ny()).putInt(grid.nz());
+    for (double size : grid.spacing()) {
+      head.putDouble(size);
+    }
+    digest.update(head.array());
+    ByteBuffer row = ByteBuffer.allocate(Float.BYTES * grid.nx());
+    for (int from = 0; from < grid.values().length; from += grid.nx()) {
+      row.clear();
+      row.asFloatBuffer().put(grid.values(), from, grid.nx());
+      digest.update(row);
+    }
+    return Map.of("image " + title, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static MessageDigest sha256() {

@@ -14,15 +14,16 @@ import org.materialsj.model.Structure;
 public final class Structures {
 
   private static final String SAMPLE = "sample:";
-  private static final List<String> SAMPLES = List.of("elemental-crystals", "g2-molecules");
+  private static final List<String> SAMPLES =
+      List.of("elemental-crystals", "g2-molecules", "chiral-molecules");
 
   private Structures() {}
 
   /**
    * Opens a file, the structure files of a folder (one level, sorted by name), the files that match
    * a glob such as {@code dir/*.cif} or {@code dir/**.xyz} (sorted by path; {@code **} crosses
-   * folders), or the shipped samples {@code sample:elemental-crystals} and {@code
-   * sample:g2-molecules}.
+   * folders), or the shipped samples {@code sample:elemental-crystals}, {@code sample:g2-molecules}
+   * and {@code sample:chiral-molecules}.
    *
    * <p>The extension tells the format: CIF (.cif), POSCAR (.poscar, .vasp, POSCAR*, CONTCAR*), XYZ
    * and extended XYZ (.xyz, .extxyz), MOL (.mol), SDF (.sdf, .sd), PDB (.pdb, .ent), SMILES (.smi,

@@ -12,7 +12,8 @@ import java.util.Map;
  *     "source=a.cif")}
  * @param seed seed of everything random in it
  * @param versions version by name of program or library
- * @param inputs SHA-256 (hexadecimal) by input as named in the macro line
+ * @param inputs SHA-256 (hexadecimal) by input as named in the macro line; and what was found in
+ *     the inputs and made the result, such as the weights of elements, by its name
  */
 public record Provenance(
     String macro, long seed, Map<String, String> versions, Map<String, String> inputs) {

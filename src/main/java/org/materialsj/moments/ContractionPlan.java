@@ -20,7 +20,12 @@ final class ContractionPlan {
   record Group(RealThreeJ table, int[] firsts, int[] seconds, int[] outputs) {
 
     void forward(double[] pool) {
-      for (int k = 0; k < outputs.length; k++) {
+      int k = 0;
+      for (; k + 1 < outputs.length; k += 2) {
+        table.couple(
+            pool, firsts[k], seconds[k], outputs[k], firsts[k + 1], seconds[k + 1], outputs[k + 1]);
+      }
+      if (k < outputs.length) {
         table.couple(pool, firsts[k], seconds[k], outputs[k]);
       }
     }

@@ -10,9 +10,9 @@ import java.util.List;
  * moments are known exactly, such as Gaussians (whose tails outside of the ball then count, as the
  * polynomials they are integrated with).
  *
- * <p>The coefficients grow like 5.8^n and have both signs, so digits are lost: the error relative
- * to the largest moment is about 1e-12 at order {@value #MOST_ORDER}, where this ends. For points
- * {@link PointMoments} has no such limit. Immutable and thread-safe; no call allocates.
+ * <p>The coefficients grow like 2.4^n and have both signs, so digits are lost: the error relative
+ * to the largest moment is a few times 1e-12 at order {@value #MOST_ORDER}, where this ends. For
+ * points {@link PointMoments} has no such limit. Immutable and thread-safe; no call allocates.
  */
 public final class GeometricToZernike {
 

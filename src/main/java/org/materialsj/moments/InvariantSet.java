@@ -30,7 +30,8 @@ public final class InvariantSet {
   /**
    * The set of composite complex moment forms (Suk, Flusser and Boldys 2015,
    * doi:10.1016/j.patcog.2015.05.007): 117 at order 7, as many as there are moments less the three
-   * rotations, of degrees 1 to 4. Not quite independent: 113 of the 117 are.
+   * rotations, of degrees 1 to 4. They are not all independent: 7, 17, 32, 52, 79, 113, 154, 203
+   * and 259 are, for orders 2 to 10.
    *
    * @param order N, 0 to {@value #MOST_ORDER}
    * @return the set
@@ -42,7 +43,8 @@ public final class InvariantSet {
 
   /**
    * The invertible set: 266 at order 7, of degrees 1 to 3, from which the moments of a generic
-   * density can be found again degree by degree, up to rotation and reflection.
+   * density can be found again degree by degree, up to rotation and reflection. From order 6 on it
+   * is locally complete: as many are independent as there are moments less the three rotations.
    *
    * @param order N, 0 to {@value #MOST_ORDER}
    * @return the set
@@ -55,7 +57,7 @@ public final class InvariantSet {
   /**
    * The set to use when nothing speaks for another: the invertible one and the invariants of degree
    * 4 of the composite forms, 295 at order 7. The latter tell special structures apart that agree
-   * in all of the former.
+   * in all of the former. From order 2 on it is locally complete.
    *
    * @param order N, 0 to {@value #MOST_ORDER}
    * @return the set
@@ -261,7 +263,7 @@ public final class InvariantSet {
       for (ContractionPlan.Group group : plan.jacobianGroups) {
         group.forward(pool);
       }
-      Arrays.fill(jacobian, 0, values.length * plan.moments, 0);
+      Arrays.fill(jacobian, 0, plan.lefts.length * plan.moments, 0);
       for (int k = 0; k < plan.lefts.length; k++) {
         int row = k * plan.moments;
         for (int piece = plan.rowStarts[k]; piece < plan.rowStarts[k + 1]; piece++) {

@@ -1,11 +1,13 @@
 package org.materialsj.moments;
 
+import java.util.Arrays;
+
 /**
  * Rotation invariants of weighted points in the unit ball, from their Zernike moments in the scale
  * of Novotni and Klein, with derivatives by positions and weights. Immutable and thread-safe; the
  * {@link Evaluator}s that do the work are not.
  *
- * <p>With signed roots, every invariant is given as sign(I) |I|^(1/degree), and its derivatives are
+ * <p>With signed roots, every invariant is given as its {@link SignedRoot}, and its derivatives are
  * those of the root.
  *
  * @see "M. Uhrin, Phys. Rev. B 104, 144110 (2021), doi:10.1103/PhysRevB.104.144110"
@@ -16,6 +18,7 @@ public final class PointInvariants {
 
   private final InvariantSet set;
   private final boolean roots;
+  private final SignedRoot root;
   private final PointMoments moments;
 
   /**
@@ -27,6 +30,7 @@ public final class PointInvariants {
   public PointInvariants(InvariantSet set, boolean roots) {
     this.set = set;
     this.roots = roots;
+    root = new SignedRoot(set.degrees());
     moments = new PointMoments(set.order());
   }
 
@@ -73,23 +77,9 @@ public final class PointInvariants {
     double[] values = new double[set.length()];
     set.evaluator().values(scaled, values);
     if (roots) {
-      root(set.degrees(), values);
+      root.apply(values, values);
     }
     return values;
-  }
-
-  private static double rootOf(double value, int degree) {
-    return Math.copySign(Math.pow(Math.abs(value), 1.0 / degree), value);
-  }
-
-  private static double slopeOfRoot(double value, int degree) {
-    return value == 0 && degree > 1 ? 0 : Math.pow(Math.abs(value), 1.0 / degree - 1) / degree;
-  }
-
-  private static void root(int[] degrees, double[] values) {
-    for (int d = 0; d < degrees.length; d++) {
-      values[d] = rootOf(values[d], degrees[d]);
-    }
   }
 
   /**
@@ -111,8 +101,8 @@ public final class PointInvariants {
     private final PointMoments.Evaluator moments;
     private final InvariantSet.Evaluator invariants;
     private final SparseProduct product;
-    private final int[] degrees;
     private final boolean roots;
+    private final SignedRoot root;
     private final int size;
     private final int length;
     private final double[] c;
@@ -127,8 +117,8 @@ public final class PointInvariants {
       invariants = parent.set.evaluator();
       size = ZernikeIndex.size(parent.set.order());
       length = parent.set.length();
-      degrees = parent.set.degrees();
       roots = parent.roots;
+      root = parent.root;
       product = new SparseProduct(length, size);
       c = new double[size];
       byMoment = new double[size];
@@ -148,7 +138,7 @@ public final class PointInvariants {
       scale(c, size);
       invariants.values(c, values);
       if (roots) {
-        root(degrees, values);
+        root.apply(values, values);
       }
     }
 
@@ -235,8 +225,9 @@ public final class PointInvariants {
       if (roots) {
         // The slopes of the roots are known only when the invariants are.
         invariants.values(c, values);
+        root.slopes(values, factor);
         for (int d = 0; d < length; d++) {
-          factor[d] = factors[d] * slopeOfRoot(values[d], degrees[d]);
+          factor[d] *= factors[d];
         }
         used = factor;
       }
@@ -244,7 +235,7 @@ public final class PointInvariants {
       scale(byMoment, size);
       moments.gradient(count, points, weights, byMoment, gradient);
       if (roots) {
-        root(degrees, values);
+        root.apply(values, values);
       }
     }
 
@@ -259,12 +250,12 @@ public final class PointInvariants {
       moments.jacobian(count, points, weights, c, momentJacobian);
       scale(c, size);
       invariants.jacobian(c, values, invariantJacobian);
-      for (int d = 0; d < length; d++) {
-        factor[d] = roots ? SCALE * slopeOfRoot(values[d], degrees[d]) : SCALE;
-      }
+      Arrays.fill(factor, 1);
       if (roots) {
-        root(degrees, values);
+        root.slopes(values, factor);
+        root.apply(values, values);
       }
+      scale(factor, length);
     }
 
     private static void scale(double[] numbers, int count) {

@@ -63,8 +63,8 @@ public final class PointMoments {
   }
 
   /**
-   * Makes what computes moments and derivatives. It owns its working memory, so that no call
-   * allocates any.
+   * Makes what computes moments and derivatives. It owns its working memory: after the first call
+   * no call allocates any.
    *
    * @return a new evaluator, for one thread at a time
    */

@@ -61,6 +61,25 @@ final class RealThreeJ {
     }
   }
 
+  /** Couples two pairs of pieces at once, which reads the table only once for both. */
+  void couple(
+      double[] pool, int first, int second, int output, int first2, int second2, int output2) {
+    for (int r = 0; r < starts.length - 1; r++) {
+      double sum = 0;
+      double sum2 = 0;
+      int end = starts[r + 1];
+      for (int e = starts[r]; e < end; e++) {
+        double value = values[e];
+        int i = firsts[e];
+        int j = seconds[e];
+        sum += value * pool[first + i] * pool[second + j];
+        sum2 += value * pool[first2 + i] * pool[second2 + j];
+      }
+      pool[output + r] = sum;
+      pool[output2 + r] = sum2;
+    }
+  }
+
   /** Adds to the derivatives by the pieces at first and second what those by the output make. */
   void pullBack(double[] pool, double[] adjoint, int first, int second, int output) {
     for (int r = 0; r < starts.length - 1; r++) {

@@ -17,9 +17,10 @@ public final class ShapeDescriptor {
    *
    * @param order N
    * @return floor((N+2)^2/4): 121 at order 20
+   * @throws IllegalArgumentException unless it is 0 to {@value ZernikeIndex#MOST_ORDER}
    */
   public static int length(int order) {
-    return (order + 2) * (order + 2) / 4;
+    return (ZernikeIndex.require(order) + 2) * (order + 2) / 4;
   }
 
   /**
@@ -41,7 +42,8 @@ public final class ShapeDescriptor {
   }
 
   /**
-   * Computes the descriptor.
+   * Computes the descriptor: two numbers that differ tell shapes apart, whatever way they are
+   * turned; equal numbers do not prove that shapes are equal.
    *
    * @param moments the moments
    * @param normalization scale of the moments, and so of the values

@@ -82,7 +82,7 @@ final class AtomInvariants {
           Environments.of(new AnalyzedStructure(row.structure().get()), family.reach());
       int[] numbers = new int[all.size()];
       Arrays.setAll(numbers, all::number);
-      return new Atoms(numbers, family.forElements(all.elements()).all(all), "");
+      return new Atoms(numbers, family.forElementsOf(all).all(all), "");
     } catch (CancellationException e) {
       throw e;
     } catch (IllegalArgumentException e) {

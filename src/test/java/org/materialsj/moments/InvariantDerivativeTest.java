@@ -46,7 +46,7 @@ class InvariantDerivativeTest {
       for (int i = 0; i < c.length; i++) {
         sum += jacobian[k * c.length + i] * direction[i];
       }
-      assertEquals(slope, sum, 1e-10, set.labels().get(k));
+      assertEquals(slope, sum, 1e-10, set.invariants().get(k).label());
     }
   }
 
@@ -64,7 +64,7 @@ class InvariantDerivativeTest {
       for (int i = 0; i < c.length; i++) {
         sum += jacobian[k * c.length + i] * c[i];
       }
-      assertEquals(degrees[k] * values[k], sum, 1e-12, set.labels().get(k));
+      assertEquals(degrees[k] * values[k], sum, 1e-12, set.invariants().get(k).label());
     }
   }
 

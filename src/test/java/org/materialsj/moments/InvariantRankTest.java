@@ -1,64 +1,88 @@
 package org.materialsj.moments;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * How many invariants of each set are independent, as the rank of their derivatives at random
+ * moments: rotations take 3 of the (N+1)(N+2)(N+3)/6 dimensions, and no set can have more than the
+ * rest. A rank found at one point holds almost everywhere; that it is no larger is a matter of
+ * rounding errors, which lie twelve digits below the smallest singular value that counts.
+ */
 class InvariantRankTest {
-  @Test
-  void print() {
-    for (int n = 2; n <= 10; n++) {
-      long t = System.nanoTime();
-      StringBuilder b = new StringBuilder();
-      for (InvariantSet set :
-          new InvariantSet[] {
-            InvariantSet.complexMomentForms(n), InvariantSet.invertible(n), InvariantSet.standard(n)
-          }) {
-        for (int seed = 0; seed < 2; seed++) {
-          double[] s = singular(set, seed);
-          int rank = 0;
-          while (rank < s.length && s[rank] > 1e-10) rank++;
-          b.append(
-              String.format(
-                  " %d/%d [%.2e | %.2e]",
-                  rank, set.length(), s[rank - 1], rank < s.length ? s[rank] : 0));
-        }
-      }
-      System.err.println(
-          "N " + n + " " + (ZernikeIndex.size(n) - 3) + b + " " + (System.nanoTime() - t) / 1e6);
-    }
-    for (int n = 0; n < 3; n++)
-      for (int order : new int[] {7, 10}) {
-        long t = System.nanoTime();
-        InvariantSet s = InvariantSet.standard(order).withPseudoscalars();
-        double a = (System.nanoTime() - t) / 1e6;
-        s.evaluator();
-        System.err.println(
-            order + " generate " + a + " with plan " + (System.nanoTime() - t) / 1e6);
-      }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 7, 6",
+    "3, 17, 13",
+    "4, 32, 29",
+    "5, 52, 52",
+    "6, 79, 81",
+    "7, 113, 117",
+    "8, 154, 162",
+    "9, 203, 217",
+    "10, 259, 283"
+  })
+  void setsAreIndependentToTheirKnownRank(int order, int forms, int invertible) {
+    assertEquals(forms, rank(InvariantSet.complexMomentForms(order)), "composite forms");
+    assertEquals(invertible, rank(InvariantSet.invertible(order)), "invertible set");
+    assertEquals(ZernikeIndex.size(order) - 3, rank(InvariantSet.standard(order)), "standard set");
   }
 
-  static double[] singular(InvariantSet set, long seed) {
-    double[] c = GoldenInvariants.randomMoments(set.order(), seed);
+  @Test
+  void pseudoscalarsAddNoDimension() {
+    assertEquals(117, rank(InvariantSet.standard(7).withPseudoscalars()));
+  }
+
+  @Test
+  void compositeFormsWithoutTheDependentFourAreIndependent() {
+    List<Invariant> list = new ArrayList<>(InvariantSet.complexMomentForms(7).invariants());
+    for (String label :
+        List.of(
+            "c5_3.c5_1:4:c4_4", "c6_4.c6_2:4:c6_4", "c7_3.c7_1:4:c4_4", "c7_7.c7_7:2:c3_1.c3_1")) {
+      assertTrue(list.remove(Invariant.parse(label)), label);
+    }
+    assertEquals(113, rank(InvariantSet.of(7, list)));
+  }
+
+  @Test
+  void aMinimalSetCanBeChosen() {
+    List<Invariant> list =
+        GoldenInvariants.forms(GoldenMoments.json("labels_own7").getAsJsonArray("labels"));
+    assertEquals(117, list.size());
+    assertEquals(117, rank(InvariantSet.of(7, list)));
+  }
+
+  /** The number of singular values that are not rounding errors; the rows are normalized. */
+  private static int rank(InvariantSet set) {
     double[] values = new double[set.length()];
-    DMatrixRMaj j = new DMatrixRMaj(set.length(), set.size());
-    set.evaluator().jacobian(c, values, j.data);
-    for (int r = 0; r < j.numRows; r++) {
-      double sum = 0;
-      for (int i = 0; i < j.numCols; i++) sum += j.get(r, i) * j.get(r, i);
-      for (int i = 0; i < j.numCols; i++) j.data[r * j.numCols + i] /= Math.sqrt(sum);
+    DMatrixRMaj jacobian = new DMatrixRMaj(set.length(), set.size());
+    double[] c = GoldenInvariants.randomMoments(set.order(), 1);
+    set.evaluator().jacobian(c, values, jacobian.data);
+    for (int row = 0; row < set.length(); row++) {
+      int from = row * set.size();
+      double square = Arrays.stream(jacobian.data, from, from + set.size()).map(x -> x * x).sum();
+      for (int i = from; i < from + set.size(); i++) {
+        jacobian.data[i] /= Math.sqrt(square);
+      }
     }
-    SingularValueDecomposition_F64<DMatrixRMaj> svd =
-        DecompositionFactory_DDRM.svd(j.numRows, j.numCols, false, false, true);
-    svd.decompose(j);
-    double[] s = java.util.Arrays.copyOf(svd.getSingularValues(), Math.min(j.numRows, j.numCols));
-    java.util.Arrays.sort(s);
-    for (int i = 0; i < s.length / 2; i++) {
-      double x = s[i];
-      s[i] = s[s.length - 1 - i];
-      s[s.length - 1 - i] = x;
-    }
-    return s;
+    SingularValueDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.svd(set.length(), set.size(), false, false, true);
+    assertTrue(decomposition.decompose(jacobian));
+    double[] singular =
+        Arrays.copyOf(decomposition.getSingularValues(), Math.min(set.length(), set.size()));
+    int rank = (int) Arrays.stream(singular).filter(s -> s > 1e-7).count();
+    assertEquals(rank, Arrays.stream(singular).filter(s -> s > 1e-13).count(), "no clear gap");
+    return rank;
   }
 }

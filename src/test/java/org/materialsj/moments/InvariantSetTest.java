@@ -142,7 +142,8 @@ class InvariantSetTest {
     for (int k = 0; k < before.length; k++) {
       boolean turns = set.invariants().get(k).isPseudoscalar();
       pseudoscalars += turns ? 1 : 0;
-      assertEquals(turns ? -before[k] : before[k], after[k], 1e-13, set.labels().get(k));
+      assertEquals(
+          turns ? -before[k] : before[k], after[k], 1e-13, set.invariants().get(k).label());
     }
     assertEquals(81, pseudoscalars);
   }
@@ -166,7 +167,7 @@ class InvariantSetTest {
       InvariantSet set = InvariantSet.standard(order).withPseudoscalars();
       double[] values = values(set, c);
       for (int k = 0; k < values.length; k++) {
-        assertTrue(Math.abs(values[k]) > 1e-8, set.labels().get(k));
+        assertTrue(Math.abs(values[k]) > 1e-8, set.invariants().get(k).label());
       }
     }
   }
@@ -177,8 +178,9 @@ class InvariantSetTest {
     double[] c = randomMoments(6, 14);
     double[] before = values(set, c);
     double[] after = values(set, Arrays.stream(c).map(x -> 2 * x).toArray());
+    int[] degrees = set.degrees();
     for (int k = 0; k < before.length; k++) {
-      assertEquals(Math.scalb(before[k], set.degrees()[k]), after[k]);
+      assertEquals(Math.scalb(before[k], degrees[k]), after[k]);
     }
   }
 

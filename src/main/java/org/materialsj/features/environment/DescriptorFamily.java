@@ -54,6 +54,18 @@ public interface DescriptorFamily {
   EnvironmentDescriptor forElements(int... elements);
 
   /**
+   * Makes the descriptor for the elements of a structure.
+   *
+   * @param environments the structure's
+   * @return the same as for its {@link Environments#elements()}
+   * @throws IllegalArgumentException with one plain sentence that names the atom if one is of an
+   *     element that the family does not know
+   */
+  default EnvironmentDescriptor forElementsOf(Environments environments) {
+    return forElements(environments.elements());
+  }
+
+  /**
    * Names the values of a block.
    *
    * @param elements the atomic numbers of the block's neighbours, as in {@link DescriptorBlock}

@@ -101,7 +101,7 @@ public final class EnvironmentFeaturizer<T> implements BlockFeaturizer<T> {
   public List<Block> apply(T item) {
     Environments all = environments.apply(item, family.reach());
     int[] elements = all.elements();
-    EnvironmentDescriptor descriptor = family.forElements(elements);
+    EnvironmentDescriptor descriptor = family.forElementsOf(all);
     EnvironmentDescriptor.Evaluator evaluator = descriptor.evaluator();
     double[] values = new double[descriptor.length()];
     double[] sum = new double[descriptor.length()];

@@ -66,8 +66,8 @@ public final class MoleculeInvariants implements MoleculeFeaturizer {
   }
 
   /**
-   * A choice that serves molecules of any elements up to a diameter of 12 angstrom: the standard set
-   * at order 7, atomic numbers as weights, in a ball of radius 6 angstrom.
+   * A choice that serves molecules of any elements up to a diameter of 12 angstrom: the standard
+   * set at order 7, atomic numbers as weights, in a ball of radius 6 angstrom.
    *
    * @return the featurizer
    */

@@ -1,6 +1,7 @@
 package org.materialsj.features.environment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.SpeciesWeights;
@@ -105,6 +106,12 @@ public final class MomentDescriptor implements DescriptorFamily {
       weight[s] = weights.weight(index.number(s));
     }
     return new Described(this, index, weight);
+  }
+
+  @Override
+  public EnvironmentDescriptor forElementsOf(Environments environments) {
+    weights.weights(IntStream.range(0, environments.size()).map(environments::number).toArray());
+    return forElements(environments.elements());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.Dense;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.features.Block;
@@ -12,10 +13,10 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Molecule;
 
 /**
- * The Coulomb matrix, made independent of the order of the atoms. C_ii = 0.5 Z_i^2.4, a fit to the
- * energies of free atoms, and C_ij = Z_i Z_j / d_ij, the repulsion of the nuclei. Distances are in
- * angstrom, as is usual in code, so that entries are in e^2/angstrom with the diagonal taken as it
- * is.
+ * The Coulomb matrix, as it is or made independent of the order of the atoms. C_ii = 0.5 Z_i^2.4, a
+ * fit to the energies of free atoms, and C_ij = Z_i Z_j / d_ij, the repulsion of the nuclei.
+ * Distances are in angstrom, as is usual in code, so that entries are in e^2/angstrom with the
+ * diagonal taken as it is.
  *
  * <p>A matrix is given by its lower triangle, row by row with the diagonal, so that the columns of
  * a small molecule are the first ones of a larger one; 0 stands for atoms that a molecule does not
@@ -37,6 +38,7 @@ public final class CoulombMatrix implements BlockFeaturizer<MoleculeAnalysis> {
 
   /** What is made of the matrix. */
   private enum Form {
+    FILE_ORDER("file order"),
     SORTED("sorted"),
     EIGENVALUES("eigenvalues"),
     RANDOM("randomly sorted");
@@ -56,6 +58,16 @@ public final class CoulombMatrix implements BlockFeaturizer<MoleculeAnalysis> {
     this.form = form;
     this.noise = noise;
     this.seed = seed;
+  }
+
+  /**
+   * The matrix with its rows in the order of the atoms of the file. Compares only molecules with
+   * the same atoms in the same order.
+   *
+   * @return the featurizer
+   */
+  public static CoulombMatrix inFileOrder() {
+    return new CoulombMatrix(Form.FILE_ORDER, 0, 0);
   }
 
   /**
@@ -134,6 +146,7 @@ public final class CoulombMatrix implements BlockFeaturizer<MoleculeAnalysis> {
     double[] matrix = matrix(item);
     double[] values =
         switch (form) {
+          case FILE_ORDER -> triangle(matrix, n, IntStream.range(0, n).toArray());
           case SORTED -> triangle(matrix, n, RowOrder.byNorm(matrix, n));
           case EIGENVALUES -> byMagnitude(Dense.symmetricEigen(matrix, n).values());
           case RANDOM -> triangle(matrix, n, RowOrder.descending(noisyNorms(item, matrix)));
@@ -208,7 +221,13 @@ public final class CoulombMatrix implements BlockFeaturizer<MoleculeAnalysis> {
       if (form == Form.EIGENVALUES) {
         name = "CM eigenvalue " + (k + 1);
       } else {
-        name = (form == Form.RANDOM ? "random CM " : "CM ") + i + "-" + j;
+        String prefix =
+            switch (form) {
+              case FILE_ORDER -> "CM of atoms ";
+              case RANDOM -> "random CM ";
+              default -> "CM ";
+            };
+        name = prefix + i + "-" + j;
         j++;
         if (j > i) {
           i++;

@@ -141,10 +141,9 @@ class MoleculeInvariantsTest {
                 ? jacobian.byPosition()[k * length + d]
                 : jacobian.byWeight()[(k - positions.length) * length + d];
         double size = 1 + Math.abs(expected) + Math.abs(ends[0][d]);
-        // The slope of a root grows without bound towards zero.
-        if (!roots || Math.abs(ends[0][d]) > 1e-2) {
-          assertEquals(expected, actual, 1e-5 * size, "coordinate " + k + ", " + d);
-        }
+        // Near zero the slope of a root is large, and differences of it are rounded.
+        double tolerance = roots ? 1e-3 : 1e-5;
+        assertEquals(expected, actual, tolerance * size, "coordinate " + k + ", " + d);
       }
     }
   }
