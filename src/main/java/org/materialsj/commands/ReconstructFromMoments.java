@@ -288,6 +288,8 @@ public final class ReconstructFromMoments extends MaterialsCommand {
     image =
         Images.of(
             "Reconstruction of " + result.name(), result.density(), result.unit(), provenance);
+    image.setSlice((image.getStackSize() + 1) / 2); // the first is empty
+    image.resetDisplayRange();
     job.outputs().table(output, result.errors(), provenance);
     job.outputs().table(moments, result.momentTable(scale()), provenance);
     job.outputs().stack(stack, image);

@@ -73,10 +73,8 @@ public final class ReconstructFromMoments {
       Structure structure, SpeciesWeights weights, ReconstructionRequest request, RunContext run) {
     Molecule molecule = molecule(structure);
     double[] positions = positions(molecule);
-    BallFrame frame =
-        request.radius() == 0
-            ? sentence(molecule.name(), () -> MoleculeFrame.scaled(positions))
-            : sentence(molecule.name(), () -> MoleculeFrame.within(positions, request.radius()));
+    EnclosingBall ball = EnclosingBall.of(positions);
+    BallFrame frame = frame(molecule, ball, MoleculeFrame.MARGIN * ball.radius(), request);
     double[] w = sentence(molecule.name(), () -> weights.weights(molecule.numbers()));
     ZernikeMoments moments = new PointMoments(request.order()).moments(frame.toBall(positions), w);
     double[][] measures = new double[3][request.order() + 1];
@@ -165,10 +163,7 @@ public final class ReconstructFromMoments {
     EnclosingBall ball = EnclosingBall.of(positions);
     double room =
         Math.max(MoleculeFrame.MARGIN * ball.radius(), ball.radius() + GAUSSIAN_MARGIN * sigma);
-    BallFrame frame =
-        request.radius() == 0
-            ? new BallFrame(ball.x(), ball.y(), ball.z(), room)
-            : sentence(molecule.name(), () -> MoleculeFrame.within(positions, request.radius()));
+    BallFrame frame = frame(molecule, ball, room, request);
     double step = 2 * frame.radius() / (request.points() - 1);
     if (sigma < step) {
       throw new IllegalArgumentException(
@@ -320,6 +315,28 @@ public final class ReconstructFromMoments {
   private static double share(int n, int order) {
     double all = order + 1.0;
     return n * n / (all * all);
+  }
+
+  /** A ball around the atoms, of the radius that was asked for or else of one that suits them. */
+  private static BallFrame frame(
+      Molecule molecule, EnclosingBall ball, double suited, ReconstructionRequest request) {
+    double radius = request.radius() == 0 ? suited : request.radius();
+    if (radius == 0) {
+      throw new IllegalArgumentException(
+          molecule.name() + " is a single atom, which has no size; give the radius of the ball.");
+    }
+    if (ball.radius() > radius) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "The atoms of %s reach %.3f angstrom from their centre, beyond the ball of radius %s"
+                  + " angstrom; give a radius of at least %.2f.",
+              molecule.name(),
+              ball.radius(),
+              Sentences.number(radius),
+              Math.ceil(100 * ball.radius()) / 100));
+    }
+    return new BallFrame(ball.x(), ball.y(), ball.z(), radius);
   }
 
   private static String frameNote(BallFrame frame, String unit) {

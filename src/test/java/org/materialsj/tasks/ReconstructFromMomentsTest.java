@@ -170,9 +170,11 @@ class ReconstructFromMomentsTest {
   void crystalsDrawingsAndAtomsBeyondTheBallAreRefused() {
     assertTrue(refusal(SampleStructures.rockSalt(), request(4, 20)).contains("is a crystal"));
     assertTrue(
-        refusal(CHAIN, new ReconstructionRequest(4, false, 1, 20)).contains("beyond the cutoff"));
+        refusal(CHAIN, new ReconstructionRequest(4, false, 1, 20))
+            .endsWith("give a radius of at least 1.66."));
     Molecule atom = Molecule.ofAtoms("atom", new int[] {6}, new double[3], Map.of());
-    assertTrue(refusal(atom, request(4, 20)).startsWith("atom: a single atom has no size"));
+    assertTrue(
+        refusal(atom, request(4, 20)).startsWith("atom is a single atom, which has no size;"));
     ReconstructFromMoments.points(atom, UNIT, new ReconstructionRequest(4, false, 2, 20), QUIET);
     ReconstructFromMoments.gaussians(atom, UNIT, 0.5, request(4, 20), QUIET);
   }
