@@ -80,7 +80,8 @@ class MomentInvariantsTest extends CommandContract {
     List<String> rows = lines(many, "order=3 species=[H, O] centre=[each atom] smooth=true");
     assertEquals(1 + 3 + 1 + 2 + 1, rows.size());
     assertTrue(rows.get(1).contains(" atom 1,"), rows.get(1));
-    assertTrue(rows.get(4).contains("atom 1 is Cl, which is not among the species H, O"), rows.get(4));
+    assertTrue(
+        rows.get(4).contains("atom 1 is Cl, which is not among the species H, O"), rows.get(4));
     assertTrue(rows.get(7).contains("atoms 1 and 2 are at the same place"), rows.get(7));
     rows = lines(many, "order=3 species=[H, O]");
     assertEquals(5, rows.size());

@@ -170,8 +170,7 @@ final class AtomPlacement {
       lower[i] = i < 3 * count ? -1 : least;
       upper[i] = i < 3 * count ? 1 : most;
     }
-    return new LevenbergMarquardt(
-            new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
+    return new LevenbergMarquardt(new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
         .minimize(problem, start, lower, upper, cancel);
   }
 

@@ -93,8 +93,7 @@ public final class FingerprintInversion {
       SplittableRandom random = Seeds.forItem(request.seed(), -1 - k);
       double[] start = new double[x.length / 3];
       Arrays.setAll(
-          start,
-          i -> species.least() + (species.most() - species.least()) * random.nextDouble());
+          start, i -> species.least() + (species.most() - species.least()) * random.nextDouble());
       double[] found = fit.weights(x, start, species.least(), species.most());
       Fitted snapped = fit.positions(x, species(found), 60, 1e-10);
       if (snapped.misfit() < best.misfit()) {
@@ -133,8 +132,7 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd =
-        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND
@@ -182,8 +180,7 @@ public final class FingerprintInversion {
         double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
         double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
         boolean within =
-            weights.isUnit()
-                || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
+            weights.isUnit() || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
         if (within && Math.abs(off) < 1e-3) {
           possible.add(count);
         }
@@ -215,8 +212,7 @@ public final class FingerprintInversion {
       while (tries < request.tries() && best.misfit() > FOUND && System.nanoTime() < end) {
         SplittableRandom random = Seeds.forItem(request.seed(), tries);
         boolean few = counts[0] <= FEW;
-        Optional<Fitted> found =
-            few && tries % 2 == 1 ? scattered(random) : placed(random);
+        Optional<Fitted> found = few && tries % 2 == 1 ? scattered(random) : placed(random);
         tries++;
         found.ifPresent(f -> keep(f, random));
       }
