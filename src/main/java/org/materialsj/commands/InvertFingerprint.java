@@ -188,29 +188,28 @@ public final class InvertFingerprint extends MaterialsCommand {
               + " fingerprints.");
     }
     if (open || isTable(source)) {
-      TableInput input = TableInput.read(source, openTable);
-      hashes.putAll(input.hashes());
-      job.tell(input.warnings());
+      FeatureTable fingerprints = read(TableInput.read(source, openTable), job, hashes);
       Optional<FeatureTable> unit = Optional.empty();
       if (unitTable != null) {
-        TableInput second = TableInput.read(unitTable, "");
-        hashes.putAll(second.hashes());
-        job.tell(second.warnings());
-        unit = Optional.of(second.table());
+        unit = Optional.of(read(TableInput.read(unitTable, ""), job, hashes));
       }
       return org.materialsj.tasks.InvertFingerprint.ofTable(
-          input.table(), unit, row, settings, job.run());
+          fingerprints, unit, row, settings, job.run());
     }
     if (unitTable != null) {
       throw new IllegalArgumentException(
           "Structures make their second fingerprint themselves; leave the second table empty.");
     }
     try (StructureReader reader = Structures.open(source.getPath(), ReadOptions.STRICT)) {
-      InversionOutcome result =
-          org.materialsj.tasks.InvertFingerprint.ofStructures(reader, row, settings, job.run());
       hashes.putAll(Provenances.hashes(reader.inputs(), job.run().cancel()));
-      return result;
+      return org.materialsj.tasks.InvertFingerprint.ofStructures(reader, row, settings, job.run());
     }
+  }
+
+  private static FeatureTable read(TableInput input, Job job, Map<String, String> hashes) {
+    hashes.putAll(input.hashes());
+    job.tell(input.warnings());
+    return input.table();
   }
 
   private static boolean isTable(File file) {

@@ -1,6 +1,7 @@
 package org.materialsj.moments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.special.GaussLegendre;
@@ -23,6 +24,10 @@ final class ProductNodes {
   private final ProductBasis product;
   private final ZernikeBasis zernike;
   private final SolidHarmonics harmonics;
+
+  /** The kind of parity of each harmonic. */
+  private final int[] kinds;
+
   private final double[] x;
   private final double[] y;
   private final double[] z;
@@ -35,6 +40,12 @@ final class ProductNodes {
     order = product.order;
     zernike = new ZernikeBasis(order);
     harmonics = new SolidHarmonics(order);
+    kinds = new int[harmonics.size()];
+    for (int l = 0; l <= order; l++) {
+      for (int m = -l; m <= l; m++) {
+        kinds[SolidHarmonics.index(l, m)] = kind(l, m);
+      }
+    }
     // Exact up to degree 2N; even numbers of points, so that none lies on a plane of symmetry.
     GaussLegendre inX = GaussLegendre.of(order + 1 + (order + 1) % 2, -1, 1);
     x = inX.nodes();
@@ -82,14 +93,12 @@ final class ProductNodes {
    * @return the coefficients of the same polynomial, as {@link ProductBasis} orders them
    */
   double[] toProduct(double[] coefficients, RunContext run) {
-    double[] byDegree = new double[coefficients.length];
-    permute(coefficients, byDegree, true);
     int half = z.length / 2;
     List<double[][]> pairs =
         run.executor()
             .map(
                 half,
-                k -> evaluateOctants(byDegree, half + k, run),
+                k -> evaluateOctants(coefficients, half + k, run),
                 "planes of the ball",
                 run.progress(),
                 run.cancel());
@@ -102,7 +111,7 @@ final class ProductNodes {
   }
 
   /** The plane of a positive z and that of -z, each as sums with the products. */
-  private double[][] evaluateOctants(double[] byDegree, int k, RunContext run) {
+  private double[][] evaluateOctants(double[] coefficients, int k, RunContext run) {
     double[][] values = new double[8][octantPoints()];
     Point point = new Point();
     for (int p = 0; p < octantPoints(); p++) {
@@ -110,15 +119,14 @@ final class ProductNodes {
         run.cancel().check("reconstruction");
       }
       point.move(p, k);
-      for (int l = 0, at = 0; l <= order; l++) {
-        int g = l * (order / 2 + 1);
-        int count = (order - l) / 2 + 1;
-        for (int m = -l; m <= l; m++) {
-          double sum = 0;
-          for (int i = 0; i < count; i++) {
-            sum += byDegree[at++] * point.radial[g + i];
-          }
-          values[kind(l, m)][p] += sum * point.harmonic[SolidHarmonics.index(l, m)];
+      for (int l = 0; l <= order; l++) {
+        Arrays.fill(point.line, 0, 2 * l + 1, 0);
+        for (int n = l; n <= order; n += 2) {
+          int from = ZernikeIndex.of(n, l, -l);
+          addScaled(point.radial(n, l), coefficients, from, point.line, 0, 2 * l + 1);
+        }
+        for (int i = 0, h = l * l; i <= 2 * l; i++, h++) {
+          values[kinds[h]][p] += point.line[i] * point.harmonic[h];
         }
       }
     }
@@ -166,28 +174,24 @@ final class ProductNodes {
             .map(
                 parts,
                 part -> {
-                  double[] byDegree = new double[sums.length];
+                  double[] moments = new double[sums.length];
                   for (int k = half + part; k < z.length; k += parts) {
-                    analyzeOctants(planes, k, byDegree, run);
+                    analyzeOctants(planes, k, moments, run);
                   }
-                  return byDegree;
+                  return moments;
                 },
                 "planes of the ball",
                 run.progress(),
                 run.cancel());
     double[] total = new double[sums.length];
-    for (double[] byDegree : partial) {
-      for (int i = 0; i < total.length; i++) {
-        total[i] += byDegree[i];
-      }
+    for (double[] moments : partial) {
+      addScaled(1, moments, 0, total, 0, total.length);
     }
-    double[] moments = new double[sums.length];
-    permute(moments, total, false);
-    return moments;
+    return total;
   }
 
   /** Adds the quadrature over the plane of a positive z and that of -z. */
-  private void analyzeOctants(double[][] planes, int k, double[] byDegree, RunContext run) {
+  private void analyzeOctants(double[][] planes, int k, double[] moments, RunContext run) {
     double[][] values = new double[8][octantPoints()];
     PlaneSynthesis synthesis = new PlaneSynthesis(product, x.length, y.length);
     double[] row = new double[x.length];
@@ -210,39 +214,38 @@ final class ProductNodes {
         run.cancel().check("analysis");
       }
       point.move(p, k);
-      for (int l = 0, at = 0; l <= order; l++) {
-        int g = l * (order / 2 + 1);
-        int count = (order - l) / 2 + 1;
-        for (int m = -l; m <= l; m++) {
-          double factor = values[kind(l, m)][p] * point.harmonic[SolidHarmonics.index(l, m)];
-          for (int i = 0; i < count; i++) {
-            byDegree[at++] += factor * point.radial[g + i];
-          }
+      for (int l = 0; l <= order; l++) {
+        for (int i = 0, h = l * l; i <= 2 * l; i++, h++) {
+          point.line[i] = values[kinds[h]][p] * point.harmonic[h];
+        }
+        for (int n = l; n <= order; n += 2) {
+          int from = ZernikeIndex.of(n, l, -l);
+          addScaled(point.radial(n, l), point.line, 0, moments, from, 2 * l + 1);
         }
       }
     }
   }
 
-  /** Copies between the order of {@link ZernikeIndex} and that of l, m, n. */
-  private void permute(double[] moments, double[] byDegree, boolean there) {
-    for (int l = 0, at = 0; l <= order; l++) {
-      for (int m = -l; m <= l; m++) {
-        for (int n = l; n <= order; n += 2, at++) {
-          int index = ZernikeIndex.of(n, l, m);
-          if (there) {
-            byDegree[at] = moments[index];
-          } else {
-            moments[index] = byDegree[at];
-          }
-        }
-      }
+  /** Adds the factor times some numbers to as many others. */
+  private static void addScaled(
+      double factor, double[] from, int at, double[] to, int target, int count) {
+    for (int i = 0; i < count; i++) {
+      to[target + i] += factor * from[at + i];
     }
   }
 
   /** The factors of the Zernike functions at a point. For one thread. */
   private final class Point {
     final double[] harmonic = new double[harmonics.size()];
-    final double[] radial = new double[(order + 1) * (order / 2 + 1)];
+
+    /** One number for each m of a degree. */
+    final double[] line = new double[2 * order + 1];
+
+    private final double[] radials = new double[(order + 1) * (order / 2 + 1)];
+
+    double radial(int n, int l) {
+      return radials[l * (order / 2 + 1) + (n - l) / 2];
+    }
 
     void move(int p, int k) {
       double inX = x[x.length / 2 + p % (x.length / 2)];
@@ -251,7 +254,7 @@ final class ProductNodes {
       double atX = inX * Math.sqrt(1 - inY * inY) * d;
       double atY = inY * d;
       harmonics.values(atX, atY, z[k], harmonic);
-      zernike.radial(atX * atX + atY * atY + z[k] * z[k], radial);
+      zernike.radial(atX * atX + atY * atY + z[k] * z[k], radials);
     }
   }
 }

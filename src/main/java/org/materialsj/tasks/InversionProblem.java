@@ -10,11 +10,9 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Structure;
 import org.materialsj.model.Transformations;
-import org.materialsj.moments.BallFrame;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.MoleculeFrame;
-import org.materialsj.moments.Normalization;
-import org.materialsj.moments.PointMoments;
+import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.moments.ZernikeIndex;
 
@@ -109,14 +107,8 @@ record InversionProblem(
   private static double[] fingerprint(
       Molecule molecule, InversionSettings settings, SpeciesWeights species, InvariantSet set) {
     double[] positions = molecule.positions().orElseThrow();
-    BallFrame frame = MoleculeFrame.within(positions, settings.cutoff());
-    double[] moments =
-        new PointMoments(set.order())
-            .moments(frame.toBall(positions), species.weights(molecule.numbers()))
-            .values(Normalization.NOVOTNI_KLEIN);
-    double[] values = new double[set.length()];
-    set.evaluator().values(moments, values);
-    return values;
+    double[] inside = MoleculeFrame.within(positions, settings.cutoff()).toBall(positions);
+    return new PointInvariants(set, false).invariants(inside, species.weights(molecule.numbers()));
   }
 
   /**

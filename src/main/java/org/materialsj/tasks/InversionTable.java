@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Element;
@@ -40,6 +41,12 @@ final class InversionTable {
     if (rows.stream().anyMatch(row -> row.outcome().equals("out of time"))) {
       notes.add("The time limit ended some tries: the result may differ on another machine.");
     }
+    boolean failed = rows.stream().anyMatch(row -> row.outcome().equals("not found"));
+    if (failed && problems.stream().allMatch(problem -> problem.truth().isEmpty())) {
+      notes.add(
+          "Of a table, only plain invariants of whole molecules can be inverted, with the weights"
+              + " and the cutoff that they were made with.");
+    }
     return new InversionOutcome(table(problems, rows, positionsOnly), recoveries, notes);
   }
 
@@ -50,7 +57,7 @@ final class InversionTable {
     table.texts(
         new ColumnSpec("outcome", ""),
         rows.stream().map(row -> row.molecule().isEmpty() ? "" : row.outcome()).toList());
-    numbers(table, "atoms", "", rows, row -> row.molecule().map(Molecule::size).orElse(0), true);
+    numbers(table, "atoms", "", rows, row -> row.molecule().map(Molecule::size).orElse(0));
     if (!positionsOnly) {
       table.texts(
           new ColumnSpec("elements", ""),
@@ -58,18 +65,14 @@ final class InversionTable {
               .map(row -> row.molecule().map(InversionTable::symbols).orElse(""))
               .toList());
     }
-    numbers(table, "fingerprint rmsd", "", rows, RecoveredAtoms::fingerprintRmsd, true);
-    boolean truth = problems.stream().anyMatch(problem -> problem.truth().isPresent());
-    numbers(
-        table, "coordinate rmsd", "angstrom", rows, row -> row.rmsd().orElse(Double.NaN), truth);
-    numbers(
-        table,
-        "wrong elements",
-        "",
-        rows,
-        row -> row.wrongElements().orElse(0),
-        truth && !positionsOnly);
-    numbers(table, "tries", "", rows, RecoveredAtoms::tries, true);
+    numbers(table, "fingerprint rmsd", "", rows, RecoveredAtoms::fingerprintRmsd);
+    if (problems.stream().anyMatch(problem -> problem.truth().isPresent())) {
+      numbers(table, "coordinate rmsd", "angstrom", rows, row -> row.rmsd().orElse(Double.NaN));
+      if (!positionsOnly) {
+        numbers(table, "wrong elements", "", rows, InversionTable::wrongElements);
+      }
+    }
+    numbers(table, "tries", "", rows, RecoveredAtoms::tries);
     coordinates(table, rows);
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).error().isEmpty()) {
@@ -79,6 +82,10 @@ final class InversionTable {
     return table.build();
   }
 
+  private static double wrongElements(RecoveredAtoms row) {
+    return row.wrongElements().isPresent() ? row.wrongElements().getAsInt() : Double.NaN;
+  }
+
   private static String symbols(Molecule molecule) {
     return Arrays.stream(molecule.numbers())
         .mapToObj(number -> Element.of(number).symbol())
@@ -86,25 +93,18 @@ final class InversionTable {
         .orElse("");
   }
 
-  /** A number of the recovered atoms; missing where there are none. */
-  private interface Number {
-    double of(RecoveredAtoms row);
-  }
-
+  /** A column of a number of the recovered atoms; missing where there are none. */
   private static void numbers(
       FeatureTable.Builder table,
       String name,
       String unit,
       List<RecoveredAtoms> rows,
-      Number number,
-      boolean wanted) {
-    if (wanted) {
-      table.numbers(
-          new ColumnSpec(name, unit),
-          rows.stream()
-              .mapToDouble(row -> row.molecule().isPresent() ? number.of(row) : Double.NaN)
-              .toArray());
-    }
+      ToDoubleFunction<RecoveredAtoms> number) {
+    table.numbers(
+        new ColumnSpec(name, unit),
+        rows.stream()
+            .mapToDouble(row -> row.molecule().isPresent() ? number.applyAsDouble(row) : Double.NaN)
+            .toArray());
   }
 
   private static void coordinates(FeatureTable.Builder table, List<RecoveredAtoms> rows) {

@@ -50,6 +50,14 @@ record RecoveredAtoms(
   }
 
   static RecoveredAtoms of(InversionProblem problem, InversionResult result, double seconds) {
+    if (result.atoms() == 0) {
+      return failed(
+          "no atoms with nearly this fingerprint were found in "
+              + tally(result.tries())
+              + (result.status() == InversionResult.Status.OUT_OF_TIME
+                  ? " before the time limit"
+                  : ""));
+    }
     boolean elements = result.numbers().length > 0;
     int[] numbers = elements ? result.numbers().clone() : new int[result.atoms()];
     if (!elements) {
@@ -133,10 +141,10 @@ record RecoveredAtoms(
 
   /** The summary as a sentence, with the effort. */
   String sentence(String id) {
-    return String.format(Locale.ROOT, "%s: %s, %s, %.2f s.", id, summary(), tally(), seconds);
+    return String.format(Locale.ROOT, "%s: %s, %s, %.2f s.", id, summary(), tally(tries), seconds);
   }
 
-  private String tally() {
+  private static String tally(int tries) {
     return tries == 1 ? "1 try" : tries + " tries";
   }
 }

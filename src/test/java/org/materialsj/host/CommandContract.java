@@ -114,9 +114,17 @@ public abstract class CommandContract {
       features.columns().forEach(column -> text.append(features.texts(column.name())));
       return text.toString();
     }
-    return value instanceof ImagePlus image
-        ? image.getTitle() + Arrays.hashCode((int[]) image.getProcessor().getPixels())
-        : value.toString();
+    return value instanceof ImagePlus image ? image.getTitle() + pixels(image) : value.toString();
+  }
+
+  private static String pixels(ImagePlus image) {
+    StringBuilder text = new StringBuilder();
+    for (int slice = 1; slice <= image.getStackSize(); slice++) {
+      Object pixels = image.getStack().getPixels(slice);
+      text.append(' ');
+      text.append(Arrays.deepHashCode(new Object[] {pixels}));
+    }
+    return text.toString();
   }
 
   private Map<String, Integer> written() throws IOException {

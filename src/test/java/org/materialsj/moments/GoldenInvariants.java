@@ -2,45 +2,21 @@ package org.materialsj.moments;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
-import org.materialsj.features.Golden;
 
-/** Golden molecules, fingerprints and labels, and values by an evaluator. */
+/** Golden labels of invariants, and values by an evaluator. */
 final class GoldenInvariants {
 
-  static final List<String> MOLECULES =
-      List.of("CHFClBr", "CHFClBr_mirror", "acetone", "benzene", "methane", "urea", "water");
-
   private GoldenInvariants() {}
-
-  static JsonObject json(String name) {
-    return Golden.json("moments/" + name + ".json");
-  }
-
-  /** A list, or list of lists, of numbers. */
-  static double[] numbers(JsonElement list) {
-    List<Double> all = new ArrayList<>();
-    flatten(list, all);
-    return all.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static void flatten(JsonElement list, List<Double> all) {
-    if (list.isJsonArray()) {
-      list.getAsJsonArray().forEach(item -> flatten(item, all));
-    } else {
-      all.add(list.getAsDouble());
-    }
-  }
 
   /** The invariants of label lists of composite complex moment forms. */
   static List<Invariant> forms(JsonArray labels) {
     List<Invariant> list = new ArrayList<>();
     for (JsonElement label : labels) {
-      int[] k = Arrays.stream(numbers(label)).mapToInt(x -> (int) x).toArray();
+      int[] k = Arrays.stream(GoldenMoments.numbers(label)).mapToInt(x -> (int) x).toArray();
       list.add(
           switch (k[0]) {
             case 1 -> Invariant.of(new Shell(k[1], 0));
@@ -64,7 +40,7 @@ final class GoldenInvariants {
   static List<Invariant> products(JsonArray labels) {
     List<Invariant> list = new ArrayList<>();
     for (JsonElement label : labels) {
-      double[] k = numbers(label);
+      double[] k = GoldenMoments.numbers(label);
       Shell[] shells = new Shell[k.length / 2];
       for (int i = 0; i < shells.length; i++) {
         shells[i] = new Shell((int) k[2 * i], (int) k[2 * i + 1]);
@@ -91,10 +67,6 @@ final class GoldenInvariants {
     return Seeds.forItem(seed, order).doubles(ZernikeIndex.size(order), -1, 1).toArray();
   }
 
-  static double largest(double[] values) {
-    return Arrays.stream(values).map(Math::abs).max().orElse(0);
-  }
-
   /** Largest difference, relative to the largest value. */
   static double difference(double[] expected, double[] actual) {
     double worst = Double.NaN;
@@ -104,6 +76,6 @@ final class GoldenInvariants {
         worst = Math.max(worst, Math.abs(expected[i] - actual[i]));
       }
     }
-    return worst / largest(expected);
+    return worst / GoldenMoments.largest(expected);
   }
 }

@@ -3,9 +3,9 @@ package org.materialsj.moments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.materialsj.moments.GoldenInvariants.difference;
-import static org.materialsj.moments.GoldenInvariants.json;
-import static org.materialsj.moments.GoldenInvariants.numbers;
 import static org.materialsj.moments.GoldenInvariants.values;
+import static org.materialsj.moments.GoldenMoments.json;
+import static org.materialsj.moments.GoldenMoments.numbers;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -21,8 +21,12 @@ class InvariantGoldenTest {
 
   private static final JsonObject META = json("meta");
 
-  static Stream<String> molecules() {
-    return GoldenInvariants.MOLECULES.stream();
+  static Stream<GoldenMoments.Case> cases() {
+    return GoldenMoments.cases().stream();
+  }
+
+  static Stream<GoldenMoments.Case> casesWithElements() {
+    return cases().filter(golden -> !golden.name().endsWith(" unit"));
   }
 
   @Test
@@ -40,47 +44,23 @@ class InvariantGoldenTest {
   }
 
   @ParameterizedTest
-  @MethodSource("molecules")
-  void compositeFormsHaveTheirGoldenValues(String name) {
-    InvariantSet set = InvariantSet.complexMomentForms(7);
-    JsonObject molecule = json(name);
-    JsonObject data = molecule.getAsJsonObject("data");
-    double[] points = numbers(molecule.get("scaled_positions"));
-    double[] rotated = numbers(molecule.get("rotated_scaled_positions"));
-    double[] weights = numbers(molecule.get("weights"));
-    double[] unit = new double[weights.length];
-    Arrays.fill(unit, 1);
-    assertClose(data, "unit", "inv117", values(set, points, unit), 1e-13);
-    assertClose(data, "species", "inv117", values(set, points, weights), 1e-13);
-    assertClose(data, "species_rot", "inv117", values(set, rotated, weights), 1e-13);
+  @MethodSource("cases")
+  void compositeFormsHaveTheirGoldenValues(GoldenMoments.Case golden) {
+    assertClose(golden, "inv117", InvariantSet.complexMomentForms(7), 1e-13);
   }
 
   @ParameterizedTest
-  @MethodSource("molecules")
-  void invertibleSetHasItsGoldenValues(String name) {
-    InvariantSet set = InvariantSet.invertible(7);
-    JsonObject molecule = json(name);
-    JsonObject data = molecule.getAsJsonObject("data");
-    double[] weights = numbers(molecule.get("weights"));
+  @MethodSource("casesWithElements")
+  void invertibleSetHasItsGoldenValues(GoldenMoments.Case golden) {
     // Written with 12 digits.
-    assertClose(
-        data,
-        "species",
-        "invertible7",
-        values(set, numbers(molecule.get("scaled_positions")), weights),
-        5e-12);
-    assertClose(
-        data,
-        "species_rot",
-        "invertible7",
-        values(set, numbers(molecule.get("rotated_scaled_positions")), weights),
-        5e-12);
+    assertClose(golden, "invertible7", InvariantSet.invertible(7), 5e-12);
   }
 
   private static void assertClose(
-      JsonObject data, String kind, String field, double[] actual, double tolerance) {
-    double off = difference(numbers(data.getAsJsonObject(kind).get(field)), actual);
-    assertTrue(off <= tolerance, field + " of " + kind + " is off by " + off);
+      GoldenMoments.Case golden, String field, InvariantSet set, double tolerance) {
+    double[] actual = values(set, golden.points(), golden.weights());
+    double off = difference(numbers(golden.expected().get(field)), actual);
+    assertTrue(off <= tolerance, field + " is off by " + off);
   }
 
   @Test
@@ -158,29 +138,57 @@ class InvariantGoldenTest {
 
   @Test
   void derivativesByPositionsAndWeightsAreGolden() {
-    JsonObject water = json("water");
-    JsonObject golden = json("jacobian_gaussian_water");
-    double[] points = numbers(water.get("scaled_positions"));
-    double[] weights = numbers(water.get("weights"));
+    double[] c = new double[ZernikeIndex.size(7)];
+    double[] byPoints = new double[12 * c.length];
+    new PointMoments(7)
+        .evaluator()
+        .jacobian(
+            3,
+            numbers(json("water").get("scaled_positions")),
+            numbers(json("water").get("weights")),
+            c,
+            byPoints);
+    assertGoldenDerivatives(c, byPoints, 12);
+  }
+
+  @Test
+  void derivativesByWayOfNarrowGaussiansAreGolden() {
+    int size = ZernikeIndex.size(7);
+    double[] geometric = new double[size];
+    double[] byCentres = new double[15 * size];
+    new GaussianMoments(7)
+        .jacobian(
+            3,
+            numbers(json("water").get("scaled_positions")),
+            new double[3],
+            numbers(json("water").get("weights")),
+            geometric,
+            byCentres);
+    GeometricToZernike transform = new GeometricToZernike(7);
+    double[] c = new double[size];
+    double[] byColumns = new double[15 * size];
+    transform.transform(geometric, c);
+    transform.jacobian(15, byCentres, byColumns);
+    assertGoldenDerivatives(c, byColumns, 15);
+  }
+
+  /** The first 12 of the columns are coordinates and weights; the moments are orthonormal. */
+  private static void assertGoldenDerivatives(double[] c, double[] byColumns, int columns) {
     InvariantSet set = InvariantSet.complexMomentForms(7);
-    double[] c = new double[set.size()];
-    double[] byPoints = new double[12 * set.size()];
-    new PointMoments(7).evaluator().jacobian(3, points, weights, c, byPoints);
     double factor = Normalization.NOVOTNI_KLEIN.factor();
-    for (int i = 0; i < c.length; i++) {
-      c[i] *= factor;
-    }
+    double[] scaled = Arrays.stream(c).map(x -> factor * x).toArray();
     double[] values = new double[set.length()];
     double[] byMoments = new double[set.length() * set.size()];
-    set.evaluator().jacobian(c, values, byMoments);
+    set.evaluator().jacobian(scaled, values, byMoments);
     double[] actual = new double[set.length() * 12];
     for (int k = 0; k < set.length(); k++) {
       for (int i = 0; i < set.size(); i++) {
         for (int q = 0; q < 12; q++) {
-          actual[12 * k + q] += byMoments[k * set.size() + i] * factor * byPoints[i * 12 + q];
+          actual[12 * k + q] += byMoments[k * set.size() + i] * factor * byColumns[i * columns + q];
         }
       }
     }
+    JsonObject golden = json("jacobian_gaussian_water");
     assertTrue(difference(numbers(golden.get("fingerprint")), values) < 1e-11);
     double off = difference(numbers(golden.get("jacobian")), actual);
     // Written with 11 digits.

@@ -58,7 +58,7 @@ class InvariantRankTest {
   @Test
   void aMinimalSetCanBeChosen() {
     List<Invariant> list =
-        GoldenInvariants.forms(GoldenInvariants.json("labels_own7").getAsJsonArray("labels"));
+        GoldenInvariants.forms(GoldenMoments.json("labels_own7").getAsJsonArray("labels"));
     assertEquals(117, list.size());
     assertEquals(117, rank(InvariantSet.of(7, list)));
   }

@@ -22,7 +22,6 @@ import org.materialsj.io.Structures;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
-import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.MoleculeFrame;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.tasks.InversionSettings.Goal;
@@ -33,16 +32,21 @@ class InvertFingerprintTest {
 
   private static final String ETHANOL = "m.xyz#11";
 
-  private static List<StructureRow> molecules() {
-    try (InputStream in = MoleculeFrame.class.getResourceAsStream("inversion-molecules.xyz");
-        StructureReader reader = Structures.parse("m.xyz", in.readAllBytes(), ReadOptions.STRICT)) {
-      List<StructureRow> rows = new ArrayList<>();
-      reader.forEachRemaining(rows::add);
-      return rows;
+  private static StructureReader reader() {
+    try (InputStream in = MoleculeFrame.class.getResourceAsStream("inversion-molecules.xyz")) {
+      return Structures.parse("m.xyz", in.readAllBytes(), ReadOptions.STRICT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<StructureRow> molecules() {
+    try (StructureReader reader = reader()) {
+      List<StructureRow> rows = new ArrayList<>();
+      reader.forEachRemaining(rows::add);
+      return rows;
     }
   }
 
@@ -55,22 +59,23 @@ class InvertFingerprintTest {
     return outcome.table().numbers(column)[0];
   }
 
-  /** A table as Moment Invariants writes it, with one row per structure. */
-  private static FeatureTable fingerprints(List<StructureRow> rows, Goal goal) {
-    InvariantSet set = InvariantSet.standard(7);
-    List<InversionProblem> problems = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      problems.add(InversionProblem.ofStructure(rows.get(i), settings(goal, 0), set, i));
+  /** The fingerprint of ethanol in a table, as Moment Invariants makes it. */
+  private static FeatureTable fingerprint(Goal goal) {
+    MomentRequest request =
+        new MomentRequest(
+            MomentRequest.Kind.STANDARD,
+            7,
+            false,
+            false,
+            MomentRequest.Centre.WHOLE_MOLECULE,
+            5,
+            false,
+            false);
+    try (StructureReader reader = reader()) {
+      return MomentInvariants.run(reader, request, settings(goal, 0).species(), RunContext.QUIET)
+          .table()
+          .select(new int[] {10});
     }
-    FeatureTable.Builder table =
-        FeatureTable.builder(problems.stream().map(InversionProblem::id).toList());
-    for (int k = 0; k < set.length(); k++) {
-      int column = k;
-      table.numbers(
-          new ColumnSpec(set.labels().get(k), ""),
-          problems.stream().mapToDouble(p -> p.fingerprint()[column]).toArray());
-    }
-    return table.build();
   }
 
   @Test
@@ -110,17 +115,16 @@ class InvertFingerprintTest {
 
   @Test
   void aTableGivesTheMoleculeFromItsNumbersAlone() {
-    List<StructureRow> rows = molecules().subList(10, 11);
     InversionOutcome outcome =
         InvertFingerprint.ofTable(
-            fingerprints(rows, Goal.SPECIES),
+            fingerprint(Goal.SPECIES),
             Optional.empty(),
             "",
             settings(Goal.SPECIES, 9),
             RunContext.QUIET);
     assertEquals(List.of("found"), outcome.table().texts("outcome"));
     assertTrue(!outcome.table().has("coordinate rmsd"));
-    Molecule truth = (Molecule) rows.get(0).structure().orElseThrow();
+    Molecule truth = (Molecule) molecules().get(10).structure().orElseThrow();
     Molecule found = outcome.molecules().get(0);
     PointMatch match =
         PointMatch.best(
@@ -133,12 +137,11 @@ class InvertFingerprintTest {
   }
 
   @Test
-  void unitWeightsOfASecondTableTellTheNumberOfAtoms() {
-    List<StructureRow> rows = molecules().subList(10, 11);
+  void aSecondFingerprintOfUnitWeightsHelps() {
     InversionOutcome outcome =
         InvertFingerprint.ofTable(
-            fingerprints(rows, Goal.SPECIES),
-            Optional.of(fingerprints(rows, Goal.POSITIONS)),
+            fingerprint(Goal.SPECIES),
+            Optional.of(fingerprint(Goal.POSITIONS)),
             "1",
             settings(Goal.TWO_FINGERPRINTS, 0),
             RunContext.QUIET);
@@ -149,7 +152,7 @@ class InvertFingerprintTest {
 
   @Test
   void theResultDependsOnTheSeedAndNotOnTheThreads() {
-    List<StructureRow> rows = molecules().subList(10, 13);
+    List<StructureRow> rows = List.of(molecules().get(10), molecules().get(13));
     List<List<String>> tables = new ArrayList<>();
     for (int threads : new int[] {1, 2, 8}) {
       FeatureTable table =
@@ -182,7 +185,7 @@ class InvertFingerprintTest {
 
   @Test
   void mistakesInTablesAreSaidInOneSentence() {
-    FeatureTable table = fingerprints(molecules().subList(10, 11), Goal.SPECIES);
+    FeatureTable table = fingerprint(Goal.SPECIES);
     assertTrue(
         refusal(table, Optional.empty(), settings(Goal.POSITIONS, 0))
             .startsWith("The fingerprint of m.xyz#11 cannot be inverted: no number of atoms"));

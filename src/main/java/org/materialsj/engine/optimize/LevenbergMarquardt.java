@@ -281,7 +281,10 @@ public final class LevenbergMarquardt {
     double[] right = new double[n];
     boolean[] held = new boolean[n];
     for (int a = 0; a < n; a++) {
-      held[a] = slope[a] > 0 && x[a] <= lower[a] || slope[a] < 0 && x[a] >= upper[a];
+      held[a] =
+          lower[a] == upper[a]
+              || slope[a] > 0 && x[a] <= lower[a]
+              || slope[a] < 0 && x[a] >= upper[a];
       right[a] = held[a] ? 0 : -slope[a];
     }
     for (int a = 0; a < n; a++) {

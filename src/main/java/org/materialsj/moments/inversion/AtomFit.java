@@ -16,9 +16,9 @@ final class AtomFit {
   private static final double ROUNDING = 3e-17;
 
   /** A misfit that is nothing but rounding. */
-  private static final double ENOUGH = 3e-16;
+  private static final double ENOUGH = 1e-15;
 
-  private static final int SHAKES = 30;
+  private static final int SHAKES = 12;
 
   private static final double[] TOLERANCES = {3e-2, 1e-2, 2e-3, 2e-4, 2e-5, 2e-6};
 
@@ -77,6 +77,19 @@ final class AtomFit {
         Arrays.copyOf(result.solution(), 3 * atoms),
         Arrays.copyOfRange(result.solution(), 3 * atoms, 4 * atoms),
         misfit(result));
+  }
+
+  /** Fits weights, within bounds; returns them. */
+  double[] weights(double[] positions, double[] start, double least, double most) {
+    int atoms = start.length;
+    double[] all = AtomPlacement.append(positions, start);
+    double[] lower = all.clone();
+    double[] upper = all.clone();
+    Arrays.fill(lower, 3 * atoms, 4 * atoms, least);
+    Arrays.fill(upper, 3 * atoms, 4 * atoms, most);
+    LevenbergMarquardt.Result result =
+        walk(problem(atoms, new double[0]), all, lower, upper, 150, 1e-10);
+    return Arrays.copyOfRange(result.solution(), 3 * atoms, 4 * atoms);
   }
 
   /** Fits positions. */

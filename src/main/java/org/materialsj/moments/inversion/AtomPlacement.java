@@ -34,7 +34,12 @@ final class AtomPlacement {
 
   private static final int REFINE_STEPS = 40;
 
-  private static final int FINISH_STEPS = 150;
+  private static final int FINISH_STEPS = 120;
+
+  /** Below this cost more steps are spent. */
+  private static final double NEAR = 1e-4;
+
+  private static final int LAST_STEPS = 600;
 
   private final PointMoments points;
   private final double[] grid;
@@ -96,7 +101,7 @@ final class AtomPlacement {
    * @param goal cost that is low enough
    * @param random draws the noise
    * @param cancel asked often
-   * @return the atoms, or empty when they do not reach the goal
+   * @return the atoms, or empty when there is no room for so many
    */
   Optional<Atoms> place(
       double[] moments,
@@ -130,15 +135,18 @@ final class AtomPlacement {
     }
     double[] w = new double[count];
     Arrays.fill(w, mean);
+    boolean free = least < most;
     LevenbergMarquardt.Result fit =
-        refine(moments, x, w, least, most, least < most, FINISH_STEPS, goal, cancel);
-    if (fit.cost() > goal) {
-      return Optional.empty();
+        refine(moments, x, w, least, most, free, FINISH_STEPS, goal, cancel);
+    if (fit.cost() > goal && fit.cost() < NEAR) {
+      x = Arrays.copyOf(fit.solution(), 3 * count);
+      w = free ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w;
+      fit = refine(moments, x, w, least, most, free, LAST_STEPS, goal, cancel);
     }
     return Optional.of(
         new Atoms(
             Arrays.copyOf(fit.solution(), 3 * count),
-            least < most ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w,
+            free ? Arrays.copyOfRange(fit.solution(), 3 * count, 4 * count) : w,
             fit.cost()));
   }
 

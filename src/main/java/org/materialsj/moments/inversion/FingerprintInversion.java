@@ -30,6 +30,17 @@ public final class FingerprintInversion {
 
   private static final double FOUND = 1e-8;
 
+  /** Cost of moments of placed atoms that is low enough. */
+  private static final double PLACED = 1e-8;
+
+  /** The same when the moments themselves are known roughly. */
+  private static final double NEARLY = 1e-3;
+
+  private static final double HOPELESS = 300;
+
+  /** Random starts for the weights of atoms at known places. */
+  private static final int WEIGHINGS = 60;
+
   private static final double PROMISING = 1e-4;
 
   /** With more atoms than this no fit from random places is tried. */
@@ -64,9 +75,7 @@ public final class FingerprintInversion {
     if (request.unitFingerprint().isPresent() && !request.weights().isUnit()) {
       Search positions = new Search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
       positions.run();
-      AtomFit fit =
-          new AtomFit(structure, points, request.fingerprint(), request.cancel());
-      Fitted best = weigh(positions.best, fit);
+      Fitted best = weighed(positions.best);
       return result(best, request.weights(), request.fingerprint(), positions.tries, end);
     }
     Search search = new Search(request.fingerprint(), request.weights(), end);
@@ -74,8 +83,34 @@ public final class FingerprintInversion {
     return result(search.best, request.weights(), request.fingerprint(), search.tries, end);
   }
 
-  private Fitted weigh(Fitted positions, AtomFit fit) {
-    throw new UnsupportedOperationException();
+  /** Finds the weights of atoms whose positions are known, from several random starts. */
+  private Fitted weighed(Fitted positions) {
+    SpeciesWeights species = request.weights();
+    AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
+    double[] x = positions.positions();
+    Fitted best = new Fitted(x, species(new double[x.length / 3]), Double.POSITIVE_INFINITY);
+    for (int k = 0; k < WEIGHINGS && best.misfit() > FOUND; k++) {
+      SplittableRandom random = Seeds.forItem(request.seed(), -1 - k);
+      double[] start = new double[x.length / 3];
+      Arrays.setAll(
+          start,
+          i -> species.least() + (species.most() - species.least()) * random.nextDouble());
+      double[] found = fit.weights(x, start, species.least(), species.most());
+      Fitted snapped = fit.positions(x, species(found), 60, 1e-10);
+      if (snapped.misfit() < best.misfit()) {
+        best = new Fitted(x, snapped.weights(), snapped.misfit());
+      }
+    }
+    return best.misfit() > FOUND ? best : fit.sharpen(best, Seeds.forItem(request.seed(), -1));
+  }
+
+  /** The weights of the elements in whose bins they are. */
+  private double[] species(double[] weights) {
+    SpeciesWeights species = request.weights();
+    return Arrays.stream(weights)
+        .map(w -> Math.min(Math.max(w, species.least()), species.most()))
+        .map(w -> species.weight(species.number(w)))
+        .toArray();
   }
 
   private InversionResult result(
@@ -120,7 +155,8 @@ public final class FingerprintInversion {
     private final int[] counts;
     private final double radius;
     private Optional<FrequencyMarching.March> march = Optional.empty();
-    private int placements;
+    private final double[] costs;
+    private int last;
     private Fitted best = new Fitted(new double[0], new double[0], Double.POSITIVE_INFINITY);
     private int tries;
 
@@ -132,6 +168,7 @@ public final class FingerprintInversion {
       marching = new FrequencyMarching(structure, target, fit.scale());
       counts = counts();
       radius = radius();
+      costs = new double[counts.length];
     }
 
     /** Numbers of atoms whose weights can have the sum that the moment of order 0 tells. */
@@ -188,11 +225,7 @@ public final class FingerprintInversion {
     private void keep(Fitted found, SplittableRandom random) {
       Fitted better = found;
       if (!weights.isUnit()) {
-        double[] snapped =
-            Arrays.stream(found.weights())
-                .map(w -> weights.weight(weights.number(w)))
-                .toArray();
-        better = fit.positions(found.positions(), snapped, 60, 1e-10);
+        better = fit.positions(found.positions(), species(found.weights()), 60, 1e-10);
       }
       if (better.misfit() < PROMISING) {
         better = fit.sharpen(better, random);
@@ -213,17 +246,40 @@ public final class FingerprintInversion {
       for (int k = 0; k < moments.length; k++) {
         moments[k] /= Normalization.NOVOTNI_KLEIN.factor();
       }
+      int which = nextCount();
       Optional<AtomPlacement.Atoms> atoms =
           placement.place(
               moments,
-              counts[counts.length - 1 - (placements++ / 2) % counts.length],
+              counts[which],
               weights.least(),
               weights.most(),
-              placements % 2 == 1 && placements < 2 * counts.length ? 0 : 0.25,
-              1e-9,
+              costs[which] == 0 ? 0 : 0.25,
+              PLACED,
               random,
               request.cancel());
-      return atoms.map(a -> fitted(a.positions(), a.weights(), 100));
+      double cost = atoms.map(AtomPlacement.Atoms::cost).orElse(Double.POSITIVE_INFINITY);
+      costs[which] = costs[which] == 0 ? cost : Math.min(costs[which], cost);
+      return atoms
+          .filter(a -> a.cost() <= (march.get().unique() ? PLACED : NEARLY))
+          .map(a -> fitted(a.positions(), a.weights(), 100));
+    }
+
+    /**
+     * The number of atoms to place next: in turn those whose lowest cost so far is not far above
+     * that of the best number, from the largest.
+     */
+    private int nextCount() {
+      double lowest =
+          Arrays.stream(costs).filter(cost -> cost > 0).min().orElse(Double.POSITIVE_INFINITY);
+      int which = last;
+      do {
+        which = (which + counts.length - 1) % counts.length;
+      } while (costs[which] > HOPELESS * lowest
+          || costs[which] == 0
+              && which < counts.length - 1
+              && costs[which + 1] > HOPELESS * lowest);
+      last = which;
+      return which;
     }
 
     private Optional<Fitted> scattered(SplittableRandom random) {
@@ -234,6 +290,11 @@ public final class FingerprintInversion {
         x[i] = Math.min(Math.max(2 * radius / Math.sqrt(3) * normal, -0.9), 0.9);
       }
       double[] w = new double[count];
+      if (!weights.isUnit() && random.nextBoolean()) {
+        Arrays.fill(w, target[structure.count()] * 4 * Math.PI / 3 / count);
+        x = fit.positions(x, w, 60, 1e-10).positions();
+        return Optional.of(fitted(x, w, 150));
+      }
       Arrays.setAll(
           w, i -> weights.least() + (weights.most() - weights.least()) * random.nextDouble());
       return Optional.of(fitted(x, w, 150));

@@ -11,7 +11,7 @@ public final class FigurePanel extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int SMALLEST = 16;
 
-  private final transient Figure figure;
+  private transient Figure figure;
   private transient BufferedImage drawn;
 
   /**
@@ -25,6 +25,18 @@ public final class FigurePanel extends JPanel {
     setPreferredSize(figure.windowSize());
     setOpaque(true);
     getAccessibleContext().setAccessibleName(figure.title());
+  }
+
+  /**
+   * Shows another figure in the same place. For the event thread.
+   *
+   * @param other what to show from now on
+   */
+  public void show(Figure other) {
+    figure = other;
+    drawn = null;
+    getAccessibleContext().setAccessibleName(other.title());
+    repaint();
   }
 
   @Override

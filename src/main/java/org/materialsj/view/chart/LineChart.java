@@ -11,10 +11,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.view.colour.Palette;
 
 /**
@@ -24,8 +26,8 @@ import org.materialsj.view.colour.Palette;
  */
 public final class LineChart implements Figure {
 
-  private static final double NOMINAL_WIDTH = 860;
-  private static final double NOMINAL_HEIGHT = 560;
+  private static final double NOMINAL_WIDTH = 620;
+  private static final double NOMINAL_HEIGHT = 430;
   private static final double PADDING = 0.04;
   private static final int MOST_TICKS = 9;
 
@@ -108,6 +110,36 @@ public final class LineChart implements Figure {
   }
 
   /**
+   * A chart of columns of a table, one line per column.
+   *
+   * @param title what is shown, one line
+   * @param table the numbers
+   * @param x name of the column on the horizontal axis
+   * @param name of the vertical axis
+   * @param y names of the columns on the vertical axis, at least one, all of the same unit
+   * @param logarithmic whether the vertical axis is logarithmic
+   * @return the chart
+   * @throws IllegalArgumentException if there is no such column of numbers, or units differ
+   */
+  public static LineChart of(
+      String title,
+      FeatureTable table,
+      String x,
+      String name,
+      List<String> y,
+      boolean logarithmic) {
+    List<Series> lines = new ArrayList<>();
+    String unit = table.column(y.get(0)).unit();
+    for (String column : y) {
+      if (!table.column(column).unit().equals(unit)) {
+        throw new IllegalArgumentException("columns of one chart need one unit, got " + y);
+      }
+      lines.add(new Series(column, table.numbers(x), table.numbers(column)));
+    }
+    return new LineChart(title, table.column(x), new ColumnSpec(name, unit), logarithmic, lines);
+  }
+
+  /**
    * This chart with an upright dashed line.
    *
    * @param at where on the horizontal axis; outside of it nothing is drawn
@@ -124,7 +156,7 @@ public final class LineChart implements Figure {
 
   @Override
   public Dimension windowSize() {
-    return new Dimension((int) NOMINAL_WIDTH, (int) NOMINAL_HEIGHT);
+    return new Dimension(800, 555);
   }
 
   @Override

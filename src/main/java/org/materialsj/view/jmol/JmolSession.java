@@ -103,6 +103,8 @@ final class JmolSession implements AutoCloseable {
       viewer.tm.setRotation(Orientation.standard(scene.cell()));
     } else if (scene.size() == 0) {
       viewer.tm.setRotation(Orientation.standard(Matrix3.identity()));
+    } else if (scene.around().length > 0) {
+      viewer.tm.setRotation(Orientation.widest(scene.positions()));
     } else {
       run("rotate BEST;");
     }

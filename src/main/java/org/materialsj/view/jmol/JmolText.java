@@ -138,6 +138,7 @@ final class JmolText {
       case POLYHEDRA -> out.append("spacefill 16%; wireframe 0.08;");
     }
     appendColours(out, scene, options.colouring());
+    out.append("color atoms opaque; color bonds opaque;");
     scene.paints().forEach(paint -> appendPaint(out, paint, options.style()));
     if (options.style() == ViewOptions.Style.POLYHEDRA && scene.centres().length > 0) {
       out.append("polyhedra 4-12 BONDS ").append(atoms(scene.centres())).append(';');
@@ -183,14 +184,19 @@ final class JmolText {
     if (paint.colour().isPresent()) {
       out.append("color atoms ").append(colour(paint.colour().getAsInt())).append(';');
     }
-    boolean glaze = paint.colour().isPresent() && paint.opacity() < 1;
-    if (glaze && style == ViewOptions.Style.BALL_AND_STICK) {
-      // Around what it coincides with; of the same size, it would be hidden in it.
-      out.append("spacefill 26%; wireframe 0.18;");
+    if (paint.opacity() == 0) {
+      out.append("spacefill off; wireframe off;");
+    } else {
+      boolean glaze = paint.colour().isPresent() && paint.opacity() < 1;
+      if (glaze && style == ViewOptions.Style.BALL_AND_STICK) {
+        // Around what it coincides with; of the same size, it would be hidden in it.
+        out.append("spacefill 26%; wireframe 0.18;");
+      }
+      String translucency = translucency(paint.opacity());
+      out.append("color atoms ").append(translucency).append(';');
+      out.append("color bonds ").append(translucency).append(';');
     }
-    String translucency = translucency(paint.opacity());
-    out.append("color atoms ").append(translucency).append(';');
-    out.append("color bonds ").append(translucency).append("; select all;");
+    out.append("select all;");
   }
 
   private static String colour(int rgb) {

@@ -18,9 +18,9 @@ import javax.swing.UIManager;
 import org.materialsj.model.Structure;
 
 /**
- * A panel that shows one structure. Drag to turn, shift-drag or drag with the right button to move,
- * wheel to zoom, double-click to fit. Everything slow happens on a thread of its own, which ends
- * with {@link #close}. All methods are for the event thread.
+ * A panel that shows structures and the surface of a density. Drag to turn, shift-drag or drag with
+ * the right button to move, wheel to zoom, double-click to fit. Everything slow happens on a thread
+ * of its own, which ends with {@link #close}. All methods are for the event thread.
  */
 public final class JmolView extends JPanel implements AutoCloseable {
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jmol.c.PAL;
 import org.materialsj.engine.algebra.Matrix3;
-import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
 
@@ -32,10 +31,6 @@ public final class MoleculeSketch {
   private static final double HYDROGEN = 0.27;
   private static final double BOND = 0.13;
   private static final double MARGIN = 0.6;
-
-  /** A stick starts inside of the discs that it joins, by this share of their radius. */
-  private static final double INSIDE = 0.8;
-
   private static final double SHORTEST_AXES = 1.6;
   private static final int MOST_LABELLED = 40;
 
@@ -110,24 +105,6 @@ public final class MoleculeSketch {
       }
       return reach;
     }
-
-    /** Both ends of a stick: 6 coordinates. */
-    double[] stick(int bond) {
-      int first = bonds.get(bond)[0];
-      int second = bonds.get(bond)[1];
-      double[] difference = new double[3];
-      for (int k = 0; k < 3; k++) {
-        difference[k] = positions[3 * second + k] - positions[3 * first + k];
-      }
-      double length = Vectors.norm(difference);
-      double[] ends = new double[6];
-      for (int k = 0; k < 3; k++) {
-        double direction = INSIDE * difference[k] / length;
-        ends[k] = positions[3 * first + k] + direction * radius(first);
-        ends[3 + k] = positions[3 * second + k] - direction * radius(second);
-      }
-      return ends;
-    }
   }
 
   /**
@@ -191,7 +168,7 @@ public final class MoleculeSketch {
     }
   }
 
-  /** Bonds and atoms, the farthest first; a bond is as far as its middle. */
+  /** Bonds and atoms, the farthest first. */
   private static void drawAtoms(
       Graphics2D g, Camera camera, Atoms atoms, boolean pale, double unit) {
     int n = atoms.size();
@@ -201,8 +178,9 @@ public final class MoleculeSketch {
       nearness[i] = camera.nearness(atoms.positions, 3 * i);
     }
     for (int b = 0; b < bonds; b++) {
-      double[] stick = atoms.stick(b);
-      nearness[n + b] = 0.5 * (camera.nearness(stick, 0) + camera.nearness(stick, 3));
+      int[] ends = atoms.bonds.get(b);
+      // Below both discs, so that no label is covered.
+      nearness[n + b] = Math.nextDown(Math.min(nearness[ends[0]], nearness[ends[1]]));
     }
     IntStream.range(0, n + bonds)
         .boxed()
@@ -212,22 +190,22 @@ public final class MoleculeSketch {
               if (k < n) {
                 drawAtom(g, camera, atoms, k, pale, unit);
               } else {
-                drawStick(g, camera, atoms.stick(k - n), pale);
+                drawStick(g, camera, atoms, atoms.bonds.get(k - n), pale);
               }
             });
   }
 
-  private static void drawStick(Graphics2D g, Camera camera, double[] ends, boolean pale) {
+  private static void drawStick(
+      Graphics2D g, Camera camera, Atoms atoms, int[] ends, boolean pale) {
+    double[] x = atoms.positions;
     g.setColor(pale ? PALE_EDGE : STICK);
-    g.setStroke(
-        new BasicStroke(
-            (float) (BOND * camera.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) (BOND * camera.scale)));
     g.draw(
         new Line2D.Double(
-            camera.across(ends, 0),
-            camera.down(ends, 0),
-            camera.across(ends, 3),
-            camera.down(ends, 3)));
+            camera.across(x, 3 * ends[0]),
+            camera.down(x, 3 * ends[0]),
+            camera.across(x, 3 * ends[1]),
+            camera.down(x, 3 * ends[1])));
   }
 
   private static void drawAtom(

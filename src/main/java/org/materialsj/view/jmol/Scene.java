@@ -113,12 +113,11 @@ record Scene(
         newAround);
   }
 
-  /** Whether another scene has the same atoms, looks and bonds, both without cell. */
+  /** Whether another scene has the same atoms and bonds, both without cell. */
   boolean differsInPositionsOnly(Scene other) {
     return !hasCell()
         && !other.hasCell()
         && Arrays.equals(numbers, other.numbers)
-        && paints.equals(other.paints)
         && Arrays.equals(bonds, other.bonds)
         && Arrays.equals(orders, other.orders);
   }
