@@ -31,7 +31,7 @@ public final class LevenbergMarquardt {
 
   private static final double MOST_DAMPING = 1e12;
 
-  /** The cost counts as standing still below this relative gain... */
+  /** The cost counts as standing still below this relative gain. */
   private static final double NO_GAIN = 1e-3;
 
   private final Rules rules;

@@ -70,13 +70,14 @@ public final class FingerprintInversion {
     SpeciesWeights species = request.weights();
     AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
     double[] x = positions.positions();
-    Fitted best = new Fitted(x, AtomFit.elements(new double[x.length / 3], species), Double.POSITIVE_INFINITY);
+    Fitted best =
+        new Fitted(
+            x, AtomFit.elements(new double[x.length / 3], species), Double.POSITIVE_INFINITY);
     for (int k = 0; k < WEIGHINGS && best.misfit() > FOUND; k++) {
       SplittableRandom random = Seeds.forItem(request.seed(), -1 - k);
       double[] start = new double[x.length / 3];
       Arrays.setAll(
-          start,
-          i -> species.least() + (species.most() - species.least()) * random.nextDouble());
+          start, i -> species.least() + (species.most() - species.least()) * random.nextDouble());
       double[] found = fit.weights(x, start, species.least(), species.most());
       Fitted snapped = fit.positions(x, AtomFit.elements(found, species), 60, 1e-10);
       if (snapped.misfit() < best.misfit()) {
@@ -110,8 +111,7 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd =
-        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND
