@@ -283,8 +283,8 @@ public final class LevenbergMarquardt {
     for (int a = 0; a < n; a++) {
       held[a] =
           lower[a] == upper[a]
-              || slope[a] > 0 && x[a] <= lower[a]
-              || slope[a] < 0 && x[a] >= upper[a];
+              || (slope[a] > 0 && x[a] <= lower[a])
+              || (slope[a] < 0 && x[a] >= upper[a]);
       right[a] = held[a] ? 0 : -slope[a];
     }
     for (int a = 0; a < n; a++) {

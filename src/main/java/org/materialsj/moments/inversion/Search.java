@@ -79,7 +79,7 @@ final class Search {
       double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
       double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
       boolean within =
-          weights.isUnit() || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
+          weights.isUnit() || (bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1);
       if (within && Math.abs(off) < 1e-3) {
         possible.add(count);
       }
@@ -95,6 +95,7 @@ final class Search {
     return possible.stream().mapToInt(count -> count).toArray();
   }
 
+  /** The root-mean-square distance of the atoms from the centre, from the moment of order 2. */
   private double radius() {
     for (int row = 0; row < structure.length(); row++) {
       if (structure.degree(row) == 1
@@ -128,6 +129,7 @@ final class Search {
     }
   }
 
+  /** Takes atoms that come closer, their elements set and their places sharpened. */
   private void keep(Fitted found, SplittableRandom random) {
     Fitted better = found;
     if (!weights.isUnit()) {
@@ -142,6 +144,7 @@ final class Search {
     }
   }
 
+  /** Atoms by way of their moments. */
   private Optional<Fitted> placed(SplittableRandom random) {
     if (march.isEmpty() || !march.get().unique()) {
       march = marching.march(random, MARCHED, request.cancel());
@@ -182,11 +185,14 @@ final class Search {
     do {
       which = (which + counts.length - 1) % counts.length;
     } while (costs[which] > HOPELESS * lowest
-        || costs[which] == 0 && which < counts.length - 1 && costs[which + 1] > HOPELESS * lowest);
+        || (costs[which] == 0
+            && which < counts.length - 1
+            && costs[which + 1] > HOPELESS * lowest));
     last = which;
     return which;
   }
 
+  /** Atoms fitted from random places; half of the time with equal weights at first. */
   private Optional<Fitted> scattered(SplittableRandom random) {
     int count = counts[tries / 2 % counts.length];
     double[] x = new double[3 * count];

@@ -1,6 +1,5 @@
 package org.materialsj.moments.inversion;
 
-import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +25,7 @@ import org.materialsj.moments.SpeciesWeights;
 
 /**
  * Hides a molecule behind the fingerprint of a turned copy with its atoms in another order, inverts
- * the fingerprint and compares. Run as a program, it prints the tables of all molecules: {@code
- * InversionTrial [seed]}.
+ * the fingerprint and compares.
  */
 record InversionTrial(String name, int atoms, InversionResult result, double rmsd, double seconds) {
 
@@ -51,7 +49,7 @@ record InversionTrial(String name, int atoms, InversionResult result, double rms
     TWO_FINGERPRINTS
   }
 
-  /** The rate that a molecule counts for: the right atoms in the right places. */
+  /** Whether the molecule counts as found: the right atoms in the right places. */
   boolean within(double tolerance) {
     return result.found() && rmsd < tolerance;
   }
@@ -126,7 +124,8 @@ record InversionTrial(String name, int atoms, InversionResult result, double rms
         Arrays.stream(kinds).sorted().toArray(), Arrays.stream(found).sorted().toArray())) {
       rmsd = PointMatch.best(result.positions(), found, positions, kinds, true).rmsd();
     }
-    return new InversionTrial(molecule.name(), n, result, rmsd, seconds);
+    String name = molecule.name().isEmpty() ? "unnamed " + seed : molecule.name();
+    return new InversionTrial(name, n, result, rmsd, seconds);
   }
 
   static List<InversionTrial> all(
@@ -179,20 +178,5 @@ record InversionTrial(String name, int atoms, InversionResult result, double rms
       }
     }
     return text.toString();
-  }
-
-  /** Prints all tables. */
-  public static void main(String[] arguments) throws Exception {
-    long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 42;
-    PrintStream out = System.out;
-    List<Molecule> shipped = shipped();
-    out.print(table("34 molecules, positions", all(shipped, Mode.POSITIONS, ORGANIC, seed)));
-    out.print(
-        table("14 without symmetry, species", all(marked(shipped), Mode.SPECIES, ORGANIC, seed)));
-    out.print(
-        table(
-            "34 molecules, two fingerprints", all(shipped, Mode.TWO_FINGERPRINTS, ORGANIC, seed)));
-    out.print(table("162 G2 molecules, positions", all(g2(), Mode.POSITIONS, G2, seed)));
-    out.print(table("162 G2 molecules, species", all(g2(), Mode.SPECIES, G2, seed)));
   }
 }
