@@ -141,9 +141,6 @@ final class AtomFit {
         x[i] += size * (2 * random.nextDouble() - 1);
       }
       Fitted shaken = positions(x, best.weights(), 200, ROUNDING);
-      if (Boolean.getBoolean("dbg"))
-        System.out.println(
-            "shake " + k + " " + size + " " + best.misfit() + " -> " + shaken.misfit());
       best = shaken.misfit() < best.misfit() ? shaken : best;
     }
     return best;
