@@ -39,8 +39,7 @@ final class AtomFit {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   record Fitted(double[] positions, double[] weights, double misfit) {}
 
-  AtomFit(
-      InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
+  AtomFit(InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
     this.structure = structure;
     this.points = points;
     this.target = target;
@@ -142,7 +141,6 @@ final class AtomFit {
         x[i] += size * (2 * random.nextDouble() - 1);
       }
       Fitted shaken = positions(x, best.weights(), 200, ROUNDING);
-      if (Boolean.getBoolean("dbg")) System.out.println("shake "+k+" "+size+" "+best.misfit()+" -> "+shaken.misfit());
       best = shaken.misfit() < best.misfit() ? shaken : best;
     }
     return best;
@@ -183,7 +181,8 @@ final class AtomFit {
       double[] upper,
       int steps,
       double goal) {
-    return new LevenbergMarquardt(rules(steps, goal)).minimize(problem, start, lower, upper, cancel);
+    return new LevenbergMarquardt(rules(steps, goal))
+        .minimize(problem, start, lower, upper, cancel);
   }
 
   private double misfit(LevenbergMarquardt.Result result) {

@@ -91,8 +91,8 @@ final class AtomPlacement {
   }
 
   /**
-   * Places atoms. All weigh alike until all are placed, in most tries; then their
-   * weights are freed.
+   * Places atoms. All weigh alike until all are placed, in most tries; then their weights are
+   * freed.
    *
    * @param moments orthonormal moments wanted
    * @param count number of atoms
@@ -173,8 +173,7 @@ final class AtomPlacement {
       lower[i] = i < 3 * count ? -1 : least;
       upper[i] = i < 3 * count ? 1 : most;
     }
-    return new LevenbergMarquardt(
-            new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
+    return new LevenbergMarquardt(new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
         .minimize(problem, start, lower, upper, cancel);
   }
 

@@ -18,6 +18,11 @@ import org.materialsj.moments.inversion.AtomFit.Fitted;
  * each is set to that of the element in whose bin it is, and positions are fitted again. At last
  * the symmetry that the atoms nearly have is made exact when the fingerprint allows it.
  *
+ * <p>The numbers of atoms that are tried are those whose weights can add up to the moment of order
+ * 0. Of atoms that are symmetric but for a distortion d, in units of the ball, invariants know d
+ * only by its square and relative signs by its cube; what is lost in the rounding of a fingerprint
+ * of double precision is then up to some 1e-6 angstrom. Exactly symmetric atoms lose nothing.
+ *
  * <p>Try k draws from its own stream of the seed, and only the time guard depends on the machine.
  *
  * @see "M. Uhrin, Phys. Rev. B 104, 144110 (2021), doi:10.1103/PhysRevB.104.144110"
@@ -57,7 +62,7 @@ public final class FingerprintInversion {
     if (request.unitFingerprint().isPresent() && !request.weights().isUnit()) {
       Search positions = search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
       positions.run();
-      Fitted best = weighed(positions.best());
+      Fitted best = weighed(positions.best(), end);
       return result(best, request.weights(), request.fingerprint(), positions.tries(), end);
     }
     Search search = search(request.fingerprint(), request.weights(), end);
@@ -66,17 +71,20 @@ public final class FingerprintInversion {
   }
 
   /** Finds the weights of atoms whose positions are known, from several random starts. */
-  private Fitted weighed(Fitted positions) {
+  private Fitted weighed(Fitted positions, long end) {
     SpeciesWeights species = request.weights();
     AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
     double[] x = positions.positions();
-    Fitted best = new Fitted(x, AtomFit.elements(new double[x.length / 3], species), Double.POSITIVE_INFINITY);
-    for (int k = 0; k < WEIGHINGS && best.misfit() > FOUND; k++) {
+    Fitted best =
+        new Fitted(
+            x, AtomFit.elements(new double[x.length / 3], species), Double.POSITIVE_INFINITY);
+    for (int k = 0;
+        x.length > 0 && k < WEIGHINGS && best.misfit() > FOUND && System.nanoTime() < end;
+        k++) {
       SplittableRandom random = Seeds.forItem(request.seed(), -1 - k);
       double[] start = new double[x.length / 3];
       Arrays.setAll(
-          start,
-          i -> species.least() + (species.most() - species.least()) * random.nextDouble());
+          start, i -> species.least() + (species.most() - species.least()) * random.nextDouble());
       double[] found = fit.weights(x, start, species.least(), species.most());
       Fitted snapped = fit.positions(x, AtomFit.elements(found, species), 60, 1e-10);
       if (snapped.misfit() < best.misfit()) {
@@ -110,8 +118,7 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd =
-        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND

@@ -1,9 +1,9 @@
 package org.materialsj.moments.inversion;
 
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.ZernikeIndex;
 

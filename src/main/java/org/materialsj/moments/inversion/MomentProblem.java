@@ -38,9 +38,7 @@ final class MomentProblem implements LevenbergMarquardt.Problem {
     places =
         structure.blocks().stream()
             .filter(block -> block.l() <= highest)
-            .flatMapToInt(
-                block ->
-                    IntStream.range(block.from(), block.from() + block.size()))
+            .flatMapToInt(block -> IntStream.range(block.from(), block.from() + block.size()))
             .toArray();
     c = new double[structure.size()];
     values = new double[target.length];

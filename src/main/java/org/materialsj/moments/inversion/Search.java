@@ -79,14 +79,12 @@ final class Search {
       double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
       double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
       boolean within =
-          weights.isUnit()
-              || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
+          weights.isUnit() || (bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1);
       if (within && Math.abs(off) < 1e-3) {
         possible.add(count);
       }
     }
-    possible.removeIf(
-        count -> request.atoms().isPresent() && request.atoms().getAsInt() != count);
+    possible.removeIf(count -> request.atoms().isPresent() && request.atoms().getAsInt() != count);
     if (possible.isEmpty()) {
       throw new IllegalArgumentException(
           "no number of atoms of the weights "
@@ -97,6 +95,7 @@ final class Search {
     return possible.stream().mapToInt(count -> count).toArray();
   }
 
+  /** The root-mean-square distance of the atoms from the centre, from the moment of order 2. */
   private double radius() {
     for (int row = 0; row < structure.length(); row++) {
       if (structure.degree(row) == 1
@@ -119,20 +118,23 @@ final class Search {
 
   /** Tries until the atoms are found, or tries or time are used up. */
   void run() {
-    while (tries < request.tries() && best.misfit() > FingerprintInversion.FOUND && System.nanoTime() < end) {
+    while (tries < request.tries()
+        && best.misfit() > FingerprintInversion.FOUND
+        && System.nanoTime() < end) {
       SplittableRandom random = Seeds.forItem(request.seed(), tries);
       boolean few = counts[0] <= FEW;
-      Optional<Fitted> found =
-          few && tries % 2 == 1 ? scattered(random) : placed(random);
+      Optional<Fitted> found = few && tries % 2 == 1 ? scattered(random) : placed(random);
       tries++;
       found.ifPresent(f -> keep(f, random));
     }
   }
 
+  /** Takes atoms that come closer, their elements set and their places sharpened. */
   private void keep(Fitted found, SplittableRandom random) {
     Fitted better = found;
     if (!weights.isUnit()) {
-      better = fit.positions(found.positions(), AtomFit.elements(found.weights(), weights), 60, 1e-10);
+      better =
+          fit.positions(found.positions(), AtomFit.elements(found.weights(), weights), 60, 1e-10);
     }
     if (better.misfit() < PROMISING) {
       better = fit.sharpen(better, random);
@@ -142,6 +144,7 @@ final class Search {
     }
   }
 
+  /** Atoms by way of their moments. */
   private Optional<Fitted> placed(SplittableRandom random) {
     if (march.isEmpty() || !march.get().unique()) {
       march = marching.march(random, MARCHED, request.cancel());
@@ -172,8 +175,8 @@ final class Search {
   }
 
   /**
-   * The number of atoms to place next: in turn those whose lowest cost so far is not far above
-   * that of the best number, from the largest.
+   * The number of atoms to place next: in turn those whose lowest cost so far is not far above that
+   * of the best number, from the largest.
    */
   private int nextCount() {
     double lowest =
@@ -182,13 +185,14 @@ final class Search {
     do {
       which = (which + counts.length - 1) % counts.length;
     } while (costs[which] > HOPELESS * lowest
-        || costs[which] == 0
+        || (costs[which] == 0
             && which < counts.length - 1
-            && costs[which + 1] > HOPELESS * lowest);
+            && costs[which + 1] > HOPELESS * lowest));
     last = which;
     return which;
   }
 
+  /** Atoms fitted from random places; half of the time with equal weights at first. */
   private Optional<Fitted> scattered(SplittableRandom random) {
     int count = counts[tries / 2 % counts.length];
     double[] x = new double[3 * count];

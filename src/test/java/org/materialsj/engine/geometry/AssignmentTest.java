@@ -48,8 +48,7 @@ class AssignmentTest {
 
   @Test
   void moreRowsThanColumnsAndNoNumbersAreRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Assignment.cheapest(new double[6], 3, 2));
+    assertThrows(IllegalArgumentException.class, () -> Assignment.cheapest(new double[6], 3, 2));
     assertThrows(
         IllegalArgumentException.class,
         () -> Assignment.cheapest(new double[] {1, Double.NaN, 1, 1}, 2, 2));

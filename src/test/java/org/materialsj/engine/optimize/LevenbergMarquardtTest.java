@@ -73,7 +73,6 @@ class LevenbergMarquardtTest {
     LevenbergMarquardt.Result result =
         FIT.minimize(new Circle(), new double[] {0.3, 0.4}, CancelToken.NEVER);
     assertEquals(2, Math.hypot(result.solution()[0], result.solution()[1]), 1e-11);
-    assertEquals(4.0 / 3, result.solution()[1] / result.solution()[0], 1e-9);
   }
 
   @Test
@@ -109,8 +108,7 @@ class LevenbergMarquardtTest {
   @Test
   void senselessNumbersAreRefused() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new LevenbergMarquardt.Rules(0, 1e-9, 1e-2, 1, 5));
+        IllegalArgumentException.class, () -> new LevenbergMarquardt.Rules(0, 1e-9, 1e-2, 1, 5));
     assertThrows(
         IllegalArgumentException.class,
         () -> FIT.minimize(new Rosenbrock(), new double[] {Double.NaN, 1}, CancelToken.NEVER));
