@@ -11,7 +11,6 @@ import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
 import org.materialsj.host.StackInput;
-import org.materialsj.host.StackOptions;
 import org.materialsj.host.Tables;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
@@ -170,6 +169,14 @@ public final class MomentInvariants extends MaterialsCommand {
   private String threshold = "";
 
   @Parameter(
+      label = "Order of shape descriptors of a stack",
+      description = "A stack also gives the lengths F_nl of its moments, to this order.",
+      min = "0",
+      max = "60",
+      persist = false)
+  private int shapeOrder = 20;
+
+  @Parameter(
       label = "Channel",
       description = "Of a stack of several, from 1. 0 when there is only one.",
       min = "0",
@@ -286,7 +293,9 @@ public final class MomentInvariants extends MaterialsCommand {
   }
 
   private void describeStack(Job job, MomentRequest request) throws ParseException, IOException {
-    StackInput input = StackInput.read(source, openStack, stackOptions());
+    StackInput input =
+        StackInput.read(
+            source, openStack, StackParameters.options(content, threshold, channel, frame));
     job.tell(input.warnings());
     FeaturizeResult result =
         VolumeInvariants.run(
@@ -294,30 +303,10 @@ public final class MomentInvariants extends MaterialsCommand {
             input.title(),
             content.equals("mask") ? "" : "grey value",
             request,
+            shapeOrder,
             job.run());
     job.tell(result.warnings());
     job.outputs().table(output, result.table(), job.provenance(0, input.hashes()));
     table = Tables.of(result.table());
-  }
-
-  private StackOptions stackOptions() {
-    StackOptions.Content density =
-        switch (content) {
-          case "intensity" -> StackOptions.Content.INTENSITY;
-          case "mask" -> StackOptions.Content.MASK;
-          default -> StackOptions.Content.INTENSITY_WITHIN_THRESHOLD;
-        };
-    return new StackOptions(density, lowest(), true, channel, frame);
-  }
-
-  private double lowest() {
-    try {
-      return threshold == null || threshold.isBlank()
-          ? Double.NaN
-          : Double.parseDouble(threshold.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "threshold must be a number or empty, got \"" + threshold + "\".", e);
-    }
   }
 }

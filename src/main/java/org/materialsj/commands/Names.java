@@ -18,19 +18,6 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
-  /** The number that a text holds, or NaN when it is blank. */
-  static double numberOrNaN(String parameter, String text) {
-    if (text == null || text.isBlank()) {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          parameter + " must be a number or empty, got \"" + text + "\".", e);
-    }
-  }
-
   /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */
   static Map<String, String> settings(String text) {
     Map<String, String> values = new LinkedHashMap<>();

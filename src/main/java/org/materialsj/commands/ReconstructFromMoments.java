@@ -12,7 +12,6 @@ import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
 import org.materialsj.host.StackInput;
-import org.materialsj.host.StackOptions;
 import org.materialsj.host.Tables;
 import org.materialsj.host.Windows;
 import org.materialsj.io.ParseException;
@@ -225,7 +224,9 @@ public final class ReconstructFromMoments extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     ReconstructionRequest request = new ReconstructionRequest(order, lanczos, radius, gridPoints);
     if (source == null || StackInput.isStack(source)) {
-      StackInput input = StackInput.read(source, openStack, stackOptions());
+      StackInput input =
+          StackInput.read(
+              source, openStack, StackParameters.options(content, threshold, channel, frame));
       job.tell(input.warnings());
       publish(
           job,
@@ -265,17 +266,6 @@ public final class ReconstructFromMoments extends MaterialsCommand {
     return IntStream.range(0, composition.size())
         .map(i -> composition.element(i).number())
         .toArray();
-  }
-
-  private StackOptions stackOptions() {
-    StackOptions.Content chosen =
-        switch (content) {
-          case "intensity" -> StackOptions.Content.INTENSITY;
-          case "mask" -> StackOptions.Content.MASK;
-          default -> StackOptions.Content.INTENSITY_WITHIN_THRESHOLD;
-        };
-    return new StackOptions(
-        chosen, Names.numberOrNaN("threshold", threshold), true, channel, frame);
   }
 
   private void publish(Job job, Map<String, String> hashes, ReconstructionResult result)

@@ -13,7 +13,7 @@ import org.materialsj.engine.special.SolidHarmonics;
  * the other has no error. The points are symmetric about the three planes of coordinates and each
  * Zernike function is even or odd under x, y and z to -x, -y and -z, so the points of one octant
  * suffice for these, with 8 sums over octants, one for each kind of parity. Cost about N^6 / 48
- * operations: 2 ms at order 20, 1 s at order 60. Immutable and thread-safe.
+ * operations: 4 ms at order 20, 1 s at order 60. Immutable and thread-safe.
  */
 final class ProductNodes {
 

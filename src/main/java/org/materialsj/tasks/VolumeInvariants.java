@@ -14,6 +14,7 @@ import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.ShapeDescriptor;
 import org.materialsj.moments.VoxelFrame;
 import org.materialsj.moments.VoxelMoments;
+import org.materialsj.moments.ZernikeIndex;
 import org.materialsj.moments.ZernikeMoments;
 
 /** Describes the object in an image stack by its moment invariants and shape descriptors. */
@@ -22,32 +23,41 @@ public final class VolumeInvariants {
   private VolumeInvariants() {}
 
   /**
-   * Computes one row: the invariants, then the shape descriptors F_nl, all of the moments in the
-   * scale of Novotni and Klein, in the ball of {@link VoxelFrame}, so that place, orientation and
-   * size of the object do not count.
+   * Computes one row: the invariants, then the shape descriptors F_nl, which need no coupling of
+   * moments and can go to higher orders, all of the moments in the scale of Novotni and Klein, in
+   * the ball of {@link VoxelFrame}, so that place, orientation and size of the object do not count.
    *
    * @param grid the density
    * @param title id of the row
    * @param unit unit of the density; empty for a mask
    * @param request which invariants; cutoff and centre are those of the ball around the object
+   * @param shapeOrder largest n of the shape descriptors
    * @param run progress, cancelling and threads, which do not change the result
    * @return the row, and notes
-   * @throws IllegalArgumentException with a plain sentence if there is no object
+   * @throws IllegalArgumentException with a plain sentence if there is no object, or the order of
+   *     the shape descriptors is out of range
    */
   public static FeaturizeResult run(
-      VoxelGrid grid, String title, String unit, MomentRequest request, RunContext run) {
+      VoxelGrid grid,
+      String title,
+      String unit,
+      MomentRequest request,
+      int shapeOrder,
+      RunContext run) {
+    ZernikeIndex.require(shapeOrder);
     List<String> notes = new ArrayList<>();
     BallFrame frame = VoxelFrame.of(grid);
     int usable = VoxelMoments.usableOrder(grid, frame);
-    if (request.order() > usable) {
+    int order = Math.max(request.order(), shapeOrder);
+    if (order > usable) {
       notes.add(
           String.format(
               Locale.ROOT,
               "The voxels are coarse for order %d; use at most %d, or more voxels.",
-              request.order(),
+              order,
               usable));
     }
-    ZernikeMoments moments = VoxelMoments.of(grid, frame, request.order(), run);
+    ZernikeMoments moments = VoxelMoments.of(grid, frame, order, run);
     PointInvariants invariants = request.invariants();
     InvariantSet set = invariants.set();
     double[] values = invariants.of(moments);
@@ -57,8 +67,8 @@ public final class VolumeInvariants {
       String of = unit.isEmpty() || degrees[d] == 1 || request.roots() ? "" : "^" + degrees[d];
       row.numbers(new ColumnSpec(set.labels().get(d), unit + of), new double[] {values[d]});
     }
-    double[] shape = ShapeDescriptor.of(moments, Normalization.NOVOTNI_KLEIN);
-    List<String> names = ShapeDescriptor.names(request.order());
+    double[] shape = ShapeDescriptor.of(moments.upTo(shapeOrder), Normalization.NOVOTNI_KLEIN);
+    List<String> names = ShapeDescriptor.names(shapeOrder);
     for (int k = 0; k < shape.length; k++) {
       row.numbers(new ColumnSpec(names.get(k), unit), new double[] {shape[k]});
     }

@@ -208,4 +208,33 @@ class VoxelMomentsTest {
     assertEquals(0, VoxelMoments.usableOrder(grid, new BallFrame(0, 0, 0, 1)));
     assertEquals(200, VoxelMoments.usableOrder(grid, new BallFrame(0, 0, 0, 1e6)));
   }
+
+  @Test
+  void upToTheUsableOrderTheMidpointRuleIsCloseToExactVoxels() {
+    VoxelGrid grid = Volumes.boxAndSphere(24);
+    BallFrame frame = VoxelFrame.of(grid);
+    int usable = VoxelMoments.usableOrder(grid, frame);
+    assertEquals(18, usable);
+    int highest = 2 * usable;
+    double[] midpoint =
+        VoxelMoments.of(grid, frame, highest, RUN).values(Normalization.ORTHONORMAL);
+    double[] exact =
+        VoxelMoments.of(grid, frame, highest, 4, RUN).values(Normalization.ORTHONORMAL);
+    // The moments of order 1 are 0 about the centroid.
+    for (int n = 2; n <= usable; n++) {
+      assertTrue(difference(midpoint, exact, n) < 0.2, "order " + n);
+    }
+    assertTrue(difference(midpoint, exact, highest) > 0.7, "order " + highest);
+  }
+
+  /** Root of the sum of squared differences of the moments of one n, over that of their squares. */
+  private static double difference(double[] a, double[] b, int n) {
+    double differences = 0;
+    double squares = 0;
+    for (int i = ZernikeIndex.size(n - 1); i < ZernikeIndex.size(n); i++) {
+      differences += (a[i] - b[i]) * (a[i] - b[i]);
+      squares += b[i] * b[i];
+    }
+    return Math.sqrt(differences / squares);
+  }
 }

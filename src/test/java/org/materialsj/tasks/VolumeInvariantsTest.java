@@ -44,7 +44,7 @@ class VolumeInvariantsTest {
 
   private static FeatureTable row(VoxelGrid grid, String unit, boolean roots) {
     FeaturizeResult result =
-        VolumeInvariants.run(grid, "bar", unit, request(4, roots), RunContext.QUIET);
+        VolumeInvariants.run(grid, "bar", unit, request(4, roots), 6, RunContext.QUIET);
     assertEquals(List.of("bar"), result.table().ids());
     return result.table();
   }
@@ -94,7 +94,7 @@ class VolumeInvariantsTest {
   void shapeDescriptorsFollowTheInvariants() {
     List<String> names =
         row(bar(0, 1, 2, 1), "", false).columns().stream().map(ColumnSpec::name).toList();
-    List<String> shape = ShapeDescriptor.names(4);
+    List<String> shape = ShapeDescriptor.names(6);
     assertEquals(shape, names.subList(names.size() - shape.size(), names.size()));
   }
 
@@ -105,7 +105,7 @@ class VolumeInvariantsTest {
     values[22] = 2;
     VoxelGrid coarse = new VoxelGrid(4, 4, 4, new double[] {1, 1, 1}, new double[3], values);
     FeaturizeResult result =
-        VolumeInvariants.run(coarse, "few", "", request(10, false), RunContext.QUIET);
+        VolumeInvariants.run(coarse, "few", "", request(10, false), 0, RunContext.QUIET);
     assertEquals(1, result.warnings().size());
     assertTrue(result.warnings().get(0).contains("use at most"), result.warnings().get(0));
   }
@@ -116,6 +116,6 @@ class VolumeInvariantsTest {
     MomentRequest request = request(4, false);
     assertThrows(
         IllegalArgumentException.class,
-        () -> VolumeInvariants.run(empty, "empty", "", request, RunContext.QUIET));
+        () -> VolumeInvariants.run(empty, "empty", "", request, 4, RunContext.QUIET));
   }
 }

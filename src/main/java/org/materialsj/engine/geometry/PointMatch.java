@@ -37,7 +37,8 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
   /** A pair of points spans nothing below this share of the square of the size. */
   private static final double FLAT = 1e-6;
 
-  private record Pair(int first, int second, double misfit) {}
+  /** Two points, and how badly they fit or how large the triangle is that they span. */
+  private record Pair(int first, int second, double measure) {}
 
   /**
    * The least root-mean-square distance.
@@ -151,7 +152,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     List<double[]> starts = new ArrayList<>();
     for (Pair reference : references(y, yKinds)) {
       double[] to = frame(y, reference.first(), reference.second());
-      if (reference.misfit() < FLAT * size * size / yKinds.length) {
+      if (reference.measure() < FLAT * size * size / yKinds.length) {
         break;
       }
       for (Pair pair : pairs(reference, x, xKinds, y, yKinds)) {
@@ -192,10 +193,9 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
         pairs.add(new Pair(i, j, Math.sqrt(c[0] * c[0] + c[1] * c[1] + c[2] * c[2])));
       }
     }
-    double[] share = rarity;
     pairs.sort(
         Comparator.comparingDouble(
-            pair -> -pair.misfit() / (share[pair.first()] * share[pair.second()])));
+            pair -> -pair.measure() / (rarity[pair.first()] * rarity[pair.second()])));
     return pairs.subList(0, Math.min(REFERENCES, pairs.size()));
   }
 
@@ -214,13 +214,12 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
         }
       }
     }
-    pairs.sort(Comparator.comparingDouble(Pair::misfit));
+    pairs.sort(Comparator.comparingDouble(Pair::measure));
     return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
   }
 
   /** Three orthonormal rows: along the first point, in the plane of both, and upright on it. */
   private static double[] frame(double[] points, int first, int second) {
-    // The longer vector leads, so that a point at the centroid can be one of the two.
     double[] a = Arrays.copyOfRange(points, 3 * first, 3 * first + 3);
     double[] b = Arrays.copyOfRange(points, 3 * second, 3 * second + 3);
     return frame(a, b);

@@ -31,7 +31,7 @@ public final class LevenbergMarquardt {
 
   private static final double MOST_DAMPING = 1e12;
 
-  /** The cost counts as standing still below this relative gain... */
+  /** The cost counts as standing still below this relative gain. */
   private static final double NO_GAIN = 1e-3;
 
   private final Rules rules;
@@ -283,8 +283,8 @@ public final class LevenbergMarquardt {
     for (int a = 0; a < n; a++) {
       held[a] =
           lower[a] == upper[a]
-              || slope[a] > 0 && x[a] <= lower[a]
-              || slope[a] < 0 && x[a] >= upper[a];
+              || (slope[a] > 0 && x[a] <= lower[a])
+              || (slope[a] < 0 && x[a] >= upper[a]);
       right[a] = held[a] ? 0 : -slope[a];
     }
     for (int a = 0; a < n; a++) {

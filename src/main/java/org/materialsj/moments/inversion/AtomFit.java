@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.materialsj.engine.optimize.LevenbergMarquardt;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.moments.PointMoments;
+import org.materialsj.moments.SpeciesWeights;
 
 /** Fits atoms to a fingerprint by least squares. For one thread at a time. */
 final class AtomFit {
@@ -38,8 +39,7 @@ final class AtomFit {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   record Fitted(double[] positions, double[] weights, double misfit) {}
 
-  AtomFit(
-      InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
+  AtomFit(InvariantStructure structure, PointMoments points, double[] target, CancelToken cancel) {
     this.structure = structure;
     this.points = points;
     this.target = target;
@@ -77,6 +77,14 @@ final class AtomFit {
         Arrays.copyOf(result.solution(), 3 * atoms),
         Arrays.copyOfRange(result.solution(), 3 * atoms, 4 * atoms),
         misfit(result));
+  }
+
+  /** The weights of the elements in whose bins weights are. */
+  static double[] elements(double[] weights, SpeciesWeights species) {
+    return Arrays.stream(weights)
+        .map(w -> Math.min(Math.max(w, species.least()), species.most()))
+        .map(w -> species.weight(species.number(w)))
+        .toArray();
   }
 
   /** Fits weights, within bounds; returns them. */
@@ -133,7 +141,6 @@ final class AtomFit {
         x[i] += size * (2 * random.nextDouble() - 1);
       }
       Fitted shaken = positions(x, best.weights(), 200, ROUNDING);
-      if (Boolean.getBoolean("dbg")) System.out.println("shake "+k+" "+size+" "+best.misfit()+" -> "+shaken.misfit());
       best = shaken.misfit() < best.misfit() ? shaken : best;
     }
     return best;
@@ -174,7 +181,8 @@ final class AtomFit {
       double[] upper,
       int steps,
       double goal) {
-    return new LevenbergMarquardt(rules(steps, goal)).minimize(problem, start, lower, upper, cancel);
+    return new LevenbergMarquardt(rules(steps, goal))
+        .minimize(problem, start, lower, upper, cancel);
   }
 
   private double misfit(LevenbergMarquardt.Result result) {

@@ -91,7 +91,8 @@ final class AtomPlacement {
   }
 
   /**
-   * Places atoms. All weigh alike until all are placed; then their weights are freed.
+   * Places atoms. All weigh alike until all are placed, in most tries; then their weights are
+   * freed.
    *
    * @param moments orthonormal moments wanted
    * @param count number of atoms
@@ -112,8 +113,12 @@ final class AtomPlacement {
       double goal,
       SplittableRandom random,
       CancelToken cancel) {
+    boolean free = least < most;
+    // Equal weights lead best, but to the same place again when a weight is far from the mean.
+    boolean early = free && noise > 0 && random.nextInt(3) == 0;
     double mean = moments[0] * Math.sqrt(4 * Math.PI / 3) / count;
     double[] x = new double[0];
+    double[] w = new double[0];
     double[] left = moments.clone();
     for (int placed = 1; placed <= count; placed++) {
       int best = choose(left, x, mean, noise, random);
@@ -121,11 +126,12 @@ final class AtomPlacement {
         return Optional.empty();
       }
       x = append(x, Arrays.copyOfRange(grid, 3 * best, 3 * best + 3));
-      double[] w = new double[placed];
-      Arrays.fill(w, mean);
+      w = append(w, mean);
       if (placed % BATCH == 0 || placed == count) {
         int steps = placed == count ? FINISH_STEPS : REFINE_STEPS;
-        x = refine(moments, x, w, least, most, false, steps, goal, cancel).solution();
+        double[] y = refine(moments, x, w, least, most, early, steps, goal, cancel).solution();
+        x = Arrays.copyOf(y, 3 * placed);
+        w = early ? Arrays.copyOfRange(y, 3 * placed, 4 * placed) : w;
       }
       double[] now = new double[size];
       points.evaluator().values(placed, x, w, now);
@@ -133,9 +139,6 @@ final class AtomPlacement {
         left[k] = moments[k] - now[k];
       }
     }
-    double[] w = new double[count];
-    Arrays.fill(w, mean);
-    boolean free = least < most;
     LevenbergMarquardt.Result fit =
         refine(moments, x, w, least, most, free, FINISH_STEPS, goal, cancel);
     if (fit.cost() > goal && fit.cost() < NEAR) {
@@ -170,8 +173,7 @@ final class AtomPlacement {
       lower[i] = i < 3 * count ? -1 : least;
       upper[i] = i < 3 * count ? 1 : most;
     }
-    return new LevenbergMarquardt(
-            new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
+    return new LevenbergMarquardt(new LevenbergMarquardt.Rules(steps, goal, 1e-2, 0.2, PATIENCE))
         .minimize(problem, start, lower, upper, cancel);
   }
 

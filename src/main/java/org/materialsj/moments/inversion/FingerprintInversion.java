@@ -1,12 +1,8 @@
 package org.materialsj.moments.inversion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.materialsj.engine.random.Seeds;
-import org.materialsj.moments.Normalization;
 import org.materialsj.moments.PointMoments;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.moments.inversion.AtomFit.Fitted;
@@ -22,40 +18,31 @@ import org.materialsj.moments.inversion.AtomFit.Fitted;
  * each is set to that of the element in whose bin it is, and positions are fitted again. At last
  * the symmetry that the atoms nearly have is made exact when the fingerprint allows it.
  *
+ * <p>The numbers of atoms that are tried are those whose weights can add up to the moment of order
+ * 0. Of atoms that are symmetric but for a distortion d, in units of the ball, invariants know d
+ * only by its square and relative signs by its cube; what is lost in the rounding of a fingerprint
+ * of double precision is then up to some 1e-6 angstrom. Exactly symmetric atoms lose nothing.
+ *
  * <p>Try k draws from its own stream of the seed, and only the time guard depends on the machine.
  *
  * @see "M. Uhrin, Phys. Rev. B 104, 144110 (2021), doi:10.1103/PhysRevB.104.144110"
  */
 public final class FingerprintInversion {
 
-  private static final double FOUND = 1e-8;
-
-  /** Cost of moments of placed atoms that is low enough. */
-  private static final double PLACED = 1e-8;
-
-  /** The same when the moments themselves are known roughly. */
-  private static final double NEARLY = 1e-3;
-
-  private static final double HOPELESS = 300;
+  /** Misfit at which atoms have the fingerprint. */
+  static final double FOUND = 1e-8;
 
   /** Random starts for the weights of atoms at known places. */
   private static final int WEIGHINGS = 60;
 
-  private static final double PROMISING = 1e-4;
-
-  /** With more atoms than this no fit from random places is tried. */
-  private static final int FEW = 14;
-
   private final InversionRequest request;
   private final InvariantStructure structure;
   private final PointMoments points;
-  private final AtomPlacement placement;
 
   private FingerprintInversion(InversionRequest request) {
     this.request = request;
     structure = new InvariantStructure(request.invariants());
     points = new PointMoments(request.invariants().order());
-    placement = new AtomPlacement(points);
   }
 
   /**
@@ -73,30 +60,33 @@ public final class FingerprintInversion {
   private InversionResult run() {
     long end = System.nanoTime() + request.limit().toNanos();
     if (request.unitFingerprint().isPresent() && !request.weights().isUnit()) {
-      Search positions = new Search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
+      Search positions = search(request.unitFingerprint().get(), SpeciesWeights.unit(), end);
       positions.run();
-      Fitted best = weighed(positions.best);
-      return result(best, request.weights(), request.fingerprint(), positions.tries, end);
+      Fitted best = weighed(positions.best(), end);
+      return result(best, request.weights(), request.fingerprint(), positions.tries(), end);
     }
-    Search search = new Search(request.fingerprint(), request.weights(), end);
+    Search search = search(request.fingerprint(), request.weights(), end);
     search.run();
-    return result(search.best, request.weights(), request.fingerprint(), search.tries, end);
+    return result(search.best(), request.weights(), request.fingerprint(), search.tries(), end);
   }
 
   /** Finds the weights of atoms whose positions are known, from several random starts. */
-  private Fitted weighed(Fitted positions) {
+  private Fitted weighed(Fitted positions, long end) {
     SpeciesWeights species = request.weights();
     AtomFit fit = new AtomFit(structure, points, request.fingerprint(), request.cancel());
     double[] x = positions.positions();
-    Fitted best = new Fitted(x, species(new double[x.length / 3]), Double.POSITIVE_INFINITY);
-    for (int k = 0; k < WEIGHINGS && best.misfit() > FOUND; k++) {
+    Fitted best =
+        new Fitted(
+            x, AtomFit.elements(new double[x.length / 3], species), Double.POSITIVE_INFINITY);
+    for (int k = 0;
+        x.length > 0 && k < WEIGHINGS && best.misfit() > FOUND && System.nanoTime() < end;
+        k++) {
       SplittableRandom random = Seeds.forItem(request.seed(), -1 - k);
       double[] start = new double[x.length / 3];
       Arrays.setAll(
-          start,
-          i -> species.least() + (species.most() - species.least()) * random.nextDouble());
+          start, i -> species.least() + (species.most() - species.least()) * random.nextDouble());
       double[] found = fit.weights(x, start, species.least(), species.most());
-      Fitted snapped = fit.positions(x, species(found), 60, 1e-10);
+      Fitted snapped = fit.positions(x, AtomFit.elements(found, species), 60, 1e-10);
       if (snapped.misfit() < best.misfit()) {
         best = new Fitted(x, snapped.weights(), snapped.misfit());
       }
@@ -104,13 +94,8 @@ public final class FingerprintInversion {
     return best.misfit() > FOUND ? best : fit.sharpen(best, Seeds.forItem(request.seed(), -1));
   }
 
-  /** The weights of the elements in whose bins they are. */
-  private double[] species(double[] weights) {
-    SpeciesWeights species = request.weights();
-    return Arrays.stream(weights)
-        .map(w -> Math.min(Math.max(w, species.least()), species.most()))
-        .map(w -> species.weight(species.number(w)))
-        .toArray();
+  private Search search(double[] target, SpeciesWeights weights, long end) {
+    return new Search(request, structure, points, target, weights, end);
   }
 
   private InversionResult result(
@@ -133,8 +118,7 @@ public final class FingerprintInversion {
             best.weights());
     double[] residuals = new double[target.length];
     problem.values(best.positions(), residuals);
-    double rmsd =
-        Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
+    double rmsd = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
     InversionResult.Status status =
         best.misfit() <= FOUND
             ? InversionResult.Status.FOUND
@@ -142,168 +126,5 @@ public final class FingerprintInversion {
                 ? InversionResult.Status.OUT_OF_TIME
                 : InversionResult.Status.NOT_FOUND;
     return new InversionResult(status, positions, numbers, rmsd, tries);
-  }
-
-  /** One search. */
-  private final class Search {
-
-    private final double[] target;
-    private final SpeciesWeights weights;
-    private final long end;
-    private final AtomFit fit;
-    private final FrequencyMarching marching;
-    private final int[] counts;
-    private final double radius;
-    private Optional<FrequencyMarching.March> march = Optional.empty();
-    private final double[] costs;
-    private int last;
-    private Fitted best = new Fitted(new double[0], new double[0], Double.POSITIVE_INFINITY);
-    private int tries;
-
-    Search(double[] target, SpeciesWeights weights, long end) {
-      this.target = target;
-      this.weights = weights;
-      this.end = end;
-      fit = new AtomFit(structure, points, target, request.cancel());
-      marching = new FrequencyMarching(structure, target, fit.scale());
-      counts = counts();
-      radius = radius();
-      costs = new double[counts.length];
-    }
-
-    /** Numbers of atoms whose weights can have the sum that the moment of order 0 tells. */
-    private int[] counts() {
-      double sum = target[structure.count()] * 4 * Math.PI / 3;
-      double step =
-          weights.isUnit() ? 0 : (weights.most() - weights.least()) / weights.numbers().length;
-      List<Integer> possible = new ArrayList<>();
-      for (int count = 1; count <= InversionRequest.MOST_ATOMS; count++) {
-        double lightest = count * (weights.least() + step / 2);
-        double bins = weights.isUnit() ? 0 : (sum - lightest) / step;
-        double off = weights.isUnit() ? sum - count : bins - Math.rint(bins);
-        boolean within =
-            weights.isUnit()
-                || bins > -0.1 && bins < count * (weights.numbers().length - 1) + 0.1;
-        if (within && Math.abs(off) < 1e-3) {
-          possible.add(count);
-        }
-      }
-      possible.removeIf(
-          count -> request.atoms().isPresent() && request.atoms().getAsInt() != count);
-      if (possible.isEmpty()) {
-        throw new IllegalArgumentException(
-            "no number of atoms of the weights "
-                + weights
-                + " has the fingerprint's sum of weights of "
-                + sum);
-      }
-      return possible.stream().mapToInt(count -> count).toArray();
-    }
-
-    private double radius() {
-      for (int row = 0; row < structure.length(); row++) {
-        if (structure.degree(row) == 1
-            && structure.blocks().get(structure.touched(row)[0]).n() == 2) {
-          double ratio = target[row] / target[structure.count()];
-          return Math.sqrt(Math.max(0, (ratio * Math.sqrt(3.0 / 7) + 1.5) / 2.5));
-        }
-      }
-      return 0.4;
-    }
-
-    void run() {
-      while (tries < request.tries() && best.misfit() > FOUND && System.nanoTime() < end) {
-        SplittableRandom random = Seeds.forItem(request.seed(), tries);
-        boolean few = counts[0] <= FEW;
-        Optional<Fitted> found =
-            few && tries % 2 == 1 ? scattered(random) : placed(random);
-        tries++;
-        found.ifPresent(f -> keep(f, random));
-      }
-    }
-
-    private void keep(Fitted found, SplittableRandom random) {
-      Fitted better = found;
-      if (!weights.isUnit()) {
-        better = fit.positions(found.positions(), species(found.weights()), 60, 1e-10);
-      }
-      if (better.misfit() < PROMISING) {
-        better = fit.sharpen(better, random);
-      }
-      if (better.misfit() < best.misfit()) {
-        best = better;
-      }
-    }
-
-    private Optional<Fitted> placed(SplittableRandom random) {
-      if (march.isEmpty() || !march.get().unique()) {
-        march = marching.march(random, 1e-7, request.cancel());
-      }
-      if (march.isEmpty()) {
-        return Optional.empty();
-      }
-      double[] moments = march.get().values().clone();
-      for (int k = 0; k < moments.length; k++) {
-        moments[k] /= Normalization.NOVOTNI_KLEIN.factor();
-      }
-      int which = nextCount();
-      Optional<AtomPlacement.Atoms> atoms =
-          placement.place(
-              moments,
-              counts[which],
-              weights.least(),
-              weights.most(),
-              costs[which] == 0 ? 0 : 0.25,
-              PLACED,
-              random,
-              request.cancel());
-      double cost = atoms.map(AtomPlacement.Atoms::cost).orElse(Double.POSITIVE_INFINITY);
-      costs[which] = costs[which] == 0 ? cost : Math.min(costs[which], cost);
-      return atoms
-          .filter(a -> a.cost() <= (march.get().unique() ? PLACED : NEARLY))
-          .map(a -> fitted(a.positions(), a.weights(), 100));
-    }
-
-    /**
-     * The number of atoms to place next: in turn those whose lowest cost so far is not far above
-     * that of the best number, from the largest.
-     */
-    private int nextCount() {
-      double lowest =
-          Arrays.stream(costs).filter(cost -> cost > 0).min().orElse(Double.POSITIVE_INFINITY);
-      int which = last;
-      do {
-        which = (which + counts.length - 1) % counts.length;
-      } while (costs[which] > HOPELESS * lowest
-          || costs[which] == 0
-              && which < counts.length - 1
-              && costs[which + 1] > HOPELESS * lowest);
-      last = which;
-      return which;
-    }
-
-    private Optional<Fitted> scattered(SplittableRandom random) {
-      int count = counts[tries / 2 % counts.length];
-      double[] x = new double[3 * count];
-      for (int i = 0; i < x.length; i++) {
-        double normal = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
-        x[i] = Math.min(Math.max(2 * radius / Math.sqrt(3) * normal, -0.9), 0.9);
-      }
-      double[] w = new double[count];
-      if (!weights.isUnit() && random.nextBoolean()) {
-        Arrays.fill(w, target[structure.count()] * 4 * Math.PI / 3 / count);
-        x = fit.positions(x, w, 60, 1e-10).positions();
-        return Optional.of(fitted(x, w, 150));
-      }
-      Arrays.setAll(
-          w, i -> weights.least() + (weights.most() - weights.least()) * random.nextDouble());
-      return Optional.of(fitted(x, w, 150));
-    }
-
-    private Fitted fitted(double[] x, double[] w, int steps) {
-      return weights.isUnit()
-          ? fit.positions(x, w, steps, 1e-10)
-          : fit.free(x, w, weights.least(), weights.most(), steps);
-    }
   }
 }

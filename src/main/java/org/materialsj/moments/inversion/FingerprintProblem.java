@@ -1,5 +1,6 @@
 package org.materialsj.moments.inversion;
 
+import java.util.Arrays;
 import org.materialsj.engine.optimize.LevenbergMarquardt;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.Normalization;
@@ -81,7 +82,7 @@ final class FingerprintProblem implements LevenbergMarquardt.Problem {
     difference(residuals);
     int wide = 4 * atoms;
     int n = free ? wide : 3 * atoms;
-    java.util.Arrays.fill(jacobian, 0, target.length * n, 0);
+    Arrays.fill(jacobian, 0, target.length * n, 0);
     for (int row = 0; row < target.length; row++) {
       double factor = scale[row] * FACTOR;
       for (int b : structure.touched(row)) {

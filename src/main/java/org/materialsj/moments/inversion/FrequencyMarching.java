@@ -1,6 +1,7 @@
 package org.materialsj.moments.inversion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -22,10 +23,10 @@ import org.materialsj.moments.inversion.InvariantStructure.Block;
  * </ul>
  *
  * For l = 1 nothing is known and any rotation will do: it is the orientation of the whole. A
- * molecule without symmetry has three independent vectors among its moments of l = 1, their products
- * span everything and no choice is left. Of symmetric molecules V is smaller, but the rest of X
- * often vanishes for the same reason; where it does not, its rotation is drawn at random and all
- * moments up to this l are fitted to all invariants of them.
+ * molecule without symmetry has three independent vectors among its moments of l = 1, their
+ * products span everything and no choice is left. Of symmetric molecules V is smaller, but the rest
+ * of X often vanishes for the same reason; where it does not, its rotation is drawn at random and
+ * all moments up to this l are fitted to all invariants of them.
  *
  * <p>Bandeira and others, arXiv 1712.10163, call the linear steps frequency marching.
  */
@@ -84,8 +85,7 @@ final class FrequencyMarching {
         LevenbergMarquardt fit =
             new LevenbergMarquardt(
                 new LevenbergMarquardt.Rules(FIT_STEPS, goal, 1e-3, 0.5 * largest(c), 12));
-        LevenbergMarquardt.Result result =
-            fit.minimize(problem, problem.variables(c), cancel);
+        LevenbergMarquardt.Result result = fit.minimize(problem, problem.variables(c), cancel);
         problem.store(result.solution(), c);
         misfit = Math.sqrt(result.cost() / residuals.length);
         if (!(misfit < 1e-3)) {
@@ -165,7 +165,7 @@ final class FrequencyMarching {
       }
       rank++;
     }
-    return java.util.Arrays.copyOfRange(svd.right(), rank * m, m * m);
+    return Arrays.copyOfRange(svd.right(), rank * m, m * m);
   }
 
   /** Adds what the Gram matrix leaves, turned at random; returns whether nothing was left. */
@@ -230,8 +230,7 @@ final class FrequencyMarching {
       double square = 0;
       while (square < 1e-6) {
         for (int k = 0; k < size; k++) {
-          row[k] =
-              random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
+          row[k] = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
         }
         for (int p = 0; p < r; p++) {
           double dot = dot(row, rows[p]);

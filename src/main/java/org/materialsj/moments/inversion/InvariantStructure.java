@@ -3,6 +3,7 @@ package org.materialsj.moments.inversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.ZernikeIndex;
 
@@ -50,7 +51,7 @@ final class InvariantStructure {
     for (int row = 0; row < length; row++) {
       int at = row * size;
       touched[row] =
-          java.util.stream.IntStream.range(0, blocks.size())
+          IntStream.range(0, blocks.size())
               .filter(b -> touches(jacobian, at, blocks.get(b)))
               .toArray();
     }

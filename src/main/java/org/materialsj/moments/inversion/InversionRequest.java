@@ -58,8 +58,7 @@ public record InversionRequest(
   public InversionRequest {
     fingerprint = checked("fingerprint", fingerprint, invariants);
     if (unitFingerprint.isPresent()) {
-      unitFingerprint =
-          Optional.of(checked("unit fingerprint", unitFingerprint.get(), invariants));
+      unitFingerprint = Optional.of(checked("unit fingerprint", unitFingerprint.get(), invariants));
     }
     if (!weights.isUnit() && !(weights.least() > 0)) {
       throw new IllegalArgumentException(
@@ -121,16 +120,7 @@ public record InversionRequest(
    */
   public InversionRequest withWeights(SpeciesWeights other) {
     return new InversionRequest(
-        invariants,
-        fingerprint,
-        unitFingerprint,
-        other,
-        atoms,
-        cutoff,
-        seed,
-        tries,
-        limit,
-        cancel);
+        invariants, fingerprint, unitFingerprint, other, atoms, cutoff, seed, tries, limit, cancel);
   }
 
   /**

@@ -4,8 +4,9 @@ package org.materialsj.moments.inversion;
  * What {@link FingerprintInversion} found. Immutable; the arrays belong to the caller.
  *
  * @param status whether the fingerprint is reproduced
- * @param positions 3A coordinates (angstrom), the centre of the ball at the origin; up to rotation,
- *     reflection and the order of the atoms, which no fingerprint knows
+ * @param positions 3A coordinates (angstrom), none when no try led to atoms; the centre of the ball
+ *     at the origin; up to rotation, reflection and the order of the atoms, which no fingerprint
+ *     knows
  * @param numbers A atomic numbers, none for unit weights
  * @param fingerprintRmsd root-mean-square difference of the invariants of these atoms and those
  *     asked for

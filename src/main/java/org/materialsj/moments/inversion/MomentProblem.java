@@ -1,5 +1,6 @@
 package org.materialsj.moments.inversion;
 
+import java.util.stream.IntStream;
 import org.materialsj.engine.optimize.LevenbergMarquardt;
 import org.materialsj.moments.InvariantSet;
 
@@ -31,15 +32,13 @@ final class MomentProblem implements LevenbergMarquardt.Problem {
     this.target = target;
     this.scale = scale;
     rows =
-        java.util.stream.IntStream.range(0, target.length)
+        IntStream.range(0, target.length)
             .filter(row -> structure.highest(row) <= highest)
             .toArray();
     places =
         structure.blocks().stream()
             .filter(block -> block.l() <= highest)
-            .flatMapToInt(
-                block ->
-                    java.util.stream.IntStream.range(block.from(), block.from() + block.size()))
+            .flatMapToInt(block -> IntStream.range(block.from(), block.from() + block.size()))
             .toArray();
     c = new double[structure.size()];
     values = new double[target.length];

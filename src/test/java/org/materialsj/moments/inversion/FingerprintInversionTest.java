@@ -1,0 +1,172 @@
+package org.materialsj.moments.inversion;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.materialsj.model.Molecule;
+import org.materialsj.moments.InvariantSet;
+import org.materialsj.moments.inversion.InversionTrial.Mode;
+
+class FingerprintInversionTest {
+
+  private static final InvariantSet SET = InvariantSet.standard(7);
+
+  private static final double[] WATER = {0, 0, 0.12, 0, 0.15, -0.03, 0, -0.15, -0.03};
+
+  private static InversionRequest water() {
+    return InversionRequest.of(
+        SET, InversionTrial.fingerprint(WATER, new double[] {1, 1, 1}), InversionTrial.CUTOFF);
+  }
+
+  private static void assertFound(InversionTrial trial, double tolerance) {
+    assertTrue(
+        trial.within(tolerance),
+        () -> trial.name() + ": " + trial.result().status() + ", rmsd " + trial.rmsd());
+  }
+
+  /** Water, hydrogen cyanide, ammonia, ethanol, propanol, tert-butylamine, and 29 atoms. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 10, 15, 20, 33})
+  void positionsComeBack(int row) throws Exception {
+    Molecule molecule = InversionTrial.shipped().get(row);
+    assertFound(InversionTrial.run(molecule, Mode.POSITIONS, InversionTrial.ORGANIC, 42), 1e-6);
+  }
+
+  /**
+   * The benzene of the file has its symmetry only to 1e-4 angstrom. Of such small distortions the
+   * invariants know the squares, and relative signs by third powers that are below their rounding.
+   */
+  @Test
+  void nearlySymmetricAtomsComeBackToWhatRoundingLeaves() throws Exception {
+    Molecule benzene = InversionTrial.shipped().get(16);
+    assertFound(InversionTrial.run(benzene, Mode.POSITIONS, InversionTrial.ORGANIC, 42), 1e-5);
+  }
+
+  /** Ethanol, propylene oxide, and molecules of 18 and 29 atoms. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 13, 22, 33})
+  void elementsComeBack(int row) throws Exception {
+    Molecule molecule = InversionTrial.shipped().get(row);
+    assertFound(InversionTrial.run(molecule, Mode.SPECIES, InversionTrial.ORGANIC, 42), 1e-6);
+  }
+
+  @Test
+  void singleAtomsLinesPlanesAndTetrahedraComeBackWithTheirElements() throws Exception {
+    List<String> names = List.of("H", "LiH", "CO2", "H2O", "NH3", "CH4", "C2H2", "CF4", "BCl3");
+    int found = 0;
+    for (Molecule molecule : InversionTrial.g2()) {
+      if (names.contains(molecule.name())) {
+        assertFound(InversionTrial.run(molecule, Mode.SPECIES, InversionTrial.G2, 42), 1e-6);
+        found++;
+      }
+    }
+    assertEquals(names.size(), found);
+  }
+
+  @Test
+  void aSecondFingerprintTellsPositionsFirst() throws Exception {
+    Molecule cyclohexane = InversionTrial.shipped().get(14);
+    assertFound(
+        InversionTrial.run(cyclohexane, Mode.TWO_FINGERPRINTS, InversionTrial.ORGANIC, 42), 1e-6);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBits() {
+    InversionResult first = FingerprintInversion.invert(water());
+    InversionResult second = FingerprintInversion.invert(water());
+    assertTrue(first.found());
+    assertEquals(first.tries(), second.tries());
+    assertArrayEquals(first.positions(), second.positions());
+  }
+
+  @Test
+  void theNumberOfAtomsMayBeTold() {
+    assertTrue(FingerprintInversion.invert(water().withAtoms(3)).found());
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FingerprintInversion.invert(water().withAtoms(4)));
+    assertTrue(refused.getMessage().contains("number of atoms"), refused.getMessage());
+  }
+
+  @Test
+  void whatIsNoFingerprintIsNotFound() {
+    double[] values = water().fingerprint().clone();
+    for (int i = 1; i < values.length; i++) {
+      values[i] *= 1 + 0.3 * Math.sin(i);
+    }
+    InversionResult result =
+        FingerprintInversion.invert(
+            InversionRequest.of(SET, values, 5).withBudget(42, 6, Duration.ofSeconds(60)));
+    assertFalse(result.found());
+    assertEquals(InversionResult.Status.NOT_FOUND, result.status());
+    assertEquals(6, result.tries());
+    assertTrue(result.fingerprintRmsd() > 1e-4);
+  }
+
+  @Test
+  void cancelStopsTheSearch() {
+    assertThrows(
+        CancellationException.class,
+        () -> FingerprintInversion.invert(water().withCancel(() -> true)));
+  }
+
+  @Test
+  void senselessRequestsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> InversionRequest.of(SET, new double[3], 5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> InversionRequest.of(SET, water().fingerprint(), Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> water().withAtoms(0));
+    assertThrows(
+        IllegalArgumentException.class, () -> water().withBudget(1, 0, Duration.ofSeconds(1)));
+  }
+
+  /** All molecules; leaves a table of rates, times and failures in target/inversion-rates.txt. */
+  @Test
+  @EnabledIfSystemProperty(named = "materialsj.inversion", matches = "all")
+  void ratesOverAllMolecules() throws Exception {
+    List<Molecule> shipped = InversionTrial.shipped();
+    List<Molecule> marked = InversionTrial.marked(shipped);
+    List<Molecule> g2 = InversionTrial.g2();
+    List<InversionTrial> positions = trials(shipped, Mode.POSITIONS);
+    List<InversionTrial> species = trials(marked, Mode.SPECIES);
+    List<InversionTrial> two = trials(shipped, Mode.TWO_FINGERPRINTS);
+    List<InversionTrial> g2Positions = trials(g2, Mode.POSITIONS);
+    List<InversionTrial> g2Species = trials(g2, Mode.SPECIES);
+    String table =
+        InversionTrial.table("34 molecules, positions", positions)
+            + InversionTrial.table("14 without symmetry, species", species)
+            + InversionTrial.table("34 molecules, two fingerprints", two)
+            + InversionTrial.table("162 G2 molecules, positions", g2Positions)
+            + InversionTrial.table("162 G2 molecules, species", g2Species);
+    Files.writeString(Path.of("target", "inversion-rates.txt"), table);
+    assertEquals(34, rate(positions, 1e-5), table);
+    assertTrue(rate(positions, 1e-6) >= 28, table);
+    assertEquals(14, rate(species, 1e-6), table);
+    assertEquals(34, rate(two, 1e-5), table);
+    assertTrue(rate(g2Positions, 1e-6) >= 0.97 * 162, table);
+    assertTrue(rate(g2Species, 1e-6) >= 0.9 * 162, table);
+  }
+
+  private static List<InversionTrial> trials(List<Molecule> molecules, Mode mode) {
+    return InversionTrial.all(
+        molecules, mode, molecules.size() > 34 ? InversionTrial.G2 : InversionTrial.ORGANIC, 42);
+  }
+
+  private static long rate(List<InversionTrial> trials, double tolerance) {
+    return trials.stream().filter(trial -> trial.within(tolerance)).count();
+  }
+}
