@@ -38,8 +38,20 @@ public record EnclosingBall(double x, double y, double z, double radius) {
         throw new IllegalArgumentException("coordinates must be finite, got " + coordinate);
       }
     }
+    // Far from the origin, rounding would be larger than the tolerance.
+    double[] near = new double[positions.length];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = positions[i] - positions[i % 3];
+    }
+    EnclosingBall ball = aroundFirst(near);
+    return new EnclosingBall(
+        ball.x + positions[0], ball.y + positions[1], ball.z + positions[2], ball.radius);
+  }
+
+  /** The ball of points of which the first is the origin. */
+  private static EnclosingBall aroundFirst(double[] positions) {
     int[] support = {0};
-    EnclosingBall ball = new EnclosingBall(positions[0], positions[1], positions[2], 0);
+    EnclosingBall ball = new EnclosingBall(0, 0, 0, 0);
     while (true) {
       int far = ball.farthest(positions);
       double distance = ball.distance(positions, far);

@@ -45,6 +45,21 @@ class EnclosingBallTest {
   }
 
   @Test
+  void farFromTheOriginBallsAreAsSmall() {
+    double[] near = new SplittableRandom(8).doubles(30, -1, 1).toArray();
+    EnclosingBall ball = EnclosingBall.of(near);
+    for (double far : new double[] {1e3, 1e5, 1e7}) {
+      double[] moved = near.clone();
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] += far;
+      }
+      EnclosingBall other = EnclosingBall.of(moved);
+      assertEquals(ball.radius(), other.radius(), 1e-15 * far);
+      assertEquals(ball.x() + far, other.x(), 1e-15 * far);
+    }
+  }
+
+  @Test
   void pointsOnALineSpanTheBallByTheirEnds() {
     assertBall(1, 1, 1, Math.sqrt(12), 1e-14, 0, 0, 0, 3, 3, 3, -1, -1, -1, 1, 1, 1);
   }
