@@ -23,10 +23,10 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
 
-  /** Pairs of the fixed set that starts are made from. */
-  private static final int REFERENCES = 3;
+  /** Starts made before no further pair of the fixed set is taken; few points use all pairs. */
+  private static final int ENOUGH_STARTS = 1800;
 
-  /** Pairs of the moving set tried for each of them. */
+  /** Pairs of the moving set tried for each pair of the fixed set. */
   private static final int MOST_PAIRS = 300;
 
   private static final int MOST_ROUNDS = 20;
@@ -38,6 +38,8 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
   private static final double FLAT = 1e-6;
 
   /** Two points, and how badly they fit or how large the triangle is that they span. */
+  private static final double[] X_AXIS = {1, 0, 0};
+
   private record Pair(int first, int second, double measure) {}
 
   /**
@@ -151,10 +153,11 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       double[] x, int[] xKinds, double[] y, int[] yKinds, double size) {
     List<double[]> starts = new ArrayList<>();
     for (Pair reference : references(y, yKinds)) {
-      double[] to = frame(y, reference.first(), reference.second());
-      if (reference.measure() < FLAT * size * size / yKinds.length) {
+      if (starts.size() >= ENOUGH_STARTS
+          || reference.measure() < FLAT * size * size / yKinds.length) {
         break;
       }
+      double[] to = frame(y, reference.first(), reference.second());
       for (Pair pair : pairs(reference, x, xKinds, y, yKinds)) {
         double[] from = frame(x, pair.first(), pair.second());
         starts.add(between(from, to, 1));
@@ -162,16 +165,11 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       }
     }
     if (starts.isEmpty()) {
-      // All points of the fixed set are on a line: lay the longest line of the other along it.
+      // All points of the fixed set are on a line: lay lines of the other along it, either way.
       double[] to = lineFrame(y);
-      double[] from = lineFrame(x);
-      starts.add(between(from, to, 1));
-      starts.add(between(from, to, -1));
-      for (int k = 0; k < 6; k++) {
-        from[k] = -from[k];
+      for (double[] line : lines(x)) {
+        starts.add(between(frame(line), to, 1));
       }
-      starts.add(between(from, to, 1));
-      starts.add(between(from, to, -1));
     }
     return starts;
   }
@@ -196,7 +194,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     pairs.sort(
         Comparator.comparingDouble(
             pair -> -pair.measure() / (rarity[pair.first()] * rarity[pair.second()])));
-    return pairs.subList(0, Math.min(REFERENCES, pairs.size()));
+    return pairs;
   }
 
   private static List<Pair> pairs(
@@ -226,7 +224,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
   }
 
   private static double[] frame(double[] along, double[] beside) {
-    double[] e = unit(along, new double[] {1, 0, 0});
+    double[] e = unit(along, X_AXIS);
     double dot = e[0] * beside[0] + e[1] * beside[1] + e[2] * beside[2];
     double[] rest = {
       beside[0] - dot * e[0], beside[1] - dot * e[1], beside[2] - dot * e[2],
@@ -242,11 +240,31 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       furthest = norm(points, i) > norm(points, furthest) ? i : furthest;
     }
     double[] along = Arrays.copyOfRange(points, 3 * furthest, 3 * furthest + 3);
-    return frame(along, anyAcross(unit(along, new double[] {1, 0, 0})));
+    return frame(along);
+  }
+
+  /** The directions from point to point, both ways; any direction where there is only one point. */
+  private static List<double[]> lines(double[] points) {
+    List<double[]> lines = new ArrayList<>();
+    for (int i = 0; i < points.length; i += 3) {
+      for (int j = 0; j < i && lines.size() < MOST_PAIRS; j += 3) {
+        double x = points[i] - points[j];
+        double y = points[i + 1] - points[j + 1];
+        double z = points[i + 2] - points[j + 2];
+        lines.add(new double[] {x, y, z});
+        lines.add(new double[] {-x, -y, -z});
+      }
+    }
+    return lines.isEmpty() ? List.of(X_AXIS) : lines;
+  }
+
+  /** A frame whose first row is along a vector. */
+  private static double[] frame(double[] along) {
+    return frame(along, anyAcross(unit(along, X_AXIS)));
   }
 
   private static double[] anyAcross(double[] e) {
-    double[] axis = Math.abs(e[0]) < 0.6 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
+    double[] axis = Math.abs(e[0]) < 0.6 ? X_AXIS : new double[] {0, 1, 0};
     return unit(cross(e, 0, axis, 0), axis);
   }
 

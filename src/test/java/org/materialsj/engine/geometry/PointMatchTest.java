@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PointMatchTest {
 
@@ -84,6 +87,43 @@ class PointMatchTest {
     }
     double rmsd = PointMatch.best(other, kinds, points, kinds, true).rmsd();
     assertTrue(rmsd > 0.004 && rmsd < 0.01, () -> "rmsd " + rmsd);
+  }
+
+  /** Every order of five points against those that are found; the points do not match at all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"in space", "in a plane", "on a line"})
+  void ofStrangersTheBestMatchIsFound(String place) {
+    SplittableRandom random = new SplittableRandom(10);
+    for (int trial = 0; trial < 25; trial++) {
+      double[] moving = random.doubles(15, -1, 1).toArray();
+      double[] fixed = random.doubles(15, -1, 1).toArray();
+      for (int i = 0; i < 15; i += 3) {
+        fixed[i + 1] = place.equals("on a line") ? -2 * fixed[i] : fixed[i + 1];
+        fixed[i + 2] = place.equals("in space") ? fixed[i + 2] : 0.5 * fixed[i];
+      }
+      double found = PointMatch.best(moving, new int[5], fixed, new int[5], true).rmsd();
+      double least = least(moving, fixed, new int[5], 0);
+      assertEquals(least, found, 1e-9, "trial " + trial);
+    }
+  }
+
+  private static double least(double[] moving, double[] fixed, int[] order, int chosen) {
+    if (chosen == order.length) {
+      double[] ordered = new double[moving.length];
+      for (int i = 0; i < order.length; i++) {
+        System.arraycopy(moving, 3 * order[i], ordered, 3 * i, 3);
+      }
+      return Kabsch.superpose(ordered, fixed, true).rmsd();
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (int next = 0; next < order.length; next++) {
+      int point = next;
+      if (Arrays.stream(order, 0, chosen).noneMatch(taken -> taken == point)) {
+        order[chosen] = next;
+        least = Math.min(least, least(moving, fixed, order, chosen + 1));
+      }
+    }
+    return least;
   }
 
   @Test
