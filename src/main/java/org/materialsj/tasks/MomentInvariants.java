@@ -10,8 +10,10 @@ import org.materialsj.features.AnalyzedStructure;
 import org.materialsj.features.BlockFeaturizer;
 import org.materialsj.features.environment.EnvironmentFeaturizer;
 import org.materialsj.features.environment.MoleculeInvariants;
+import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.StructureRow;
+import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
 import org.materialsj.model.chemistry.Preparation;
 import org.materialsj.moments.SpeciesWeights;
@@ -103,9 +105,16 @@ public final class MomentInvariants {
     if (request.centre() == MomentRequest.Centre.WHOLE_MOLECULE) {
       MoleculeInvariants molecules = request.ofMolecules(weights);
       return new FeatureSet<>(
-          List.of(
-              BlockFeaturizer.fixed(molecules.spec(), item -> molecules.compute(item.molecule()))));
+          List.of(BlockFeaturizer.fixed(molecules.spec(), item -> molecules.compute(whole(item)))));
     }
     return new FeatureSet<>(List.of(EnvironmentFeaturizer.ofStructures(request.ofAtoms(weights))));
+  }
+
+  private static MoleculeAnalysis whole(AnalyzedStructure item) {
+    if (item.structure() instanceof Crystal) {
+      throw new IllegalArgumentException(
+          "no ball holds all of a crystal: choose its atoms as the centre");
+    }
+    return item.molecule();
   }
 }

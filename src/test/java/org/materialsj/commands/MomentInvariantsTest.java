@@ -97,7 +97,7 @@ class MomentInvariantsTest extends CommandContract {
     List<String> rows = lines("source=[%s] order=3".formatted(smiles));
     assertTrue(rows.get(1).contains("it needs 3D coordinates"), rows.get(1));
     rows = lines("source=sample:elemental-crystals order=3");
-    assertTrue(rows.get(1).contains("it needs a molecule, and this is a crystal"), rows.get(1));
+    assertTrue(rows.get(1).contains("choose its atoms as the centre"), rows.get(1));
     rows = lines("source=sample:elemental-crystals order=3 centre=[atoms, mean of each element]");
     assertTrue(!rows.get(0).contains("error"), rows.get(0));
   }
