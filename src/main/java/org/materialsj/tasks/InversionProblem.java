@@ -15,6 +15,7 @@ import org.materialsj.moments.MoleculeFrame;
 import org.materialsj.moments.PointInvariants;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.moments.ZernikeIndex;
+import org.materialsj.moments.inversion.InversionRequest;
 
 /**
  * One fingerprint to invert, or the reason why there is none.
@@ -154,13 +155,16 @@ record InversionProblem(
   }
 
   private static void checkSize(int atoms, InversionSettings settings) {
-    boolean species = settings.goal() != InversionSettings.Goal.POSITIONS;
-    int unknowns = (species ? 4 : 3) * atoms;
-    int moments = ZernikeIndex.size(settings.order());
-    if (unknowns > moments) {
+    // Two fingerprints tell positions first, from as many moments as positions alone.
+    boolean elements = settings.goal() == InversionSettings.Goal.SPECIES;
+    if (atoms > InversionRequest.mostAtoms(settings.order(), elements)) {
       throw new IllegalArgumentException(
           "its %d atoms have %d unknowns, and order %d has only %d moments to tell them"
-              .formatted(atoms, unknowns, settings.order(), moments));
+              .formatted(
+                  atoms,
+                  (elements ? 4 : 3) * atoms,
+                  settings.order(),
+                  ZernikeIndex.size(settings.order())));
     }
   }
 }

@@ -23,9 +23,6 @@ import org.materialsj.moments.inversion.InversionResult;
  */
 public final class InvertFingerprint {
 
-  /** The time limit that stands for none. */
-  private static final Duration FOREVER = Duration.ofDays(10_000);
-
   private static final double NANOS = 1e9;
 
   private InvertFingerprint() {}
@@ -136,7 +133,9 @@ public final class InvertFingerprint {
     }
     long start = System.nanoTime();
     Duration limit =
-        settings.seconds() > 0 ? Duration.ofNanos((long) (settings.seconds() * NANOS)) : FOREVER;
+        settings.seconds() > 0 && settings.seconds() < InversionRequest.MOST_LIMIT.toSeconds()
+            ? Duration.ofNanos((long) Math.ceil(settings.seconds() * NANOS))
+            : InversionRequest.MOST_LIMIT;
     InversionRequest request =
         InversionRequest.of(set, problem.fingerprint(), settings.cutoff())
             .withWeights(settings.species())

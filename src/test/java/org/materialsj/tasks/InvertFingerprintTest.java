@@ -213,6 +213,15 @@ class InvertFingerprintTest {
   }
 
   @Test
+  void aVeryLongTimeLimitIsAsGoodAsNone() {
+    InversionSettings patient =
+        new InversionSettings(Goal.POSITIONS, SpeciesWeights.unit(), 7, 5, 0, 400, 1e12, 42);
+    InversionOutcome outcome =
+        InvertFingerprint.ofStructures(molecules().iterator(), ETHANOL, patient, RunContext.QUIET);
+    assertEquals(List.of("found"), outcome.table().texts("outcome"));
+  }
+
+  @Test
   void moleculesWithTooManyAtomsForTheOrderAreRefused() {
     InversionSettings four = new InversionSettings(Goal.SPECIES, FIVE, 4, 5, 0, 1, 0, 42);
     assertEquals(

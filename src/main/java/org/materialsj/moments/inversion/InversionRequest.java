@@ -8,12 +8,13 @@ import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.moments.InvariantSet;
 import org.materialsj.moments.SpeciesWeights;
+import org.materialsj.moments.ZernikeIndex;
 
 /**
  * What is asked of {@link FingerprintInversion}. Immutable; start from {@link #of} and change what
  * differs.
  *
- * @param invariants the set that the fingerprint holds the values of, of order 4 or more
+ * @param invariants the set that the fingerprint holds the values of, with the moment of order 0
  * @param fingerprint invariants of real moments in the scale of {@link
  *     org.materialsj.moments.Normalization#NOVOTNI_KLEIN}, the atoms weighted by {@code weights}
  * @param unitFingerprint the same invariants with all atoms weighing 1, when known: positions are
@@ -23,8 +24,8 @@ import org.materialsj.moments.SpeciesWeights;
  * @param cutoff radius of the ball of the moments (angstrom)
  * @param seed seed of all random starts
  * @param tries largest number of starts
- * @param limit time after which no further start is made: a guard, because what is found then
- *     depends on the machine
+ * @param limit time after which no further start is made, at most {@link #MOST_LIMIT}: a guard,
+ *     because what is found then depends on the machine
  * @param cancel asked often during the work
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -45,6 +46,9 @@ public record InversionRequest(
 
   /** The time guard unless asked otherwise. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
+
+  /** The longest time guard, which is as good as none. */
+  public static final Duration MOST_LIMIT = Duration.ofDays(10_000);
 
   /** The largest number of atoms that can be asked for. */
   public static final int MOST_ATOMS = 100;
@@ -74,9 +78,22 @@ public record InversionRequest(
     if (tries < 1) {
       throw new IllegalArgumentException("the number of tries must be at least 1, got " + tries);
     }
-    if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException("the time limit must be positive, got " + limit);
+    if (limit.isNegative() || limit.isZero() || limit.compareTo(MOST_LIMIT) > 0) {
+      throw new IllegalArgumentException(
+          "the time limit must be positive and at most " + MOST_LIMIT + ", got " + limit);
     }
+  }
+
+  /**
+   * The largest number of atoms that moments can tell: there must be as many moments as unknowns,
+   * which are three coordinates of each atom and its weight, unless that is known.
+   *
+   * @param order order of the moments
+   * @param elements whether the weights are unknown
+   * @return (N+1)(N+2)(N+3)/6 over 3 or 4: 40 or 30 at order 7
+   */
+  public static int mostAtoms(int order, boolean elements) {
+    return Math.min(MOST_ATOMS, ZernikeIndex.size(order) / (elements ? 4 : 3));
   }
 
   private static double[] checked(String name, double[] values, InvariantSet invariants) {
@@ -84,8 +101,10 @@ public record InversionRequest(
       throw new IllegalArgumentException(
           "the set has " + invariants.length() + " invariants, the " + name + " " + values.length);
     }
-    if (!Double.isFinite(Arrays.stream(values).map(Math::abs).sum())) {
-      throw new IllegalArgumentException("the " + name + " must be finite");
+    // Their squares are added up.
+    if (!Double.isFinite(Arrays.stream(values).map(value -> value * value).sum())) {
+      throw new IllegalArgumentException(
+          "the " + name + " must be of finite numbers well below 1e150");
     }
     return values.clone();
   }

@@ -85,6 +85,13 @@ final class Search {
       }
     }
     possible.removeIf(count -> request.atoms().isPresent() && request.atoms().getAsInt() != count);
+    int most = InversionRequest.mostAtoms(structure.invariants().order(), !weights.isUnit());
+    if (!possible.isEmpty() && possible.get(0) > most) {
+      throw new IllegalArgumentException(
+          "by its sum of weights it is of at least %d atoms, and order %d can tell at most %d"
+              .formatted(possible.get(0), structure.invariants().order(), most));
+    }
+    possible.removeIf(count -> count > most);
     if (possible.isEmpty()) {
       throw new IllegalArgumentException(
           "no number of atoms of the weights "

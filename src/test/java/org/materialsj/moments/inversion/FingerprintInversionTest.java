@@ -123,6 +123,36 @@ class FingerprintInversionTest {
         () -> FingerprintInversion.invert(water().withCancel(() -> true)));
   }
 
+  /** 41 atoms have 123 unknowns and order 7 has 120 moments: many sets of atoms would fit. */
+  @Test
+  void moreAtomsThanTheMomentsTellAreRefused() {
+    double[] values = new double[SET.length()];
+    values[SET.labels().indexOf("c0_0")] = 41 * 3 / (4 * Math.PI);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FingerprintInversion.invert(InversionRequest.of(SET, values, 5)));
+    assertEquals(
+        "by its sum of weights it is of at least 41 atoms, and order 7 can tell at most 40",
+        refused.getMessage());
+    assertEquals(30, InversionRequest.mostAtoms(7, true));
+  }
+
+  @Test
+  void veryLongLimitsAreAsGoodAsNone() {
+    InversionRequest patient = water().withBudget(42, 400, InversionRequest.MOST_LIMIT);
+    assertTrue(FingerprintInversion.invert(patient).found());
+    Duration longer = InversionRequest.MOST_LIMIT.plusSeconds(1);
+    assertThrows(IllegalArgumentException.class, () -> water().withBudget(42, 400, longer));
+  }
+
+  @Test
+  void hugeNumbersAreNoFingerprint() {
+    double[] values = water().fingerprint().clone();
+    values[7] = 1e200;
+    assertThrows(IllegalArgumentException.class, () -> InversionRequest.of(SET, values, 5));
+  }
+
   @Test
   void senselessRequestsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> InversionRequest.of(SET, new double[3], 5));
