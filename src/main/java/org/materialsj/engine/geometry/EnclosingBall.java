@@ -1,6 +1,7 @@
 package org.materialsj.engine.geometry;
 
 import java.util.Arrays;
+import org.materialsj.engine.algebra.Vectors;
 
 /**
  * The smallest ball that encloses points.
@@ -122,22 +123,23 @@ public record EnclosingBall(double x, double y, double z, double radius) {
       centre = new double[] {a[0] / 2, a[1] / 2, a[2] / 2};
     } else {
       double[] b = edge(positions, points[0], points[2]);
-      double[] normal = cross(a, b);
+      double[] normal = Vectors.cross(a, b);
       if (points.length == 3) {
         double[] span = new double[3];
         for (int k = 0; k < 3; k++) {
-          span[k] = dot(a, a) * b[k] - dot(b, b) * a[k];
+          span[k] = Vectors.dot(a, a) * b[k] - Vectors.dot(b, b) * a[k];
         }
-        centre = scaled(cross(span, normal), 1 / (2 * dot(normal, normal)));
+        centre = scaled(Vectors.cross(span, normal), 1 / (2 * Vectors.dot(normal, normal)));
       } else {
         double[] c = edge(positions, points[0], points[3]);
-        double[] bc = cross(b, c);
-        double[] ca = cross(c, a);
+        double[] bc = Vectors.cross(b, c);
+        double[] ca = Vectors.cross(c, a);
         double[] sum = new double[3];
         for (int k = 0; k < 3; k++) {
-          sum[k] = dot(a, a) * bc[k] + dot(b, b) * ca[k] + dot(c, c) * normal[k];
+          sum[k] =
+              Vectors.dot(a, a) * bc[k] + Vectors.dot(b, b) * ca[k] + Vectors.dot(c, c) * normal[k];
         }
-        centre = scaled(sum, 1 / (2 * dot(a, bc)));
+        centre = scaled(sum, 1 / (2 * Vectors.dot(a, bc)));
       }
     }
     int at = 3 * points[0];
@@ -145,7 +147,7 @@ public record EnclosingBall(double x, double y, double z, double radius) {
         positions[at] + centre[0],
         positions[at + 1] + centre[1],
         positions[at + 2] + centre[2],
-        Math.sqrt(dot(centre, centre)));
+        Vectors.norm(centre));
   }
 
   private int farthest(double[] positions) {
@@ -174,16 +176,6 @@ public record EnclosingBall(double x, double y, double z, double radius) {
       positions[3 * to + 1] - positions[3 * from + 1],
       positions[3 * to + 2] - positions[3 * from + 2]
     };
-  }
-
-  private static double[] cross(double[] a, double[] b) {
-    return new double[] {
-      a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-    };
-  }
-
-  private static double dot(double[] a, double[] b) {
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   }
 
   private static double[] scaled(double[] a, double factor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.materialsj.engine.algebra.Matrix3;
 
 /**
  * Superposes two sets of points of which nothing says who corresponds to whom: over permutations
@@ -71,7 +72,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     double size = Math.sqrt(LeastRmsd.centre(y));
     PointMatch best = null;
     for (double[] rotation : starts(x, movingKinds, y, fixedKinds, size)) {
-      if (!reflections && determinant(rotation) < 0) {
+      if (!reflections && Matrix3.determinant(rotation) < 0) {
         continue;
       }
       int[] partner = settle(rotation, x, movingKinds, y, fixedKinds, reflections);
@@ -285,12 +286,6 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       }
     }
     return matrix;
-  }
-
-  private static double determinant(double[] m) {
-    return m[0] * (m[4] * m[8] - m[5] * m[7])
-        - m[1] * (m[3] * m[8] - m[5] * m[6])
-        + m[2] * (m[3] * m[7] - m[4] * m[6]);
   }
 
   private static double[] cross(double[] a, int i, double[] b, int j) {
