@@ -20,8 +20,10 @@ import org.materialsj.moments.PointMoments;
  */
 final class AtomPlacement {
 
+  /** Grid points along a diameter: closer together than peaks are wide at the orders in use. */
   private static final int GRID = 23;
 
+  /** No atom is placed farther out than this: there the functions vary fastest. */
   private static final double EDGE = 0.97;
 
   /** Atoms placed between two refinements. */
@@ -30,10 +32,13 @@ final class AtomPlacement {
   /** Least distance of a new atom from those there: less than that of any two nuclei. */
   private static final double EXCLUSION = 0.13;
 
+  /** Steps without gain after which a refinement ends. */
   private static final int PATIENCE = 5;
 
+  /** Most steps of the refinement after a batch. */
   private static final int REFINE_STEPS = 40;
 
+  /** Most steps when all atoms are placed. */
   private static final int FINISH_STEPS = 120;
 
   /** Below this cost more steps are spent. */
