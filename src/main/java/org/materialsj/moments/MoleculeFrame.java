@@ -27,7 +27,8 @@ public final class MoleculeFrame {
     EnclosingBall ball = EnclosingBall.of(positions);
     if (!(ball.radius() > 0)) {
       throw new IllegalArgumentException(
-          "a single atom has no size to scale the ball by; give a cutoff");
+          (positions.length == 3 ? "a single atom has" : "atoms that are all at one place have")
+              + " no size to scale the ball by; give a cutoff");
     }
     return new BallFrame(ball.x(), ball.y(), ball.z(), MARGIN * ball.radius());
   }

@@ -46,6 +46,11 @@ class MoleculeFrameTest {
         "a single atom has no size to scale the ball by; give a cutoff",
         assertThrows(IllegalArgumentException.class, () -> MoleculeFrame.scaled(atom))
             .getMessage());
+    double[] twice = {1, 2, 3, 1, 2, 3};
+    assertEquals(
+        "atoms that are all at one place have no size to scale the ball by; give a cutoff",
+        assertThrows(IllegalArgumentException.class, () -> MoleculeFrame.scaled(twice))
+            .getMessage());
     assertEquals(new BallFrame(1, 2, 3, 5), MoleculeFrame.within(atom, 5));
     assertThrows(IllegalArgumentException.class, () -> MoleculeFrame.within(atom, 0));
   }
