@@ -18,7 +18,12 @@ public record InversionResult(
 
   /** How an inversion ended. */
   public enum Status {
-    /** The atoms have the fingerprint, to rounding errors. */
+    /**
+     * The atoms have the fingerprint, to rounding errors. Others may have it, too: most moments of
+     * a symmetric molecule vanish and those left may be fewer than its unknowns. Of a symmetric
+     * line of atoms order 7 has the sum of the weights and three more, and with free elements
+     * several lines of six atoms share these; a higher order tells them apart.
+     */
     FOUND,
     /** All tries were made; the atoms are those whose fingerprint came closest. */
     NOT_FOUND,

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.materialsj.engine.geometry.PointMatch;
 import org.materialsj.model.Molecule;
 import org.materialsj.moments.InvariantSet;
+import org.materialsj.moments.PointInvariants;
+import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.moments.inversion.InversionTrial.Mode;
 
 class FingerprintInversionTest {
@@ -80,6 +83,30 @@ class FingerprintInversionTest {
     Molecule cyclohexane = InversionTrial.shipped().get(14);
     assertFound(
         InversionTrial.run(cyclohexane, Mode.TWO_FINGERPRINTS, InversionTrial.ORGANIC, 42), 1e-6);
+  }
+
+  /** To order 7 other lines of six atoms have the fingerprint of diacetylene, too. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void orderEightTellsALineFromOthers(long seed) {
+    InvariantSet set = InvariantSet.standard(8);
+    int[] numbers = {1, 6, 6, 6, 6, 1};
+    double[] z = {-0.594, -0.382, -0.139, 0.139, 0.382, 0.594};
+    double[] inside = new double[18];
+    for (int i = 0; i < 6; i++) {
+      inside[3 * i + 2] = z[i];
+    }
+    SpeciesWeights species = InversionTrial.ORGANIC;
+    double[] values = new PointInvariants(set, false).invariants(inside, species.weights(numbers));
+    InversionResult result =
+        FingerprintInversion.invert(
+            InversionRequest.of(set, values, 1)
+                .withWeights(species)
+                .withBudget(seed, 400, Duration.ofSeconds(60)));
+    assertTrue(result.found());
+    double rmsd =
+        PointMatch.best(result.positions(), result.numbers(), inside, numbers, true).rmsd();
+    assertEquals(0, rmsd, 1e-6);
   }
 
   @Test
