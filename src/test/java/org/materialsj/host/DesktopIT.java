@@ -151,7 +151,7 @@ class DesktopIT {
   @Test
   void openSampleStructuresNeedsNoDialog() {
     Desktop.choose(entry("Open Sample Structures"));
-    assertEquals(71 + 162, table("Sample Structures").size());
+    assertEquals(71 + 162 + 3, table("Sample Structures").size());
     assertNotNull(Desktop.window(JFrame.class, "Sample Structures"));
   }
 
