@@ -248,6 +248,19 @@ class DesktopIT {
   }
 
   @Test
+  void anImageIsNotSelectedInTheRecordedMacroBeforeItIsMade() {
+    IJ.run("Record...");
+    String before = Desktop.recorded();
+    run("Spherical Harmonics...", Map.of("width", "100", "height", "100"));
+    image("Spherical harmonic l = 3, m = 2");
+    recordedLine("Spherical Harmonics...");
+    assertTrue(
+        Desktop.recorded().substring(before.length()).startsWith("run(\"Spherical Harmonics...\""),
+        Desktop.recorded());
+    WindowManager.closeAllWindows();
+  }
+
+  @Test
   void dialogsFitOnASmallScreenAndLongListsScrollToWhatIsTicked() {
     for (MenuEntries.Entry entry : MenuEntries.all()) {
       if (!entry.label().endsWith("...")) {
