@@ -31,7 +31,9 @@ public final class ElementMap extends MaterialsCommand {
       label = "Structure file, folder or glob",
       description =
           "A CIF, POSCAR, XYZ, MOL, SDF or SMILES file, a folder of them, a glob such as dir/*.cif,"
-              + " or sample:elemental-crystals. Empty for a table.",
+              + " or "
+              + Samples.CRYSTALS
+              + ". Empty for a table.",
       required = false,
       persist = false)
   private File source;

@@ -23,7 +23,9 @@ public final class FeaturizeCrystals extends MaterialsCommand {
       label = "Structure file, folder or glob",
       description =
           "A CIF, POSCAR or extended XYZ file, a folder of them, a glob such as dir/*.cif, or"
-              + " sample:elemental-crystals.",
+              + " "
+              + Samples.CRYSTALS
+              + ".",
       persist = false)
   private File source;
 

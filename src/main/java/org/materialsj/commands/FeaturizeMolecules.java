@@ -25,7 +25,9 @@ public final class FeaturizeMolecules extends MaterialsCommand {
       label = "Molecule file, folder or glob",
       description =
           "A file of SMILES (.smi), a table with a column of SMILES (.csv), an SDF, MOL, PDB or XYZ"
-              + " file, a folder of them, a glob such as dir/*.sdf, or sample:g2-molecules (positions without bonds).",
+              + " file, a folder of them, a glob such as dir/*.sdf, or "
+              + Samples.MOLECULES
+              + " (positions without bonds).",
       persist = false)
   private File source;
 

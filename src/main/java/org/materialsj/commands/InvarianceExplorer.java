@@ -36,7 +36,9 @@ public final class InvarianceExplorer extends MaterialsCommand {
       label = "Structure file, folder or glob",
       description =
           "An XYZ, MOL, SDF or PDB file with 3D coordinates, a folder of them, a glob, or"
-              + " sample:chiral-molecules or sample:g2-molecules.",
+              + " "
+              + Samples.MOLECULES
+              + ".",
       persist = false)
   private File source;
 

@@ -17,6 +17,7 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.model.Element;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.tasks.FeaturizeResult;
@@ -37,8 +38,9 @@ public final class MomentInvariants extends MaterialsCommand {
   @Parameter(
       label = "Structure file, folder, glob or TIFF stack",
       description =
-          "An XYZ, SDF, MOL, PDB, CIF or POSCAR file, a folder of them, a glob such as dir/*.xyz,"
-              + " sample:g2-molecules, or an image stack (.tif). Empty for an open image.",
+          "An XYZ, SDF, MOL, PDB, CIF or POSCAR file, a folder of them, a glob such as dir/*.xyz, "
+              + Samples.ALL
+              + ", or an image stack (.tif). Empty for an open image.",
       required = false,
       persist = false)
   private File source;
@@ -170,7 +172,9 @@ public final class MomentInvariants extends MaterialsCommand {
 
   @Parameter(
       label = "Order of shape descriptors of a stack",
-      description = "A stack also gives the lengths F_nl of its moments, to this order.",
+      description =
+          "A stack also gives the lengths F_nl of its moments, to this order, which its voxels must"
+              + " be fine enough for.",
       min = "0",
       max = "60",
       persist = false)
@@ -297,7 +301,7 @@ public final class MomentInvariants extends MaterialsCommand {
         StackInput.read(
             source, openStack, StackParameters.options(content, threshold, channel, frame));
     job.tell(input.warnings());
-    FeaturizeResult result =
+    FeatureTable row =
         VolumeInvariants.run(
             input.grid(),
             input.title(),
@@ -305,8 +309,7 @@ public final class MomentInvariants extends MaterialsCommand {
             request,
             shapeOrder,
             job.run());
-    job.tell(result.warnings());
-    job.outputs().table(output, result.table(), job.provenance(0, input.hashes()));
-    table = Tables.of(result.table());
+    job.outputs().table(output, row, job.provenance(0, input.hashes()));
+    table = Tables.of(row);
   }
 }

@@ -20,12 +20,11 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Opens the structures that come with MaterialsJ: elemental crystals and small molecules. */
+/**
+ * Opens the structures that come with MaterialsJ: elemental crystals, small and chiral molecules.
+ */
 @Plugin(type = Command.class, menuPath = "Plugins>MaterialsJ>Structures>Open Sample Structures")
 public final class OpenSampleStructures extends MaterialsCommand {
-
-  private static final List<String> SAMPLES =
-      List.of("sample:elemental-crystals", "sample:g2-molecules");
 
   @Parameter(type = ItemIO.OUTPUT, label = "Sample Structures")
   ResultsTable table;
@@ -33,7 +32,7 @@ public final class OpenSampleStructures extends MaterialsCommand {
   @Override
   protected void work(Job job) throws ParseException {
     List<StructureRow> rows = new ArrayList<>();
-    for (String sample : SAMPLES) {
+    for (String sample : Structures.SAMPLES) {
       try (StructureReader reader = Structures.open(sample, ReadOptions.STRICT)) {
         reader.forEachRemaining(rows::add);
       }

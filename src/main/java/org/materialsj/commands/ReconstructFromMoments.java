@@ -48,8 +48,9 @@ public final class ReconstructFromMoments extends MaterialsCommand {
   @Parameter(
       label = "Structure file or TIFF stack",
       description =
-          "A file with a molecule (XYZ, SDF, MOL), sample:g2-molecules, or a .tif stack. Empty for"
-              + " an open image.",
+          "A file with a molecule (XYZ, SDF, MOL), "
+              + Samples.MOLECULES
+              + ", or a .tif stack. Empty for an open image.",
       required = false,
       persist = false)
   private File source;

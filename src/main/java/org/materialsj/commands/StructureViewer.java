@@ -31,7 +31,9 @@ public final class StructureViewer extends MaterialsCommand {
       label = "Structure file, folder or glob",
       description =
           "A CIF, POSCAR, XYZ, MOL, SDF or SMILES file, a folder of them, a glob such as dir/*.cif,"
-              + " or sample:elemental-crystals or sample:g2-molecules.",
+              + " or "
+              + Samples.ALL
+              + ".",
       persist = false)
   private File source;
 

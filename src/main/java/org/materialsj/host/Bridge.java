@@ -53,13 +53,16 @@ public final class Bridge implements PlugIn {
   }
 
   private static Optional<String> run(CommandParameters parameters) {
-    if (IJ.recording() && !parameters.items().isEmpty()) {
-      // ImageJ would record the command without its parameters.
-      Recorder.disableCommandRecording();
-    }
     String options = Macro.getOptions();
     if (options == null && Windows.available() && !parameters.items().isEmpty()) {
-      return runFromDialog(parameters);
+      try {
+        return runFromDialog(parameters);
+      } finally {
+        forget();
+      }
+    }
+    if (!parameters.items().isEmpty()) {
+      forget();
     }
     try {
       Map<String, String> texts = MacroLine.options(options == null ? "" : options);
@@ -92,7 +95,19 @@ public final class Bridge implements PlugIn {
     }
   }
 
+  /** Else ImageJ would record the command without its parameters. */
+  private static void forget() {
+    if (IJ.recording()) {
+      Recorder.disableCommandRecording();
+    }
+  }
+
+  /**
+   * Records the run. ImageJ knows of the command until then: so it does not record that the run's
+   * own images are selected, before the line that makes them.
+   */
   private static void record(CommandParameters parameters, Map<String, Object> given) {
+    forget();
     Map<String, Object> values = parameters.complete(given);
     String prefix = Recorder.scriptMode() ? "IJ." : "";
     Recorder.recordString(prefix + MacroLine.of(parameters.job(values)) + "\n");

@@ -40,8 +40,8 @@ public abstract class MaterialsCommand extends ContextCommand {
     Task task = taskService.createTask(parameters.label());
     Watch watch = new Watch(task, statusService, this);
     watch.start();
-    try (Outputs outputs = new Outputs()) {
-      produce(parameters, watch, outputs);
+    try (PendingFiles files = new PendingFiles()) {
+      produce(parameters, watch, files);
     } catch (CancellationException e) {
       logService.debug(e);
       cancel(parameters.label() + " was cancelled; no files were written.");
@@ -50,23 +50,23 @@ public abstract class MaterialsCommand extends ContextCommand {
       cancel(e.getMessage());
     } catch (IOException e) {
       logService.debug(e);
-      cancel(Outputs.sentence(e));
+      cancel(FileFailure.sentence(e));
     } finally {
       watch.finish();
     }
   }
 
-  private void produce(CommandParameters parameters, Watch watch, Outputs outputs)
+  private void produce(CommandParameters parameters, Watch watch, PendingFiles files)
       throws ParseException, ModelFormatException, IOException {
     try {
       Map<String, Object> values = parameters.values(this);
       parameters.check(values);
-      work(new Job(parameters.job(values), watch.runContext(), outputs, logService));
+      work(new Job(parameters.job(values), watch.runContext(), new Outputs(files), logService));
       watch.runContext().cancel().check(parameters.label());
     } catch (CancellationException e) {
-      outputs.discard();
+      files.discard();
       throw e;
     }
-    outputs.commit();
+    files.commit();
   }
 }

@@ -14,16 +14,17 @@ import org.materialsj.model.Structure;
 public final class Structures {
 
   private static final String SAMPLE = "sample:";
-  private static final List<String> SAMPLES =
-      List.of("elemental-crystals", "g2-molecules", "chiral-molecules");
+
+  /** The shipped samples, as sources for {@link #open}. */
+  public static final List<String> SAMPLES =
+      List.of("sample:elemental-crystals", "sample:g2-molecules", "sample:chiral-molecules");
 
   private Structures() {}
 
   /**
    * Opens a file, the structure files of a folder (one level, sorted by name), the files that match
    * a glob such as {@code dir/*.cif} or {@code dir/**.xyz} (sorted by path; {@code **} crosses
-   * folders), or the shipped samples {@code sample:elemental-crystals}, {@code sample:g2-molecules}
-   * and {@code sample:chiral-molecules}.
+   * folders), or one of the {@link #SAMPLES}.
    *
    * <p>The extension tells the format: CIF (.cif), POSCAR (.poscar, .vasp, POSCAR*, CONTCAR*), XYZ
    * and extended XYZ (.xyz, .extxyz), MOL (.mol), SDF (.sdf, .sd), PDB (.pdb, .ent), SMILES (.smi,
@@ -97,8 +98,7 @@ public final class Structures {
   }
 
   private static StructureReader sample(String source, ReadOptions options) throws ParseException {
-    String name = source.substring(SAMPLE.length());
-    if (!SAMPLES.contains(name)) {
+    if (!SAMPLES.contains(source)) {
       throw new ParseException(
           Code.E_MISSING,
           source,
@@ -106,7 +106,7 @@ public final class Structures {
           0,
           "there is no such sample; samples are " + String.join(", ", SAMPLES) + ".");
     }
-    String file = name + ".xyz";
+    String file = source.substring(SAMPLE.length()) + ".xyz";
     return new StructureReader(
         List.of(),
         List.of(file),

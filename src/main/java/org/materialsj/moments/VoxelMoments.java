@@ -100,4 +100,21 @@ public final class VoxelMoments {
     double widest = Math.max(s[0], Math.max(s[1], s[2])) / frame.radius();
     return (int) Math.min(ZernikeIndex.MOST_ORDER, Math.floor(Math.PI / (2 * widest)));
   }
+
+  /**
+   * Refuses an order that is too high for the voxels.
+   *
+   * @param grid the density
+   * @param frame where the unit ball lies
+   * @param order the order that is asked for
+   * @throws IllegalArgumentException with a plain sentence that names the highest usable order
+   */
+  public static void requireUsable(VoxelGrid grid, BallFrame frame, int order) {
+    int usable = usableOrder(grid, frame);
+    if (order > usable) {
+      throw new IllegalArgumentException(
+          "Order %d is too high for these voxels; ask for at most %d, or give finer voxels."
+              .formatted(order, usable));
+    }
+  }
 }

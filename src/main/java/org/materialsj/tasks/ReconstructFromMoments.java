@@ -251,18 +251,7 @@ public final class ReconstructFromMoments {
       ReconstructionRequest request,
       List<String> notes,
       RunContext run) {
-    int usable = VoxelMoments.usableOrder(density, frame);
-    if (request.order() > usable) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Order %d is too high for these voxels: in a ball of radius %.4g %s they carry orders"
-                  + " up to %d.",
-              request.order(),
-              frame.radius(),
-              unit,
-              usable));
-    }
+    VoxelMoments.requireUsable(density, frame, request.order());
     ZernikeMoments moments = VoxelMoments.of(density, frame, request.order(), run.part(0, 0.2));
     ReconstructionError error =
         ReconstructionError.of(

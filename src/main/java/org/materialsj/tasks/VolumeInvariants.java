@@ -1,8 +1,6 @@
 package org.materialsj.tasks;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -33,11 +31,11 @@ public final class VolumeInvariants {
    * @param request which invariants; cutoff and centre are those of the ball around the object
    * @param shapeOrder largest n of the shape descriptors
    * @param run progress, cancelling and threads, which do not change the result
-   * @return the row, and notes
-   * @throws IllegalArgumentException with a plain sentence if there is no object, or the order of
-   *     the shape descriptors is out of range
+   * @return the row
+   * @throws IllegalArgumentException with a plain sentence if there is no object, or an order is
+   *     out of range or too high for the voxels
    */
-  public static FeaturizeResult run(
+  public static FeatureTable run(
       VoxelGrid grid,
       String title,
       String unit,
@@ -45,18 +43,9 @@ public final class VolumeInvariants {
       int shapeOrder,
       RunContext run) {
     ZernikeIndex.require(shapeOrder);
-    List<String> notes = new ArrayList<>();
     BallFrame frame = VoxelFrame.of(grid);
-    int usable = VoxelMoments.usableOrder(grid, frame);
     int order = Math.max(request.order(), shapeOrder);
-    if (order > usable) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "The voxels are coarse for order %d; use at most %d, or more voxels.",
-              order,
-              usable));
-    }
+    VoxelMoments.requireUsable(grid, frame, order);
     ZernikeMoments moments = VoxelMoments.of(grid, frame, order, run);
     PointInvariants invariants = request.invariants();
     InvariantSet set = invariants.set();
@@ -72,6 +61,6 @@ public final class VolumeInvariants {
     for (int k = 0; k < shape.length; k++) {
       row.numbers(new ColumnSpec(names.get(k), unit), new double[] {shape[k]});
     }
-    return new FeaturizeResult(row.build(), notes);
+    return row.build();
   }
 }

@@ -101,7 +101,7 @@ class ReconstructFromMomentsTest extends CommandContract {
     assertTrue(
         bridge("source=[%s] order=60".formatted(box()))
             .orElseThrow()
-            .startsWith("Order 60 is too high for these voxels: "));
+            .startsWith("Order 60 is too high for these voxels; "));
   }
 
   @Test

@@ -151,7 +151,7 @@ class DesktopIT {
   @Test
   void openSampleStructuresNeedsNoDialog() {
     Desktop.choose(entry("Open Sample Structures"));
-    assertEquals(71 + 162, table("Sample Structures").size());
+    assertEquals(71 + 162 + 3, table("Sample Structures").size());
     assertNotNull(Desktop.window(JFrame.class, "Sample Structures"));
   }
 
@@ -245,6 +245,19 @@ class DesktopIT {
     Desktop.screenshot(window, "invert-fingerprint");
     window.dispose();
     replays("Invert Fingerprint...", "Recovered Atoms", output);
+  }
+
+  @Test
+  void anImageIsNotSelectedInTheRecordedMacroBeforeItIsMade() {
+    IJ.run("Record...");
+    String before = Desktop.recorded();
+    run("Spherical Harmonics...", Map.of("width", "100", "height", "100"));
+    image("Spherical harmonic l = 3, m = 2");
+    recordedLine("Spherical Harmonics...");
+    assertTrue(
+        Desktop.recorded().substring(before.length()).startsWith("run(\"Spherical Harmonics...\""),
+        Desktop.recorded());
+    WindowManager.closeAllWindows();
   }
 
   @Test

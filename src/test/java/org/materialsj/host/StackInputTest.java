@@ -370,11 +370,12 @@ class StackInputTest {
     assertEquals(5, image.getCalibration().getY(0), 1e-12);
     assertEquals(0.25, image.getCalibration().getZ(0), 1e-12);
     File file = folder.resolve("rebuilt.tif").toFile();
-    try (Outputs outputs = new Outputs()) {
+    try (PendingFiles files = new PendingFiles()) {
+      Outputs outputs = new Outputs(files);
       outputs.stack(null, image);
       outputs.stack(file, image);
       assertFalse(file.exists());
-      outputs.commit();
+      files.commit();
     }
     StackInput input = StackInput.read(file, "", StackOptions.DEFAULT);
     assertArrayEquals(values, input.grid().values());
@@ -390,7 +391,8 @@ class StackInputTest {
     Provenance provenance = new Provenance("run(\"X\");", 0, Map.of(), Map.of());
     VoxelGrid grid = new VoxelGrid(1, 1, 1, new double[] {1, 1, 1}, new double[3], new float[1]);
     ImagePlus image = Images.of("r", grid, "nm", provenance);
-    try (Outputs outputs = new Outputs()) {
+    try (PendingFiles files = new PendingFiles()) {
+      Outputs outputs = new Outputs(files);
       assertThrows(
           IllegalArgumentException.class,
           () -> outputs.stack(folder.resolve("r.png").toFile(), image));

@@ -11,6 +11,8 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.VoxelGrid;
 import org.materialsj.moments.ShapeDescriptor;
+import org.materialsj.moments.VoxelFrame;
+import org.materialsj.moments.VoxelMoments;
 
 class VolumeInvariantsTest {
 
@@ -43,10 +45,10 @@ class VolumeInvariantsTest {
   }
 
   private static FeatureTable row(VoxelGrid grid, String unit, boolean roots) {
-    FeaturizeResult result =
+    FeatureTable row =
         VolumeInvariants.run(grid, "bar", unit, request(4, roots), 6, RunContext.QUIET);
-    assertEquals(List.of("bar"), result.table().ids());
-    return result.table();
+    assertEquals(List.of("bar"), row.ids());
+    return row;
   }
 
   @Test
@@ -99,15 +101,20 @@ class VolumeInvariantsTest {
   }
 
   @Test
-  void anOrderThatTheVoxelsCannotCarryIsToldWithTheHighestThatTheyCan() {
-    float[] values = new float[4 * 4 * 4];
-    values[21] = 1;
-    values[22] = 2;
-    VoxelGrid coarse = new VoxelGrid(4, 4, 4, new double[] {1, 1, 1}, new double[3], values);
-    FeaturizeResult result =
-        VolumeInvariants.run(coarse, "few", "", request(10, false), 0, RunContext.QUIET);
-    assertEquals(1, result.warnings().size());
-    assertTrue(result.warnings().get(0).contains("use at most"), result.warnings().get(0));
+  void anOrderTooHighForTheVoxelsIsRefusedWithTheHighestUsableOne() {
+    VoxelGrid grid = bar(0, 1, 2, 1);
+    int usable = VoxelMoments.usableOrder(grid, VoxelFrame.of(grid));
+    MomentRequest request = request(4, false);
+    VolumeInvariants.run(grid, "bar", "", request, usable, RunContext.QUIET);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> VolumeInvariants.run(grid, "bar", "", request, 60, RunContext.QUIET))
+            .getMessage();
+    assertEquals(
+        "Order 60 is too high for these voxels; ask for at most %d, or give finer voxels."
+            .formatted(usable),
+        message);
   }
 
   @Test

@@ -50,14 +50,8 @@ final class GridSession implements AutoCloseable {
     boolean same = good.stream().allMatch(s -> Arrays.equals(s.numbers(), good.get(0).numbers()));
     for (Optional<Scene> scene : scenes) {
       Optional<Scene> model = same ? good.stream().findFirst() : scene;
-      starts.add(model.map(GridSession::side).orElse(M3.newM3(null)));
+      starts.add(model.map(Orientation::of).orElse(M3.newM3(null)));
     }
-  }
-
-  private static M3 side(Scene scene) {
-    return scene.hasCell()
-        ? Orientation.standard(scene.cell())
-        : Orientation.widest(scene.positions());
   }
 
   private static long atoms(List<Scene> scenes) {

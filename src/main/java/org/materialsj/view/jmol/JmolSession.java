@@ -10,7 +10,6 @@ import javajs.util.M3;
 import javax.swing.JPanel;
 import org.jmol.adapter.smarter.SmarterJmolAdapter;
 import org.jmol.viewer.Viewer;
-import org.materialsj.engine.algebra.Matrix3;
 
 /** One Jmol viewer, closed to files, network and users. For one thread at a time. */
 final class JmolSession implements AutoCloseable {
@@ -99,15 +98,7 @@ final class JmolSession implements AutoCloseable {
   /** Shows all of a loaded scene, from its standard side. */
   void fit(Scene scene, ViewOptions options) {
     run("reset;");
-    if (scene.hasCell()) {
-      viewer.tm.setRotation(Orientation.standard(scene.cell()));
-    } else if (scene.size() == 0) {
-      viewer.tm.setRotation(Orientation.standard(Matrix3.identity()));
-    } else if (scene.around().length > 0) {
-      viewer.tm.setRotation(Orientation.widest(scene.positions()));
-    } else {
-      run("rotate BEST;");
-    }
+    viewer.tm.setRotation(Orientation.of(scene));
     frame(scene, options);
     M3 rotation = new M3();
     viewer.tm.getRotation(rotation);

@@ -2,15 +2,31 @@ package org.materialsj.view.jmol;
 
 import javajs.util.M3;
 import javajs.util.V3;
+import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.SymmetricEigen;
 
-/** From which side a crystal is first seen: c up, b to the right, a towards the eye, tilted. */
+/**
+ * From which side a scene is first seen: a cell with c up, b to the right and a towards the eye,
+ * tilted; atoms without a cell from where they look widest.
+ */
 final class Orientation {
 
   private static final float TURN = (float) Math.toRadians(-22);
   private static final float TILT = (float) Math.toRadians(14);
 
   private Orientation() {}
+
+  /**
+   * The side from which a scene is first seen.
+   *
+   * @param scene a scene, which may be empty
+   */
+  static M3 of(Scene scene) {
+    if (scene.hasCell()) {
+      return standard(scene.cell());
+    }
+    return scene.size() == 0 ? standard(Matrix3.identity()) : widest(scene.positions());
+  }
 
   /**
    * The rotation from the structure's axes to the screen's: x right, y up, z towards the eye.
