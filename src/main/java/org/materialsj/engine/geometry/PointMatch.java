@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.materialsj.engine.algebra.Matrix3;
+import org.materialsj.engine.algebra.Vectors;
 
 /**
  * Superposes two sets of points of which nothing says who corresponds to whom: over permutations
@@ -161,15 +162,15 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       double[] to = frame(y, reference.first(), reference.second());
       for (Pair pair : pairs(reference, x, xKinds, y, yKinds)) {
         double[] from = frame(x, pair.first(), pair.second());
-        starts.add(between(from, to, 1));
-        starts.add(between(from, to, -1));
+        starts.add(Rotations.between(from, to, 1));
+        starts.add(Rotations.between(from, to, -1));
       }
     }
     if (starts.isEmpty()) {
       // All points of the fixed set are on a line: lay lines of the other along it, either way.
       double[] to = lineFrame(y);
       for (double[] line : lines(x)) {
-        starts.add(between(frame(line), to, 1));
+        starts.add(Rotations.between(frame(line), to, 1));
       }
     }
     return starts;
@@ -188,7 +189,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double[] c = cross(y, i, y, j);
+        double[] c = Vectors.cross(y, i, y, j);
         pairs.add(new Pair(i, j, Math.sqrt(c[0] * c[0] + c[1] * c[1] + c[2] * c[2])));
       }
     }
@@ -231,7 +232,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       beside[0] - dot * e[0], beside[1] - dot * e[1], beside[2] - dot * e[2],
     };
     double[] f = unit(rest, anyAcross(e));
-    double[] g = cross(e, 0, f, 0);
+    double[] g = Vectors.cross(e, f);
     return new double[] {e[0], e[1], e[2], f[0], f[1], f[2], g[0], g[1], g[2]};
   }
 
@@ -266,7 +267,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
 
   private static double[] anyAcross(double[] e) {
     double[] axis = Math.abs(e[0]) < 0.6 ? X_AXIS : new double[] {0, 1, 0};
-    return unit(cross(e, 0, axis, 0), axis);
+    return unit(Vectors.cross(e, axis), axis);
   }
 
   private static double[] unit(double[] vector, double[] otherwise) {
@@ -274,28 +275,6 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     return length > 0
         ? new double[] {vector[0] / length, vector[1] / length, vector[2] / length}
         : otherwise;
-  }
-
-  /** The matrix that takes one frame to the other, the last axis to plus or minus the other's. */
-  private static double[] between(double[] from, double[] to, double side) {
-    double[] matrix = new double[9];
-    for (int r = 0; r < 3; r++) {
-      for (int c = 0; c < 3; c++) {
-        matrix[3 * r + c] =
-            to[r] * from[c] + to[3 + r] * from[3 + c] + side * to[6 + r] * from[6 + c];
-      }
-    }
-    return matrix;
-  }
-
-  private static double[] cross(double[] a, int i, double[] b, int j) {
-    int p = 3 * i;
-    int q = 3 * j;
-    return new double[] {
-      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
-      a[p + 2] * b[q] - a[p] * b[q + 2],
-      a[p] * b[q + 1] - a[p + 1] * b[q]
-    };
   }
 
   private static double norm(double[] points, int i) {

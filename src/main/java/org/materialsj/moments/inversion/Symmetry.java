@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.algebra.Dense;
+import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.SymmetricEigen;
+import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.engine.geometry.Kabsch;
 import org.materialsj.engine.geometry.Rotations;
 
@@ -51,8 +53,8 @@ final class Symmetry {
       for (int q = 0; q < n; q++) {
         if (p != q && alike(x, weights, pair, p, q, 3 * tolerance)) {
           to = frame(x, p, q);
-          symmetry.add(between(from, to, 1), x, weights, tolerance);
-          symmetry.add(between(from, to, -1), x, weights, tolerance);
+          symmetry.add(Rotations.between(from, to, 1), x, weights, tolerance);
+          symmetry.add(Rotations.between(from, to, -1), x, weights, tolerance);
         }
       }
     }
@@ -128,7 +130,7 @@ final class Symmetry {
       partner[i] = nearest;
       taken[nearest] = true;
     }
-    double[] fitted = fit(x, partner, determinant(matrix) < 0);
+    double[] fitted = fit(x, partner, Matrix3.determinant(matrix) < 0);
     image = Rotations.apply(fitted, x);
     for (int i = 0; i < n; i++) {
       if (square(image, i, x, partner[i]) > tolerance * tolerance) {
@@ -225,7 +227,7 @@ final class Symmetry {
     double largest = -1;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        double[] c = cross(x, i, x, j);
+        double[] c = Vectors.cross(x, i, x, j);
         double area = c[0] * c[0] + c[1] * c[1] + c[2] * c[2];
         if (i != j && area > largest) {
           largest = area;
@@ -254,20 +256,9 @@ final class Symmetry {
 
   private static double[] frame(double[] x, int first, int second) {
     double[] e = unit(Arrays.copyOfRange(x, 3 * first, 3 * first + 3));
-    double[] g = unit(cross(e, 0, x, second));
-    double[] f = cross(g, 0, e, 0);
+    double[] g = unit(Vectors.cross(e, 0, x, second));
+    double[] f = Vectors.cross(g, e);
     return new double[] {e[0], e[1], e[2], f[0], f[1], f[2], g[0], g[1], g[2]};
-  }
-
-  private static double[] between(double[] from, double[] to, double side) {
-    double[] matrix = new double[9];
-    for (int r = 0; r < 3; r++) {
-      for (int c = 0; c < 3; c++) {
-        matrix[3 * r + c] =
-            to[r] * from[c] + to[3 + r] * from[3 + c] + side * to[6 + r] * from[6 + c];
-      }
-    }
-    return matrix;
   }
 
   private static double[] unit(double[] v) {
@@ -275,26 +266,10 @@ final class Symmetry {
     return new double[] {v[0] / length, v[1] / length, v[2] / length};
   }
 
-  private static double[] cross(double[] a, int i, double[] b, int j) {
-    int p = 3 * i;
-    int q = 3 * j;
-    return new double[] {
-      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
-      a[p + 2] * b[q] - a[p] * b[q + 2],
-      a[p] * b[q + 1] - a[p + 1] * b[q]
-    };
-  }
-
   private static double square(double[] a, int i, double[] b, int j) {
     double x = a[3 * i] - b[3 * j];
     double y = a[3 * i + 1] - b[3 * j + 1];
     double z = a[3 * i + 2] - b[3 * j + 2];
     return x * x + y * y + z * z;
-  }
-
-  private static double determinant(double[] m) {
-    return m[0] * (m[4] * m[8] - m[5] * m[7])
-        - m[1] * (m[3] * m[8] - m[5] * m[6])
-        + m[2] * (m[3] * m[7] - m[4] * m[6]);
   }
 }
