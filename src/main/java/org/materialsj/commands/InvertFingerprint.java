@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.materialsj.engine.random.Seeds;
-import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -19,7 +18,6 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
-import org.materialsj.model.Element;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
@@ -221,23 +219,8 @@ public final class InvertFingerprint extends MaterialsCommand {
     SpeciesWeights weights =
         goal == InversionSettings.Goal.POSITIONS
             ? SpeciesWeights.unit()
-            : SpeciesWeights.of(numbers(species), leastWeight, mostWeight);
+            : SpeciesWeights.of(SpeciesSymbols.numbers(species), leastWeight, mostWeight);
     return new InversionSettings(goal, weights, order, cutoff, atoms, tries, limit, seed);
-  }
-
-  private static int[] numbers(String species) {
-    return Checklist.split(species).stream()
-        .mapToInt(
-            symbol ->
-                Element.ofSymbol(symbol)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "species must be symbols of elements separated by commas, got \""
-                                    + species
-                                    + "\"."))
-                    .number())
-        .toArray();
   }
 
   private static ComparisonWindow.Pair pair(InversionOutcome.Recovery recovery) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -16,7 +15,6 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
-import org.materialsj.model.Element;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.moments.SpeciesWeights;
@@ -234,29 +232,21 @@ public final class MomentInvariants extends MaterialsCommand {
   }
 
   private SpeciesWeights weights(Job job) throws ParseException {
-    List<String> symbols = Checklist.split(species == null ? "" : species);
+    int[] numbers = SpeciesSymbols.numbers(species);
     if (!weights.equals(SPECIES)) {
-      if (!symbols.isEmpty()) {
+      if (numbers.length > 0) {
         throw new IllegalArgumentException(
             "Species are for weights by species only; leave them empty.");
       }
       return weights.equals("unit") ? SpeciesWeights.unit() : SpeciesWeights.nuclearCharges();
     }
-    if (symbols.isEmpty()) {
+    if (numbers.length == 0) {
       try (StructureReader reader = open()) {
         return org.materialsj.tasks.MomentInvariants.weights(
             reader, leastWeight, mostWeight, job.run());
       }
     }
-    return SpeciesWeights.of(
-        symbols.stream().mapToInt(MomentInvariants::number).toArray(), leastWeight, mostWeight);
-  }
-
-  private static int number(String symbol) {
-    return Element.ofSymbol(symbol)
-        .orElseThrow(
-            () -> new IllegalArgumentException("\"" + symbol + "\" is no symbol of an element."))
-        .number();
+    return SpeciesWeights.of(numbers, leastWeight, mostWeight);
   }
 
   private void describe(Job job, MomentRequest request, SpeciesWeights weights)

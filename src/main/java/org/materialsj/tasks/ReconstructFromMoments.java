@@ -49,9 +49,6 @@ public final class ReconstructFromMoments {
   /** Of coarser grids the peaks of atoms near the ball's surface would be lost. */
   private static final int FEWEST_SHOWN_POINTS = 48;
 
-  /** Gaussians are cut at so many standard deviations, where they are 1e-8 of their height. */
-  private static final double GAUSSIAN_REACH = 6;
-
   /** Room for the Gaussians of the outermost atoms in the ball, in standard deviations. */
   private static final double GAUSSIAN_MARGIN = 4;
 
@@ -85,7 +82,10 @@ public final class ReconstructFromMoments {
           new Reconstruction(moments.upTo(n), request.lanczos())
               .cube(frame, points, run.part(0.9 * from, 0.9 * share(n + 1, request.order())));
       run.progress().report(0.9 * from, "comparing order " + n);
-      measure(grid, frame, positions, measures, n);
+      PeakDistances distances = PeakDistances.of(grid, frame, positions);
+      measures[0][n] = distances.peaks();
+      measures[1][n] = distances.rootMeanSquare();
+      measures[2][n] = distances.largest();
     }
     FeatureTable errors =
         table(request.order())
@@ -113,28 +113,6 @@ public final class ReconstructFromMoments {
                 + " nearest of as many highest peaks as there are atoms."));
   }
 
-  /** Of a reconstruction of order n: number of peaks, root mean square and largest distance. */
-  private static void measure(
-      VoxelGrid grid, BallFrame frame, double[] positions, double[][] measures, int n) {
-    List<double[]> peaks = DensityPeaks.highest(grid, frame, positions.length / 3);
-    double sum = 0;
-    double most = 0;
-    for (int i = 0; i < positions.length; i += 3) {
-      double nearest = Double.POSITIVE_INFINITY;
-      for (double[] peak : peaks) {
-        double dx = peak[0] - positions[i];
-        double dy = peak[1] - positions[i + 1];
-        double dz = peak[2] - positions[i + 2];
-        nearest = Math.min(nearest, dx * dx + dy * dy + dz * dz);
-      }
-      sum += nearest;
-      most = Math.max(most, nearest);
-    }
-    measures[0][n] = peaks.size();
-    measures[1][n] = peaks.isEmpty() ? Double.NaN : Math.sqrt(3 * sum / positions.length);
-    measures[2][n] = peaks.isEmpty() ? Double.NaN : Math.sqrt(most);
-  }
-
   /**
    * Rebuilds atoms that are Gaussians, w/(2 pi sigma^2)^(3/2) exp(-d^2/(2 sigma^2)): samples them
    * on the grid and goes on as with an image.
@@ -155,66 +133,20 @@ public final class ReconstructFromMoments {
       double sigma,
       ReconstructionRequest request,
       RunContext run) {
-    if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("sigma must be positive, got " + sigma);
-    }
+    GaussianAtoms gaussians = new GaussianAtoms(sigma);
     Molecule molecule = molecule(structure);
     double[] positions = positions(molecule);
     EnclosingBall ball = EnclosingBall.of(positions);
     double room =
         Math.max(MoleculeFrame.MARGIN * ball.radius(), ball.radius() + GAUSSIAN_MARGIN * sigma);
     BallFrame frame = frame(molecule, ball, room, request);
-    double step = 2 * frame.radius() / (request.points() - 1);
-    if (sigma < step) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Gaussians of sigma %s angstrom are too narrow for grid points %.3f angstrom apart;"
-                  + " ask for a larger sigma or at least %d grid points.",
-              sigma,
-              step,
-              (int) Math.ceil(2 * frame.radius() / sigma) + 1));
-    }
     double[] w = sentence(molecule.name(), () -> weights.weights(molecule.numbers()));
-    VoxelGrid density = sampled(positions, w, sigma, frame, request.points(), run);
+    VoxelGrid density = gaussians.density(positions, w, frame, request.points(), run);
     List<String> notes = new ArrayList<>();
     notes.add(frameNote(frame, ANGSTROM));
     notes.add("The weights are " + weights + ".");
     return rebuilt(
         molecule.name(), ANGSTROM, Optional.of(molecule), density, frame, request, notes, run);
-  }
-
-  private static VoxelGrid sampled(
-      double[] positions, double[] weights, double sigma, BallFrame frame, int n, RunContext run) {
-    double r = frame.radius();
-    double step = 2 * r / (n - 1);
-    double[] origin = {frame.x() - r, frame.y() - r, frame.z() - r};
-    float[] values = new float[n * n * n];
-    double height = Math.pow(2 * Math.PI * sigma * sigma, -1.5);
-    for (int i = 0; i < weights.length; i++) {
-      run.cancel().check("sampling of atoms");
-      double[][] along = new double[3][n];
-      int[] low = new int[3];
-      int[] high = new int[3];
-      for (int k = 0; k < 3; k++) {
-        double middle = positions[3 * i + k] - origin[k];
-        low[k] = (int) Math.max(0, Math.ceil((middle - GAUSSIAN_REACH * sigma) / step));
-        high[k] = (int) Math.min(n - 1, Math.floor((middle + GAUSSIAN_REACH * sigma) / step));
-        for (int at = low[k]; at <= high[k]; at++) {
-          double d = (at * step - middle) / sigma;
-          along[k][at] = Math.exp(-0.5 * d * d);
-        }
-      }
-      for (int z = low[2]; z <= high[2]; z++) {
-        for (int y = low[1]; y <= high[1]; y++) {
-          double factor = weights[i] * height * along[2][z] * along[1][y];
-          for (int x = low[0]; x <= high[0]; x++) {
-            values[(z * n + y) * n + x] += (float) (factor * along[0][x]);
-          }
-        }
-      }
-    }
-    return new VoxelGrid(n, n, n, new double[] {step, step, step}, origin, values);
   }
 
   /**

@@ -29,6 +29,7 @@ import org.materialsj.view.jmol.Overlay;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
+import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
 
 /**
@@ -90,9 +91,7 @@ public final class ComparisonWindow {
     return EventThread.call(
         () -> {
           ComparisonWindow window = new ComparisonWindow(title, newName, pairs);
-          window.frame.pack();
-          window.frame.setLocationByPlatform(true);
-          window.frame.setVisible(true);
+          Frames.open(window.frame);
           return window;
         });
   }
@@ -108,11 +107,7 @@ public final class ComparisonWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    EventThread.call(
-        () -> {
-          frame.dispose();
-          return null;
-        });
+    Frames.close(frame);
   }
 
   private void lay() {

@@ -33,6 +33,7 @@ import org.materialsj.view.jmol.SurfaceOptions;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
+import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
 
 /**
@@ -96,9 +97,7 @@ public final class ReconstructionWindow {
     return EventThread.call(
         () -> {
           ReconstructionWindow window = new ReconstructionWindow(title, atoms, densities, errors);
-          window.frame.pack();
-          window.frame.setLocationByPlatform(true);
-          window.frame.setVisible(true);
+          Frames.open(window.frame);
           return window;
         });
   }
@@ -114,11 +113,7 @@ public final class ReconstructionWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    EventThread.call(
-        () -> {
-          frame.dispose();
-          return null;
-        });
+    Frames.close(frame);
   }
 
   /** The view, for tests. */

@@ -20,6 +20,7 @@ import org.materialsj.view.jmol.StructureGrid;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
+import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
 
 /** A window with many structures side by side, page by page. */
@@ -78,9 +79,7 @@ public final class StructureGridWindow {
     return EventThread.call(
         () -> {
           StructureGridWindow window = new StructureGridWindow(title, rows, options, chosen);
-          window.frame.pack();
-          window.frame.setLocationByPlatform(true);
-          window.frame.setVisible(true);
+          Frames.open(window.frame);
           window.grid.requestFocusInWindow();
           return window;
         });
@@ -97,11 +96,7 @@ public final class StructureGridWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    EventThread.call(
-        () -> {
-          frame.dispose();
-          return null;
-        });
+    Frames.close(frame);
   }
 
   /** The grid, for tests. */

@@ -36,6 +36,7 @@ import org.materialsj.view.jmol.StructureImages;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
+import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
 
 /** A window with a list of structures beside a view of the selected one. */
@@ -87,9 +88,7 @@ public final class StructureWindow {
     return EventThread.call(
         () -> {
           StructureWindow window = new StructureWindow(title, rows, options);
-          window.frame.pack();
-          window.frame.setLocationByPlatform(true);
-          window.frame.setVisible(true);
+          Frames.open(window.frame);
           window.table.requestFocusInWindow();
           return window;
         });
@@ -119,11 +118,7 @@ public final class StructureWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    EventThread.call(
-        () -> {
-          frame.dispose();
-          return null;
-        });
+    Frames.close(frame);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.materialsj.view.jmol.Overlay;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
+import org.materialsj.view.swing.Frames;
 
 /** A window with a surface that can be turned with the mouse, and saved as a picture. */
 public final class SurfaceWindow {
@@ -59,9 +60,7 @@ public final class SurfaceWindow {
     return EventThread.call(
         () -> {
           JFrame frame = new SurfaceWindow(title, overlay).frame;
-          frame.pack();
-          frame.setLocationByPlatform(true);
-          frame.setVisible(true);
+          Frames.open(frame);
           return frame;
         });
   }

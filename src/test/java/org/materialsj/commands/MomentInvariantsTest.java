@@ -115,7 +115,8 @@ class MomentInvariantsTest extends CommandContract {
         Optional.of("Species are for weights by species only; leave them empty."),
         bridge(start + "weights=unit species=H"));
     assertEquals(
-        Optional.of("\"Xx\" is no symbol of an element."), bridge(start + "species=[H, Xx]"));
+        Optional.of("species must be symbols of elements separated by commas, got \"H, Xx\"."),
+        bridge(start + "species=[H, Xx]"));
     assertEquals(
         Optional.of("the range of weights must have 0 <= least < most, got 2.0 to 1.0"),
         bridge(start + "leastweight=2 mostweight=1"));

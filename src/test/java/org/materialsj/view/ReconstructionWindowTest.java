@@ -49,6 +49,7 @@ class ReconstructionWindowTest {
   @TempDir Path folder;
 
   private final List<Throwable> uncaught = new ArrayList<>();
+  private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch cancelled = new CountDownLatch(1);
   private final AtomicInteger computed = new AtomicInteger();
   private Thread.UncaughtExceptionHandler before;
@@ -66,12 +67,13 @@ class ReconstructionWindowTest {
     public VoxelGrid density(int order, RunContext run) {
       assertFalse(SwingUtilities.isEventDispatchThread());
       run.progress().report(0.5, "halfway");
-      while (order == SLOW) {
-        if (run.cancel().cancelled()) {
-          cancelled.countDown();
+      if (order == SLOW) {
+        begun.countDown();
+        while (!run.cancel().cancelled()) {
+          Thread.onSpinWait();
         }
+        cancelled.countDown();
         run.cancel().check("the test");
-        Thread.onSpinWait();
       }
       if (order == FAILING) {
         throw new IllegalArgumentException("it is 3");
@@ -227,6 +229,7 @@ class ReconstructionWindowTest {
   void cancellingGoesBackToWhatIsShown() throws Exception {
     awaitOrder(HIGHEST);
     slide("order", SLOW);
+    assertTrue(begun.await(5, TimeUnit.SECONDS));
     JButton cancel = find(JButton.class, "cancel");
     await("the button to cancel", cancel::isVisible);
     SwingUtilities.invokeAndWait(cancel::doClick);
@@ -257,6 +260,7 @@ class ReconstructionWindowTest {
   void closingEndsItsThreadsEvenInTheMiddleOfAComputation() throws Exception {
     awaitOrder(HIGHEST);
     slide("order", SLOW);
+    assertTrue(begun.await(5, TimeUnit.SECONDS));
     window.close();
     assertTrue(cancelled.await(5, TimeUnit.SECONDS));
     await("the threads to end", () -> threads() == 0);
