@@ -42,7 +42,6 @@ final class ReconstructionControls extends JPanel {
     super(new FlowLayout(FlowLayout.LEFT, 10, 4));
     setName("reconstructionControls");
     order = new JSlider(0, highestOrder, highestOrder);
-    order.setSnapToTicks(true);
     slider("order", order, orderLabel, 'O', "Highest order of the moments that are used");
     slider(
         "level", level, levelLabel, 'L', "Level of the surface, in percent of the largest value");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,6 +198,19 @@ class ReconstructionWindowTest {
     assertEquals("Order 0", find(JLabel.class, "orderLabel").getText());
     int small = blue("zero.png");
     assertTrue(small > 1000 && small < 0.8 * large, small + " and " + large);
+  }
+
+  @Test
+  void theKeyboardMovesTheSliderByOneOrder() throws Exception {
+    awaitOrder(HIGHEST);
+    JSlider order = find(JSlider.class, "order");
+    SwingUtilities.invokeAndWait(
+        () ->
+            order
+                .getActionMap()
+                .get("negativeUnitIncrement")
+                .actionPerformed(new ActionEvent(order, ActionEvent.ACTION_PERFORMED, "left")));
+    awaitOrder(HIGHEST - 1);
   }
 
   @Test
