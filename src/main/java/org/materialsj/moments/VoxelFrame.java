@@ -64,6 +64,10 @@ public final class VoxelFrame {
       for (int j = 0; j < grid.ny(); j++) {
         for (int i = 0; i < grid.nx(); i++, at++) {
           double value = grid.values()[at];
+          if (value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                "voxel (%d, %d, %d) is infinite, so the object has no centre".formatted(i, j, k));
+          }
           if (value > 0) {
             sum += value;
             first[0] += value * i;

@@ -77,7 +77,9 @@ class VoxelFrameTest {
     VoxelGrid infinite =
         new VoxelGrid(
             1, 1, 1, new double[] {1, 1, 1}, new double[3], new float[] {Float.POSITIVE_INFINITY});
-    assertThrows(IllegalArgumentException.class, () -> VoxelFrame.of(infinite));
+    assertEquals(
+        "voxel (0, 0, 0) is infinite, so the object has no centre",
+        assertThrows(IllegalArgumentException.class, () -> VoxelFrame.of(infinite)).getMessage());
   }
 
   @Test

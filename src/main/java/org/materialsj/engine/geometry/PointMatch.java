@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.materialsj.engine.algebra.Matrix3;
-import org.materialsj.engine.algebra.Vectors;
 
 /**
  * Superposes two sets of points of which nothing says who corresponds to whom: over permutations
@@ -40,8 +39,6 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
   private static final double FLAT = 1e-6;
 
   /** Two points, and how badly they fit or how large the triangle is that they span. */
-  private static final double[] X_AXIS = {1, 0, 0};
-
   private record Pair(int first, int second, double measure) {}
 
   /**
@@ -159,18 +156,18 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
           || reference.measure() < FLAT * size * size / yKinds.length) {
         break;
       }
-      double[] to = frame(y, reference.first(), reference.second());
+      double[] to = Frames.of(y, reference.first(), reference.second());
       for (Pair pair : pairs(reference, x, xKinds, y, yKinds)) {
-        double[] from = frame(x, pair.first(), pair.second());
-        starts.add(Rotations.between(from, to, 1));
-        starts.add(Rotations.between(from, to, -1));
+        double[] from = Frames.of(x, pair.first(), pair.second());
+        starts.add(Frames.between(from, to, false));
+        starts.add(Frames.between(from, to, true));
       }
     }
     if (starts.isEmpty()) {
       // All points of the fixed set are on a line: lay lines of the other along it, either way.
       double[] to = lineFrame(y);
       for (double[] line : lines(x)) {
-        starts.add(Rotations.between(frame(line), to, 1));
+        starts.add(Frames.between(Frames.along(line), to, false));
       }
     }
     return starts;
@@ -189,7 +186,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double[] c = Vectors.cross(y, i, y, j);
+        double[] c = cross(y, i, y, j);
         pairs.add(new Pair(i, j, Math.sqrt(c[0] * c[0] + c[1] * c[1] + c[2] * c[2])));
       }
     }
@@ -218,31 +215,13 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
   }
 
-  /** Three orthonormal rows: along the first point, in the plane of both, and upright on it. */
-  private static double[] frame(double[] points, int first, int second) {
-    double[] a = Arrays.copyOfRange(points, 3 * first, 3 * first + 3);
-    double[] b = Arrays.copyOfRange(points, 3 * second, 3 * second + 3);
-    return frame(a, b);
-  }
-
-  private static double[] frame(double[] along, double[] beside) {
-    double[] e = unit(along, X_AXIS);
-    double dot = e[0] * beside[0] + e[1] * beside[1] + e[2] * beside[2];
-    double[] rest = {
-      beside[0] - dot * e[0], beside[1] - dot * e[1], beside[2] - dot * e[2],
-    };
-    double[] f = unit(rest, anyAcross(e));
-    double[] g = Vectors.cross(e, f);
-    return new double[] {e[0], e[1], e[2], f[0], f[1], f[2], g[0], g[1], g[2]};
-  }
-
   private static double[] lineFrame(double[] points) {
     int furthest = 0;
     for (int i = 1; i < points.length / 3; i++) {
       furthest = norm(points, i) > norm(points, furthest) ? i : furthest;
     }
     double[] along = Arrays.copyOfRange(points, 3 * furthest, 3 * furthest + 3);
-    return frame(along);
+    return Frames.along(along);
   }
 
   /** The directions from point to point, both ways; any direction where there is only one point. */
@@ -257,24 +236,17 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
         lines.add(new double[] {-x, -y, -z});
       }
     }
-    return lines.isEmpty() ? List.of(X_AXIS) : lines;
+    return lines.isEmpty() ? List.of(new double[] {1, 0, 0}) : lines;
   }
 
-  /** A frame whose first row is along a vector. */
-  private static double[] frame(double[] along) {
-    return frame(along, anyAcross(unit(along, X_AXIS)));
-  }
-
-  private static double[] anyAcross(double[] e) {
-    double[] axis = Math.abs(e[0]) < 0.6 ? X_AXIS : new double[] {0, 1, 0};
-    return unit(Vectors.cross(e, axis), axis);
-  }
-
-  private static double[] unit(double[] vector, double[] otherwise) {
-    double length = Math.hypot(Math.hypot(vector[0], vector[1]), vector[2]);
-    return length > 0
-        ? new double[] {vector[0] / length, vector[1] / length, vector[2] / length}
-        : otherwise;
+  private static double[] cross(double[] a, int i, double[] b, int j) {
+    int p = 3 * i;
+    int q = 3 * j;
+    return new double[] {
+      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
+      a[p + 2] * b[q] - a[p] * b[q + 2],
+      a[p] * b[q + 1] - a[p + 1] * b[q]
+    };
   }
 
   private static double norm(double[] points, int i) {

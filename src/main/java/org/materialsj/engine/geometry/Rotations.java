@@ -103,23 +103,4 @@ public final class Rotations {
     }
     return rotated;
   }
-
-  /**
-   * The matrix that takes one orthonormal frame to another, or to its mirror image.
-   *
-   * @param from 9 numbers, the three axes one after the other; not modified
-   * @param to 9 numbers; not modified
-   * @param side 1, or -1 to take the last axis to the reverse of the other's
-   * @return a new array of 9 numbers
-   */
-  public static double[] between(double[] from, double[] to, double side) {
-    double[] matrix = new double[9];
-    for (int r = 0; r < 3; r++) {
-      for (int c = 0; c < 3; c++) {
-        matrix[3 * r + c] =
-            to[r] * from[c] + to[3 + r] * from[3 + c] + side * to[6 + r] * from[6 + c];
-      }
-    }
-    return matrix;
-  }
 }

@@ -63,9 +63,12 @@ public final class ClebschGordan {
   public static double of(int j1, int m1, int j2, int m2, int j, int m) {
     requireDegrees(j1, j2, j);
     if (m1 + m2 != m
-        || Math.abs(m1) > j1
-        || Math.abs(m2) > j2
-        || Math.abs(m) > j
+        || m1 < -j1
+        || m1 > j1
+        || m2 < -j2
+        || m2 > j2
+        || m < -j
+        || m > j
         || !triangle(j1, j2, j)) {
       return 0;
     }

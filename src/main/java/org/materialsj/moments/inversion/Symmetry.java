@@ -7,6 +7,7 @@ import org.materialsj.engine.algebra.Dense;
 import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.SymmetricEigen;
 import org.materialsj.engine.algebra.Vectors;
+import org.materialsj.engine.geometry.Frames;
 import org.materialsj.engine.geometry.Kabsch;
 import org.materialsj.engine.geometry.Rotations;
 
@@ -21,9 +22,6 @@ import org.materialsj.engine.geometry.Rotations;
 final class Symmetry {
 
   private static final double THIRD = 2 * Math.PI / 3;
-
-  /** A point off the axis by less than this share of the size is on it. */
-  private static final double SLANT = 1e-12;
 
   private final List<int[]> permutations = new ArrayList<>();
   private final List<double[]> matrices = new ArrayList<>();
@@ -47,14 +45,13 @@ final class Symmetry {
     }
     int[] pair = widestPair(x);
     int n = weights.length;
-    double[] to = {0, 0, 0, 0, 0, 0, 0, 0, 0};
-    double[] from = frame(x, pair[0], pair[1]);
+    double[] from = Frames.of(x, pair[0], pair[1]);
     for (int p = 0; p < n; p++) {
       for (int q = 0; q < n; q++) {
         if (p != q && alike(x, weights, pair, p, q, 3 * tolerance)) {
-          to = frame(x, p, q);
-          symmetry.add(Rotations.between(from, to, 1), x, weights, tolerance);
-          symmetry.add(Rotations.between(from, to, -1), x, weights, tolerance);
+          double[] to = Frames.of(x, p, q);
+          symmetry.add(Frames.between(from, to, false), x, weights, tolerance);
+          symmetry.add(Frames.between(from, to, true), x, weights, tolerance);
         }
       }
     }
@@ -227,8 +224,7 @@ final class Symmetry {
     double largest = -1;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        double[] c = Vectors.cross(x, i, x, j);
-        double area = c[0] * c[0] + c[1] * c[1] + c[2] * c[2];
+        double area = Vectors.norm(Vectors.cross(point(x, i), point(x, j)));
         if (i != j && area > largest) {
           largest = area;
           widest = new int[] {i, j};
@@ -254,16 +250,8 @@ final class Symmetry {
     return Math.abs(Math.sqrt(a) - Math.sqrt(b)) <= tolerance;
   }
 
-  private static double[] frame(double[] x, int first, int second) {
-    double[] e = unit(Arrays.copyOfRange(x, 3 * first, 3 * first + 3));
-    double[] g = unit(Vectors.cross(e, 0, x, second));
-    double[] f = Vectors.cross(g, e);
-    return new double[] {e[0], e[1], e[2], f[0], f[1], f[2], g[0], g[1], g[2]};
-  }
-
-  private static double[] unit(double[] v) {
-    double length = Math.max(SLANT, Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]));
-    return new double[] {v[0] / length, v[1] / length, v[2] / length};
+  private static double[] point(double[] x, int i) {
+    return Arrays.copyOfRange(x, 3 * i, 3 * i + 3);
   }
 
   private static double square(double[] a, int i, double[] b, int j) {

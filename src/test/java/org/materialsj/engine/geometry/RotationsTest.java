@@ -64,18 +64,6 @@ class RotationsTest {
   }
 
   @Test
-  void framesAreTakenToEachOtherAndToTheirMirrorImages() {
-    double[] from = Rotations.ofAxisAngle(new double[] {1, 2, -1}, 0.7);
-    double[] to = Rotations.ofAxisAngle(new double[] {0, 3, 1}, -2.1);
-    assertArrayEquals(to, Rotations.apply(Rotations.between(from, to, 1), from), 1e-15);
-    double[] mirrored = to.clone();
-    for (int k = 6; k < 9; k++) {
-      mirrored[k] = -to[k];
-    }
-    assertArrayEquals(mirrored, Rotations.apply(Rotations.between(from, to, -1), from), 1e-15);
-  }
-
-  @Test
   void badArgumentsAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> Rotations.ofAxisAngle(new double[3], 1));
     assertThrows(

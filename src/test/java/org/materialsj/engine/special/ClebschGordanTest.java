@@ -83,6 +83,8 @@ class ClebschGordanTest {
     assertEquals(0, ClebschGordan.of(1, 0, 1, 0, 3, 0));
     assertEquals(0, ClebschGordan.of(4, 0, 1, 0, 2, 0));
     assertEquals(0, ClebschGordan.of(1, 2, 1, -2, 2, 0));
+    int least = Integer.MIN_VALUE;
+    assertEquals(0, ClebschGordan.of(3, least, 2, 0, 1, least));
     assertEquals(0, ClebschGordan.of(2, 2, 2, 2, 3, 4));
     // The triangle allows this one, but with components 0 an odd sum vanishes.
     assertEquals(0, ClebschGordan.of(4, 0, 3, 0, 4, 0));
