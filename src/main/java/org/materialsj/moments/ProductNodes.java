@@ -22,7 +22,7 @@ final class ProductNodes {
 
   private final int order;
   private final ProductBasis product;
-  private final ZernikeBasis zernike;
+  private final RadialFactors factors;
   private final SolidHarmonics harmonics;
 
   /** The kind of parity of each harmonic. */
@@ -38,7 +38,7 @@ final class ProductNodes {
   ProductNodes(ProductBasis product) {
     this.product = product;
     order = product.order;
-    zernike = new ZernikeBasis(order);
+    factors = new RadialFactors(order);
     harmonics = new SolidHarmonics(order);
     kinds = new int[harmonics.size()];
     for (int l = 0; l <= order; l++) {
@@ -241,10 +241,10 @@ final class ProductNodes {
     /** One number for each m of a degree. */
     final double[] line = new double[2 * order + 1];
 
-    private final double[] radials = new double[zernike.radialSize()];
+    private final double[] radials = new double[factors.size()];
 
     double radial(int n, int l) {
-      return radials[zernike.radialIndex(n, l)];
+      return radials[factors.index(n, l)];
     }
 
     void move(int p, int k) {
@@ -254,7 +254,7 @@ final class ProductNodes {
       double atX = inX * Math.sqrt(1 - inY * inY) * d;
       double atY = inY * d;
       harmonics.values(atX, atY, z[k], harmonic);
-      zernike.radial(atX * atX + atY * atY + z[k] * z[k], radials);
+      factors.values(atX * atX + atY * atY + z[k] * z[k], radials);
     }
   }
 }

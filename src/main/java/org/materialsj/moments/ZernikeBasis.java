@@ -11,10 +11,9 @@ import org.materialsj.engine.special.SolidHarmonics;
  * </pre>
  *
  * with Jacobi polynomials P and the real solid harmonics S of {@link SolidHarmonics}: polynomials
- * of degree n in x, y, z, up to an order N, with their gradients. The radial factor comes from the
- * three-term recurrence upwards in k, whose error is below 1e-12 at order 200. Inside of the ball
- * no |Z| exceeds sqrt(2n+3) sqrt((2l+1)/(4 pi)); outside of it the functions go on as polynomials,
- * which grow fast. Immutable and thread-safe; the {@link Evaluator}s that do the work are not.
+ * of degree n in x, y, z, up to an order N, with their gradients. Inside of the ball no |Z| exceeds
+ * sqrt(2n+3) sqrt((2l+1)/(4 pi)); outside of it the functions go on as polynomials, which grow
+ * fast. Immutable and thread-safe; the {@link Evaluator}s that do the work are not.
  *
  * @see "M. Novotni, R. Klein, Computer-Aided Design 36, 1047 (2004), doi:10.1016/j.cad.2004.01.005"
  */
@@ -22,12 +21,7 @@ public final class ZernikeBasis {
 
   private final int order;
   private final SolidHarmonics harmonics;
-  // P_k = (slope t + shift) P_(k-1) - back P_(k-2), at l * stride + k
-  private final int stride;
-  private final double[] slope;
-  private final double[] shift;
-  private final double[] back;
-  private final double[] norm;
+  private final RadialFactors radial;
 
   /**
    * Tabulates the coefficients.
@@ -38,30 +32,7 @@ public final class ZernikeBasis {
   public ZernikeBasis(int order) {
     this.order = ZernikeIndex.require(order);
     harmonics = new SolidHarmonics(order);
-    stride = order / 2 + 1;
-    slope = new double[(order + 1) * stride];
-    shift = new double[slope.length];
-    back = new double[slope.length];
-    norm = new double[order + 1];
-    for (int n = 0; n <= order; n++) {
-      norm[n] = Math.sqrt(2 * n + 3);
-    }
-    for (int l = 0; l <= order; l++) {
-      double b = l + 0.5;
-      for (int k = 1; 2 * k + l <= order; k++) {
-        int at = l * stride + k;
-        if (k == 1) {
-          slope[at] = (b + 2) / 2;
-          shift[at] = 1 - (b + 2) / 2;
-        } else {
-          double s = 2 * k + b;
-          double divisor = 2 * k * (k + b) * (s - 2);
-          slope[at] = (s - 2) * (s - 1) * s / divisor;
-          shift[at] = -(s - 1) * b * b / divisor;
-          back[at] = 2 * (k - 1) * (k + b - 1) * s / divisor;
-        }
-      }
-    }
+    radial = new RadialFactors(order);
   }
 
   /**
@@ -92,79 +63,12 @@ public final class ZernikeBasis {
   }
 
   /**
-   * The number of radial factors, some of which (n &gt; N) are not used.
+   * The radial factors G_nl up to order N.
    *
-   * @return (N + 1)(N/2 + 1)
+   * @return the radial part of the functions
    */
-  public int radialSize() {
-    return norm.length * stride;
-  }
-
-  /**
-   * The place of a radial factor: those of one degree are side by side, k = (n - l)/2 ascending.
-   *
-   * @param n radial order, l to N; not checked
-   * @param l degree, n - l even; not checked
-   * @return l (N/2 + 1) + (n - l)/2
-   */
-  public int radialIndex(int n, int l) {
-    return l * stride + (n - l) / 2;
-  }
-
-  /**
-   * Computes all radial factors G_nl. Times r^l they are R_nl(r), which are orthonormal with the
-   * weight r^2 in [0, 1], and sqrt(2n+3) at 1.
-   *
-   * @param r2 square of the distance from the origin, at most 1 for the stated accuracy
-   * @param factors receives {@link #radialSize()} numbers, placed by {@link #radialIndex}
-   */
-  public void radial(double r2, double[] factors) {
-    double t = 2 * r2 - 1;
-    for (int l = 0; l <= order; l++) {
-      double before = 0;
-      double last = 1;
-      int at = l * stride;
-      factors[at] = norm[l];
-      for (int n = l + 2; n <= order; n += 2) {
-        at++;
-        double next = (slope[at] * t + shift[at]) * last - back[at] * before;
-        before = last;
-        last = next;
-        factors[at] = norm[n] * next;
-      }
-    }
-  }
-
-  /**
-   * Computes all radial factors G_nl and their derivatives by r^2.
-   *
-   * @param r2 square of the distance from the origin
-   * @param factors receives the factors as {@link #radial}
-   * @param slopes receives dG_nl/d(r^2) at the same places
-   */
-  public void radialSlopes(double r2, double[] factors, double[] slopes) {
-    double t = 2 * r2 - 1;
-    for (int l = 0; l <= order; l++) {
-      double before = 0;
-      double last = 1;
-      double slopeBefore = 0;
-      double slopeLast = 0;
-      int at = l * stride;
-      factors[at] = norm[l];
-      slopes[at] = 0;
-      for (int n = l + 2; n <= order; n += 2) {
-        at++;
-        double line = slope[at] * t + shift[at];
-        double next = line * last - back[at] * before;
-        double slopeNext = slope[at] * last + line * slopeLast - back[at] * slopeBefore;
-        before = last;
-        last = next;
-        slopeBefore = slopeLast;
-        slopeLast = slopeNext;
-        factors[at] = norm[n] * next;
-        slopes[at] = 2 * norm[n] * slopeNext;
-      }
-    }
+  public RadialFactors radial() {
+    return radial;
   }
 
   /**
@@ -197,7 +101,7 @@ public final class ZernikeBasis {
       order = basis.order;
       harmonic = new double[basis.harmonics.size()];
       harmonicGradient = new double[3 * harmonic.length];
-      factor = new double[basis.radialSize()];
+      factor = new double[basis.radial.size()];
       factorSlope = new double[factor.length];
       radialSum = new double[harmonic.length];
       radialSlopeSum = new double[harmonic.length];
@@ -216,7 +120,7 @@ public final class ZernikeBasis {
       at(x, y, z);
       for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          double g = factor[basis.radialIndex(n, l)];
+          double g = factor[basis.radial.index(n, l)];
           int from = l * l;
           int to = ZernikeIndex.of(n, l, -l);
           for (int m = 0; m < 2 * l + 1; m++) {
@@ -240,7 +144,7 @@ public final class ZernikeBasis {
       at(x, y, z);
       for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          double g = weight * factor[basis.radialIndex(n, l)];
+          double g = weight * factor[basis.radial.index(n, l)];
           int from = l * l;
           int to = ZernikeIndex.of(n, l, -l);
           for (int m = 0; m < 2 * l + 1; m++) {
@@ -285,7 +189,7 @@ public final class ZernikeBasis {
         double x, double y, double z, double[] coefficients, double[] gradient) {
       basis.harmonics.values(x, y, z, harmonic);
       basis.harmonics.gradients(harmonic, harmonicGradient);
-      basis.radialSlopes(x * x + y * y + z * z, factor, factorSlope);
+      basis.radial.slopes(x * x + y * y + z * z, factor, factorSlope);
       sumRadial(coefficients, factor, radialSum);
       sumRadial(coefficients, factorSlope, radialSlopeSum);
       double sum = 0;
@@ -320,11 +224,11 @@ public final class ZernikeBasis {
     public void gradients(double x, double y, double z, double[] values, double[] gradients) {
       basis.harmonics.values(x, y, z, harmonic);
       basis.harmonics.gradients(harmonic, harmonicGradient);
-      basis.radialSlopes(x * x + y * y + z * z, factor, factorSlope);
+      basis.radial.slopes(x * x + y * y + z * z, factor, factorSlope);
       for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          double g = factor[basis.radialIndex(n, l)];
-          double d = 2 * factorSlope[basis.radialIndex(n, l)];
+          double g = factor[basis.radial.index(n, l)];
+          double d = 2 * factorSlope[basis.radial.index(n, l)];
           int from = l * l;
           int to = ZernikeIndex.of(n, l, -l);
           for (int m = 0; m < 2 * l + 1; m++) {
@@ -342,7 +246,7 @@ public final class ZernikeBasis {
 
     private void at(double x, double y, double z) {
       basis.harmonics.values(x, y, z, harmonic);
-      basis.radial(x * x + y * y + z * z, factor);
+      basis.radial.values(x * x + y * y + z * z, factor);
     }
 
     /** Sums coefficient times radial quantity over n, for each (l, m). */
@@ -350,7 +254,7 @@ public final class ZernikeBasis {
       Arrays.fill(sums, 0);
       for (int n = 0; n <= order; n++) {
         for (int l = n & 1; l <= n; l += 2) {
-          double g = radial[basis.radialIndex(n, l)];
+          double g = radial[basis.radial.index(n, l)];
           int from = ZernikeIndex.of(n, l, -l);
           int to = l * l;
           for (int m = 0; m < 2 * l + 1; m++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.moments.ZernikeBasis;
+import org.materialsj.moments.RadialFactors;
 
 /** Tabulates radial Zernike functions R_nl(r) for r from 0 to 1. */
 public final class RadialFunctions {
@@ -56,7 +56,7 @@ public final class RadialFunctions {
                   lastDegree,
                   MOST_FUNCTIONS));
     }
-    return tabulate(new ZernikeBasis(lastOrder), chosen, points);
+    return tabulate(new RadialFactors(lastOrder), chosen, points);
   }
 
   private static void requireRange(String name, int first, int last) {
@@ -67,17 +67,17 @@ public final class RadialFunctions {
     }
   }
 
-  private static FeatureTable tabulate(ZernikeBasis basis, List<int[]> functions, int points) {
+  private static FeatureTable tabulate(RadialFactors radial, List<int[]> functions, int points) {
     double[] distances = new double[points];
     double[][] values = new double[functions.size()][points];
-    double[] factors = new double[basis.radialSize()];
+    double[] factors = new double[radial.size()];
     for (int i = 0; i < points; i++) {
       double r = (double) i / (points - 1);
       distances[i] = r;
-      basis.radial(r * r, factors);
+      radial.values(r * r, factors);
       for (int k = 0; k < values.length; k++) {
         int l = functions.get(k)[1];
-        values[k][i] = Math.pow(r, l) * factors[basis.radialIndex(functions.get(k)[0], l)];
+        values[k][i] = Math.pow(r, l) * factors[radial.index(functions.get(k)[0], l)];
       }
     }
     FeatureTable.Builder table =

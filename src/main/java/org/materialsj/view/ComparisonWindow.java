@@ -29,8 +29,8 @@ import org.materialsj.view.jmol.Overlay;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
-import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
+import org.materialsj.view.swing.WindowFrames;
 
 /**
  * A window that lays one structure over another: the new one solid in the colours of the elements,
@@ -91,7 +91,7 @@ public final class ComparisonWindow {
     return EventThread.call(
         () -> {
           ComparisonWindow window = new ComparisonWindow(title, newName, pairs);
-          Frames.open(window.frame);
+          WindowFrames.open(window.frame);
           return window;
         });
   }
@@ -107,7 +107,7 @@ public final class ComparisonWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    Frames.close(frame);
+    WindowFrames.close(frame);
   }
 
   private void lay() {

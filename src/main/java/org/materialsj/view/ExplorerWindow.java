@@ -8,7 +8,7 @@ import org.materialsj.model.Transformation;
 import org.materialsj.view.chart.FigureButtons;
 import org.materialsj.view.chart.InvarianceFigure;
 import org.materialsj.view.swing.EventThread;
-import org.materialsj.view.swing.Frames;
+import org.materialsj.view.swing.WindowFrames;
 
 /**
  * A molecule that sliders move, turn, renumber and mirror, beside the numbers of its
@@ -53,7 +53,7 @@ public final class ExplorerWindow {
     return EventThread.call(
         () -> {
           ExplorerWindow window = new ExplorerWindow(explore, transformation);
-          Frames.open(window.frame);
+          WindowFrames.open(window.frame);
           return window;
         });
   }
@@ -69,7 +69,7 @@ public final class ExplorerWindow {
 
   /** Closes the window. Can be called from any thread, and twice. */
   public void close() {
-    Frames.close(frame);
+    WindowFrames.close(frame);
   }
 
   private void follow() {

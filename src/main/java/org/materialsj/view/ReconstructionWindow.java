@@ -33,8 +33,8 @@ import org.materialsj.view.jmol.SurfaceOptions;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
-import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
+import org.materialsj.view.swing.WindowFrames;
 
 /**
  * A window with the surface of a density that was rebuilt from its moments, the atoms in it, and
@@ -97,7 +97,7 @@ public final class ReconstructionWindow {
     return EventThread.call(
         () -> {
           ReconstructionWindow window = new ReconstructionWindow(title, atoms, densities, errors);
-          Frames.open(window.frame);
+          WindowFrames.open(window.frame);
           return window;
         });
   }
@@ -113,7 +113,7 @@ public final class ReconstructionWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    Frames.close(frame);
+    WindowFrames.close(frame);
   }
 
   /** The view, for tests. */

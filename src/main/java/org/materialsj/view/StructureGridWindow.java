@@ -20,8 +20,8 @@ import org.materialsj.view.jmol.StructureGrid;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
-import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
+import org.materialsj.view.swing.WindowFrames;
 
 /** A window with many structures side by side, page by page. */
 public final class StructureGridWindow {
@@ -79,7 +79,7 @@ public final class StructureGridWindow {
     return EventThread.call(
         () -> {
           StructureGridWindow window = new StructureGridWindow(title, rows, options, chosen);
-          Frames.open(window.frame);
+          WindowFrames.open(window.frame);
           window.grid.requestFocusInWindow();
           return window;
         });
@@ -96,7 +96,7 @@ public final class StructureGridWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    Frames.close(frame);
+    WindowFrames.close(frame);
   }
 
   /** The grid, for tests. */

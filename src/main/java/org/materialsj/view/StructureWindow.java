@@ -36,8 +36,8 @@ import org.materialsj.view.jmol.StructureImages;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
-import org.materialsj.view.swing.Frames;
 import org.materialsj.view.swing.PlainText;
+import org.materialsj.view.swing.WindowFrames;
 
 /** A window with a list of structures beside a view of the selected one. */
 public final class StructureWindow {
@@ -88,7 +88,7 @@ public final class StructureWindow {
     return EventThread.call(
         () -> {
           StructureWindow window = new StructureWindow(title, rows, options);
-          Frames.open(window.frame);
+          WindowFrames.open(window.frame);
           window.table.requestFocusInWindow();
           return window;
         });
@@ -118,7 +118,7 @@ public final class StructureWindow {
 
   /** Closes the window and frees what it holds. Can be called from any thread, and twice. */
   public void close() {
-    Frames.close(frame);
+    WindowFrames.close(frame);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.materialsj.view.jmol.Overlay;
 import org.materialsj.view.jmol.ViewOptions;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.FileQuestions;
-import org.materialsj.view.swing.Frames;
+import org.materialsj.view.swing.WindowFrames;
 
 /** A window with a surface that can be turned with the mouse, and saved as a picture. */
 public final class SurfaceWindow {
@@ -60,7 +60,7 @@ public final class SurfaceWindow {
     return EventThread.call(
         () -> {
           JFrame frame = new SurfaceWindow(title, overlay).frame;
-          Frames.open(frame);
+          WindowFrames.open(frame);
           return frame;
         });
   }

@@ -30,25 +30,6 @@ public final class Vectors {
   }
 
   /**
-   * The vector product of two of many vectors.
-   *
-   * @param a 3 numbers per vector; not modified
-   * @param i which of them
-   * @param b 3 numbers per vector, may be a; not modified
-   * @param j which of them
-   * @return a new array of 3 numbers
-   */
-  public static double[] cross(double[] a, int i, double[] b, int j) {
-    int p = 3 * i;
-    int q = 3 * j;
-    return new double[] {
-      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
-      a[p + 2] * b[q] - a[p] * b[q + 2],
-      a[p] * b[q + 1] - a[p + 1] * b[q]
-    };
-  }
-
-  /**
    * The length |a|.
    *
    * @param a 3 numbers; not modified

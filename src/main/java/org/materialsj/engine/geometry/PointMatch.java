@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.materialsj.engine.algebra.Matrix3;
-import org.materialsj.engine.algebra.Vectors;
 
 /**
  * Superposes two sets of points of which nothing says who corresponds to whom: over permutations
@@ -187,7 +186,7 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double[] c = Vectors.cross(y, i, y, j);
+        double[] c = cross(y, i, y, j);
         pairs.add(new Pair(i, j, Math.sqrt(c[0] * c[0] + c[1] * c[1] + c[2] * c[2])));
       }
     }
@@ -238,6 +237,16 @@ public record PointMatch(int[] partner, Kabsch.Superposition superposition) {
       }
     }
     return lines.isEmpty() ? List.of(new double[] {1, 0, 0}) : lines;
+  }
+
+  private static double[] cross(double[] a, int i, double[] b, int j) {
+    int p = 3 * i;
+    int q = 3 * j;
+    return new double[] {
+      a[p + 1] * b[q + 2] - a[p + 2] * b[q + 1],
+      a[p + 2] * b[q] - a[p] * b[q + 2],
+      a[p] * b[q + 1] - a[p + 1] * b[q]
+    };
   }
 
   private static double norm(double[] points, int i) {

@@ -224,7 +224,7 @@ final class Symmetry {
     double largest = -1;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        double area = Vectors.norm(Vectors.cross(x, i, x, j));
+        double area = Vectors.norm(Vectors.cross(point(x, i), point(x, j)));
         if (i != j && area > largest) {
           largest = area;
           widest = new int[] {i, j};
@@ -248,6 +248,10 @@ final class Symmetry {
 
   private static boolean near(double a, double b, double tolerance) {
     return Math.abs(Math.sqrt(a) - Math.sqrt(b)) <= tolerance;
+  }
+
+  private static double[] point(double[] x, int i) {
+    return Arrays.copyOfRange(x, 3 * i, 3 * i + 3);
   }
 
   private static double square(double[] a, int i, double[] b, int j) {

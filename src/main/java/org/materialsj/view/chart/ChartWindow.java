@@ -4,7 +4,7 @@ import java.awt.BorderLayout;
 import javax.swing.JFrame;
 import javax.swing.JToolBar;
 import org.materialsj.view.swing.EventThread;
-import org.materialsj.view.swing.Frames;
+import org.materialsj.view.swing.WindowFrames;
 
 /** A window that shows a figure and saves it. */
 public final class ChartWindow {
@@ -36,7 +36,7 @@ public final class ChartWindow {
     return EventThread.call(
         () -> {
           JFrame frame = new ChartWindow(figure).frame;
-          Frames.open(frame);
+          WindowFrames.open(frame);
           return frame;
         });
   }

@@ -5,9 +5,9 @@ import java.awt.Rectangle;
 import javax.swing.JFrame;
 
 /** Opens and closes windows. */
-public final class Frames {
+public final class WindowFrames {
 
-  private Frames() {}
+  private WindowFrames() {}
 
   /**
    * Shows a window as large as its content wants, but no larger than the screen. For the event
