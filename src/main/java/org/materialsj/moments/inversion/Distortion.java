@@ -74,8 +74,8 @@ final class Distortion {
    *
    * @param found atoms that have the fingerprint, but perhaps in rounded numbers only
    * @param end when to stop, as of {@link System#nanoTime}
-   * @return the same atoms in better places, or as they are when these are as good as any, or
-   *     symmetric, or far from it
+   * @return the same atoms in better places; or as they are, when these are as good as any,
+   *     symmetric or far from it, or the fingerprint has too few digits to tell
    */
   Fitted resolve(Fitted found, long end) {
     double[] x = found.positions();
@@ -102,7 +102,8 @@ final class Distortion {
         best = refined.misfit() < best.misfit() ? refined : best;
       }
     }
-    return new Fitted(best.positions(), weights, found.misfit());
+    // Without a hit the fingerprint has lost more digits than rounding takes: it cannot tell.
+    return hits == 0 ? found : new Fitted(best.positions(), weights, found.misfit());
   }
 
   /** The symmetric atoms next to given ones; these themselves when there are none. */

@@ -156,7 +156,7 @@ class FingerprintInversionTest {
     Files.writeString(Path.of("target", "inversion-rates.txt"), table);
     assertEquals(34, rate(positions, 1e-6), table);
     assertEquals(14, rate(species, 1e-6), table);
-    assertEquals(34, rate(two, 1e-5), table);
+    assertEquals(34, rate(two, 1e-6), table);
     assertTrue(rate(g2Positions, 1e-6) >= 0.97 * 162, table);
     assertTrue(rate(g2Species, 1e-6) >= 0.9 * 162, table);
   }
