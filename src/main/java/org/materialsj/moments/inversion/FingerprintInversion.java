@@ -19,9 +19,8 @@ import org.materialsj.moments.inversion.AtomFit.Fitted;
  * the symmetry that the atoms nearly have is made exact when the fingerprint allows it.
  *
  * <p>The numbers of atoms that are tried are those whose weights can add up to the moment of order
- * 0. Of atoms that are symmetric but for a distortion d, in units of the ball, invariants know d
- * only by its square and relative signs by its cube; what is lost in the rounding of a fingerprint
- * of double precision is then up to some 1e-6 angstrom. Exactly symmetric atoms lose nothing.
+ * 0. Of atoms that are symmetric but for a small distortion many places give almost the same
+ * fingerprint; {@link Distortion} tells them apart.
  *
  * <p>Try k draws from its own stream of the seed, and only the time guard depends on the machine.
  *
@@ -34,6 +33,9 @@ public final class FingerprintInversion {
 
   /** Random starts for the weights of atoms at known places. */
   private static final int WEIGHINGS = 60;
+
+  /** The stream of the seed from which distortions are drawn, which nothing else uses. */
+  private static final int DISTORTIONS = -1000;
 
   private final InversionRequest request;
   private final InvariantStructure structure;
@@ -94,12 +96,18 @@ public final class FingerprintInversion {
     return best.misfit() > FOUND ? best : fit.sharpen(best, Seeds.forItem(request.seed(), -1));
   }
 
+  private Fitted resolved(Fitted found, double[] target, long end) {
+    SplittableRandom random = Seeds.forItem(request.seed(), DISTORTIONS);
+    return new Distortion(structure, points, target, random, request.cancel()).resolve(found, end);
+  }
+
   private Search search(double[] target, SpeciesWeights weights, long end) {
     return new Search(request, structure, points, target, weights, end);
   }
 
   private InversionResult result(
-      Fitted best, SpeciesWeights weights, double[] target, int tries, long end) {
+      Fitted found, SpeciesWeights weights, double[] target, int tries, long end) {
+    Fitted best = found.misfit() <= FOUND ? resolved(found, target, end) : found;
     double[] positions = best.positions().clone();
     for (int i = 0; i < positions.length; i++) {
       positions[i] *= request.cutoff();

@@ -12,7 +12,8 @@ import org.materialsj.moments.PointMoments;
  */
 final class FingerprintProblem implements LevenbergMarquardt.Problem {
 
-  private static final double FACTOR = Normalization.NOVOTNI_KLEIN.factor();
+  /** What orthonormal moments are multiplied by. */
+  static final double FACTOR = Normalization.NOVOTNI_KLEIN.factor();
 
   private final InvariantStructure structure;
   private final InvariantSet.Evaluator invariants;
