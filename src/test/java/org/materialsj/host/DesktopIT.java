@@ -19,118 +19,16 @@ import java.awt.ScrollPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.FeatureTable;
 
 /** Every command, from the menu of plain ImageJ, by hand. */
-class DesktopIT {
+class DesktopIT extends DesktopCommands {
 
   private static final String CRYSTALS = "sample:elemental-crystals";
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void openImageJ() throws IOException {
-    Desktop.open();
-  }
-
-  @AfterEach
-  void closeWindows() {
-    Desktop.clear();
-  }
-
-  private static MenuEntries.Entry entry(String label) {
-    return MenuEntries.all().stream()
-        .filter(entry -> entry.label().equals(label))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static CommandParameters parameters(MenuEntries.Entry entry) {
-    try {
-      return CommandParameters.of(
-          Class.forName(entry.commandClass()).asSubclass(MaterialsCommand.class));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Chooses a command from the menu, fills in its dialog and presses OK. */
-  private static void run(String label, Map<String, String> values) {
-    MenuEntries.Entry entry = entry(label);
-    Desktop.choose(entry);
-    GenericDialog dialog = Desktop.window(GenericDialog.class, label);
-    Desktop.fill(dialog, parameters(entry), withoutTemporaryFolders(values));
-    Desktop.screenshot(dialog, name(label) + "-dialog");
-    Desktop.fill(dialog, parameters(entry), values);
-    Desktop.press(dialog, 0);
-  }
-
-  /** For pictures that are the same on every machine. */
-  private static Map<String, String> withoutTemporaryFolders(Map<String, String> values) {
-    Map<String, String> result = new HashMap<>(values);
-    result.values().removeIf(value -> value.contains("junit"));
-    return result;
-  }
-
-  private static String name(String label) {
-    return label.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static ResultsTable table(String title) {
-    return Desktop.await(
-        "table " + title, () -> Optional.ofNullable(ResultsTable.getResultsTable(title)));
-  }
-
-  private static ImagePlus image(String title) {
-    return Desktop.await(
-        "image " + title, () -> Optional.ofNullable(WindowManager.getImage(title)));
-  }
-
-  private static void look(String title) {
-    Desktop.screenshot(WindowManager.getWindow(title), name(title) + "-table");
-  }
-
-  private static String content(ResultsTable table) {
-    FeatureTable features = Tables.of(table);
-    StringBuilder text = new StringBuilder(features.ids().toString());
-    for (ColumnSpec column : features.columns()) {
-      text.append(column.header()).append(features.texts(column.name()));
-    }
-    return text.toString();
-  }
-
-  /** The line that the recorder has of a command. */
-  private static String recordedLine(String label) {
-    return Desktop.await(
-        "recorded line",
-        () ->
-            Desktop.recorded()
-                .lines()
-                .filter(text -> text.startsWith("run(\"" + label + "\""))
-                .findFirst());
-  }
-
-  /** Runs what was recorded of a command, and gets the same table and the same file. */
-  private static void replays(String label, String title, Path output) throws IOException {
-    String byHand = content(table(title));
-    byte[] saved = Files.readAllBytes(output);
-    Files.delete(output);
-    Desktop.close((TextWindow) WindowManager.getFrame(title));
-    IJ.runMacro(recordedLine(label));
-    assertTrue(byHand.equals(content(table(title))), "the tables are the same");
-    assertArrayEquals(saved, Files.readAllBytes(output));
-  }
 
   private void features(String file) {
     run(
@@ -227,37 +125,6 @@ class DesktopIT {
     assertTrue(Files.size(figure) > 10_000);
     Desktop.window(JFrame.class, "Symmetry check of energy").dispose();
     replays("Symmetry Check...", "Symmetry Scores", scores);
-  }
-
-  @Test
-  void invertFingerprintLaysTheRecoveredMoleculeOverTheOriginal() throws IOException {
-    IJ.run("Record...");
-    Path output = folder.resolve("atoms.csv");
-    run(
-        "Invert Fingerprint...",
-        Map.of(
-            "source", "sample:g2-molecules",
-            "row", "38",
-            "output", output.toString()));
-    assertEquals("found", table("Recovered Atoms").getStringValue("outcome", 0));
-    JFrame window = Desktop.window(JFrame.class, "Inverted fingerprints");
-    IJ.wait(2000); // for the picture
-    Desktop.screenshot(window, "invert-fingerprint");
-    window.dispose();
-    replays("Invert Fingerprint...", "Recovered Atoms", output);
-  }
-
-  @Test
-  void anImageIsNotSelectedInTheRecordedMacroBeforeItIsMade() {
-    IJ.run("Record...");
-    String before = Desktop.recorded();
-    run("Spherical Harmonics...", Map.of("width", "100", "height", "100"));
-    image("Spherical harmonic l = 3, m = 2");
-    recordedLine("Spherical Harmonics...");
-    assertTrue(
-        Desktop.recorded().substring(before.length()).startsWith("run(\"Spherical Harmonics...\""),
-        Desktop.recorded());
-    WindowManager.closeAllWindows();
   }
 
   @Test
