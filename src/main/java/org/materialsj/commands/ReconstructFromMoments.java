@@ -80,14 +80,14 @@ public final class ReconstructFromMoments extends MaterialsCommand {
 
   @Parameter(
       label = "Channel",
-      description = "Of an image with several, from 1.",
+      description = "Of an image with several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)
   private int channel;
 
   @Parameter(
       label = "Time frame",
-      description = "Of an image with several, from 1.",
+      description = "Of an image with several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)
   private int frame;

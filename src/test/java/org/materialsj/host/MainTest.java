@@ -25,9 +25,15 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private record Ended(int exitCode, String said) {}
+  record Ended(int exitCode, String said) {}
 
   private Ended run(String macro, String... arguments) throws IOException, InterruptedException {
+    return run(folder, macro, arguments);
+  }
+
+  /** Runs the text of a macro in a JVM without a display, with its log in a folder. */
+  static Ended run(Path folder, String macro, String... arguments)
+      throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
     Path log = folder.resolve("log.txt");
     List<String> command =
