@@ -15,7 +15,6 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
-import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.moments.SpeciesWeights;
 import org.materialsj.tasks.FeaturizeResult;
@@ -171,12 +170,12 @@ public final class MomentInvariants extends MaterialsCommand {
   @Parameter(
       label = "Order of shape descriptors of a stack",
       description =
-          "A stack also gives the lengths F_nl of its moments, to this order, which its voxels must"
-              + " be fine enough for.",
+          "A stack also gives the lengths F_nl of its moments, to this order. 0 for 20, or the"
+              + " highest that its voxels carry.",
       min = "0",
       max = "60",
       persist = false)
-  private int shapeOrder = 20;
+  private int shapeOrder;
 
   @Parameter(
       label = "Channel",
@@ -291,7 +290,7 @@ public final class MomentInvariants extends MaterialsCommand {
         StackInput.read(
             source, openStack, StackParameters.options(content, threshold, channel, frame));
     job.tell(input.warnings());
-    FeatureTable row =
+    FeaturizeResult row =
         VolumeInvariants.run(
             input.grid(),
             input.title(),
@@ -299,7 +298,8 @@ public final class MomentInvariants extends MaterialsCommand {
             request,
             shapeOrder,
             job.run());
-    job.outputs().table(output, row, job.provenance(0, input.hashes()));
-    table = Tables.of(row);
+    job.tell(row.warnings());
+    job.outputs().table(output, row.table(), job.provenance(0, input.hashes()));
+    table = Tables.of(row.table());
   }
 }

@@ -18,6 +18,9 @@ import org.materialsj.moments.ZernikeMoments;
 /** Describes the object in an image stack by its moment invariants and shape descriptors. */
 public final class VolumeInvariants {
 
+  /** Largest n of the shape descriptors when none is asked for. */
+  public static final int SHAPE_ORDER = 20;
+
   private VolumeInvariants() {}
 
   /**
@@ -29,13 +32,14 @@ public final class VolumeInvariants {
    * @param title id of the row
    * @param unit unit of the density; empty for a mask
    * @param request which invariants; cutoff and centre are those of the ball around the object
-   * @param shapeOrder largest n of the shape descriptors
+   * @param shapeOrder largest n of the shape descriptors; 0 for as many as the voxels are fine
+   *     enough for, up to {@value #SHAPE_ORDER}
    * @param run progress, cancelling and threads, which do not change the result
-   * @return the row
+   * @return the row, and a note when the voxels chose the order
    * @throws IllegalArgumentException with a plain sentence if there is no object, or an order is
    *     out of range or too high for the voxels
    */
-  public static FeatureTable run(
+  public static FeaturizeResult run(
       VoxelGrid grid,
       String title,
       String unit,
@@ -44,7 +48,9 @@ public final class VolumeInvariants {
       RunContext run) {
     ZernikeIndex.require(shapeOrder);
     BallFrame frame = VoxelFrame.of(grid);
-    int order = Math.max(request.order(), shapeOrder);
+    int shapes =
+        shapeOrder > 0 ? shapeOrder : Math.min(SHAPE_ORDER, VoxelMoments.usableOrder(grid, frame));
+    int order = Math.max(request.order(), shapes);
     VoxelMoments.requireUsable(grid, frame, order);
     ZernikeMoments moments = VoxelMoments.of(grid, frame, order, run);
     PointInvariants invariants = request.invariants();
@@ -56,11 +62,18 @@ public final class VolumeInvariants {
       String of = unit.isEmpty() || degrees[d] == 1 || request.roots() ? "" : "^" + degrees[d];
       row.numbers(new ColumnSpec(set.labels().get(d), unit + of), new double[] {values[d]});
     }
-    double[] shape = ShapeDescriptor.of(moments.upTo(shapeOrder), Normalization.NOVOTNI_KLEIN);
-    List<String> names = ShapeDescriptor.names(shapeOrder);
+    double[] shape = ShapeDescriptor.of(moments.upTo(shapes), Normalization.NOVOTNI_KLEIN);
+    List<String> names = ShapeDescriptor.names(shapes);
     for (int k = 0; k < shape.length; k++) {
       row.numbers(new ColumnSpec(names.get(k), unit), new double[] {shape[k]});
     }
-    return row.build();
+    boolean fewer = shapeOrder == 0 && shapes < SHAPE_ORDER;
+    return new FeaturizeResult(
+        row.build(),
+        fewer
+            ? List.of(
+                "The shape descriptors end at order %d, the highest that the voxels carry."
+                    .formatted(shapes))
+            : List.of());
   }
 }

@@ -46,7 +46,7 @@ class VolumeInvariantsTest {
 
   private static FeatureTable row(VoxelGrid grid, String unit, boolean roots) {
     FeatureTable row =
-        VolumeInvariants.run(grid, "bar", unit, request(4, roots), 6, RunContext.QUIET);
+        VolumeInvariants.run(grid, "bar", unit, request(4, roots), 6, RunContext.QUIET).table();
     assertEquals(List.of("bar"), row.ids());
     return row;
   }
@@ -115,6 +115,23 @@ class VolumeInvariantsTest {
         "Order 60 is too high for these voxels; ask for at most %d, or give finer voxels."
             .formatted(usable),
         message);
+  }
+
+  @Test
+  void withoutAnOrderTheShapeDescriptorsGoAsFarAsTheVoxelsAndANoteSaysSo() {
+    VoxelGrid grid = bar(0, 1, 2, 1);
+    int usable = VoxelMoments.usableOrder(grid, VoxelFrame.of(grid));
+    assertTrue(usable < VolumeInvariants.SHAPE_ORDER);
+    FeaturizeResult result =
+        VolumeInvariants.run(grid, "bar", "", request(4, false), 0, RunContext.QUIET);
+    List<String> names = result.table().columns().stream().map(ColumnSpec::name).toList();
+    List<String> shape = ShapeDescriptor.names(usable);
+    assertEquals(shape, names.subList(names.size() - shape.size(), names.size()));
+    assertEquals(
+        List.of(
+            "The shape descriptors end at order %d, the highest that the voxels carry."
+                .formatted(usable)),
+        result.warnings());
   }
 
   @Test
