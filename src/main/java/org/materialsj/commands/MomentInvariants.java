@@ -91,7 +91,7 @@ public final class MomentInvariants extends MaterialsCommand {
   private String centre = "whole molecule";
 
   @Parameter(
-      label = "Cutoff (angstrom)",
+      label = "Cutoff (angstrom, 0 = fitted to the molecule)",
       description =
           "Radius of the ball. 0, for whole molecules, lets it grow with the molecule to 1.25 times"
               + " the smallest enclosing ball.",
@@ -123,7 +123,7 @@ public final class MomentInvariants extends MaterialsCommand {
   private String weights = SPECIES;
 
   @Parameter(
-      label = "Species",
+      label = "Species (empty = those of the data)",
       description =
           "Symbols of elements separated by commas, such as H, C, N, O. Empty for those in the data;"
               + " tables to be used together need the same species.",
@@ -168,7 +168,7 @@ public final class MomentInvariants extends MaterialsCommand {
   private String threshold = "";
 
   @Parameter(
-      label = "Order of shape descriptors of a stack",
+      label = "Order of shape descriptors of a stack (0 = up to 20)",
       description =
           "A stack also gives the lengths F_nl of its moments, to this order. 0 for 20, or the"
               + " highest that its voxels carry.",
@@ -178,14 +178,14 @@ public final class MomentInvariants extends MaterialsCommand {
   private int shapeOrder;
 
   @Parameter(
-      label = "Channel",
+      label = "Channel (0 = the only one)",
       description = "Of a stack of several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)
   private int channel;
 
   @Parameter(
-      label = "Time frame",
+      label = "Time frame (0 = the only one)",
       description = "Of a stack of several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)

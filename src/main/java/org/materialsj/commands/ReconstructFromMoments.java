@@ -79,14 +79,14 @@ public final class ReconstructFromMoments extends MaterialsCommand {
   private String threshold = "";
 
   @Parameter(
-      label = "Channel",
+      label = "Channel (0 = the only one)",
       description = "Of an image with several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)
   private int channel;
 
   @Parameter(
-      label = "Time frame",
+      label = "Time frame (0 = the only one)",
       description = "Of an image with several, from 1. 0 when there is only one.",
       min = "0",
       persist = false)
@@ -158,7 +158,7 @@ public final class ReconstructFromMoments extends MaterialsCommand {
   private boolean lanczos;
 
   @Parameter(
-      label = "Radius of the ball (angstrom or unit of the image)",
+      label = "Radius of the ball (angstrom or unit of the image, 0 = fitted)",
       description = "0 for one that suits the molecule or the object in the image.",
       min = "0",
       persist = false)
