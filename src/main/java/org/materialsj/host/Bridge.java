@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
+import java.awt.EventQueue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,11 @@ public final class Bridge implements PlugIn {
       return Optional.of(
           "%s failed by a defect of MaterialsJ; please report it with the log: %s."
               .formatted(parameters.label(), rootCause(e)));
+    } finally {
+      if (Windows.available()) {
+        // Behind what SciJava still has to tell: the last status would be that the command runs.
+        EventQueue.invokeLater(() -> IJ.showStatus(""));
+      }
     }
   }
 
