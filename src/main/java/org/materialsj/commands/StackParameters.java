@@ -1,5 +1,6 @@
 package org.materialsj.commands;
 
+import java.util.OptionalDouble;
 import org.materialsj.host.StackOptions;
 
 /** The parameters that all commands on image stacks have. */
@@ -23,14 +24,14 @@ final class StackParameters {
           case "mask" -> StackOptions.Content.MASK;
           default -> StackOptions.Content.INTENSITY_WITHIN_THRESHOLD;
         };
-    return new StackOptions(density, lowest(threshold), true, channel, frame);
+    return new StackOptions(density, lowest(threshold), channel, frame);
   }
 
-  private static double lowest(String threshold) {
+  private static OptionalDouble lowest(String threshold) {
     try {
       return threshold == null || threshold.isBlank()
-          ? Double.NaN
-          : Double.parseDouble(threshold.strip());
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(Double.parseDouble(threshold.strip()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "threshold must be a number or empty, got \"" + threshold + "\".", e);

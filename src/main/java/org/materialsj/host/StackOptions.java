@@ -1,21 +1,22 @@
 package org.materialsj.host;
 
+import java.util.OptionalDouble;
+
 /**
- * How an image stack becomes a density.
+ * How an image stack becomes a density. Only the pixels in the image's selection count, the same in
+ * each slice, and the others become 0; an image without a selection counts as a whole.
  *
  * @param content what the density is
- * @param threshold least value (calibrated) of the object; NaN for the threshold that is set in the
- *     image. Without meaning for {@link Content#INTENSITY}
- * @param roi whether only the pixels in the image's selection count, the same in each slice; the
- *     others become 0. An image without a selection counts as a whole
+ * @param threshold least value (calibrated) of the object; empty for the threshold that is set in
+ *     the image. Without meaning for {@link Content#INTENSITY}
  * @param channel channel of an image with several, from 1; 0 for that of an image with only one
  * @param frame time frame of an image with several, from 1; 0 for that of an image with only one
  */
-public record StackOptions(Content content, double threshold, boolean roi, int channel, int frame) {
+public record StackOptions(Content content, OptionalDouble threshold, int channel, int frame) {
 
   /** All intensities in the selection, of an image of one channel and one time frame. */
   public static final StackOptions DEFAULT =
-      new StackOptions(Content.INTENSITY, Double.NaN, true, 0, 0);
+      new StackOptions(Content.INTENSITY, OptionalDouble.empty(), 0, 0);
 
   /** What the density is. */
   public enum Content {
@@ -30,11 +31,12 @@ public record StackOptions(Content content, double threshold, boolean roi, int c
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if the threshold is infinite, or channel or frame negative
+   * @throws IllegalArgumentException if the threshold is not finite, or channel or frame negative
    */
   public StackOptions {
-    if (Double.isInfinite(threshold)) {
-      throw new IllegalArgumentException("threshold must be finite, got " + threshold);
+    if (threshold.isPresent() && !Double.isFinite(threshold.getAsDouble())) {
+      throw new IllegalArgumentException(
+          "threshold must be finite, got " + threshold.getAsDouble());
     }
     if (channel < 0 || frame < 0) {
       throw new IllegalArgumentException(

@@ -57,7 +57,7 @@ final class StackPixels {
           "\"%s\" is a single voxel, which has no shape.".formatted(image.getTitle()));
     }
     calibrated = image.getBitDepth() == 32 ? null : image.getCalibration().getCTable();
-    roi = options.roi() ? roi(image) : null;
+    roi = roi(image);
     values = new float[(int) count];
     fill();
   }
@@ -129,8 +129,8 @@ final class StackPixels {
   }
 
   private Range range() {
-    if (!Double.isNaN(options.threshold())) {
-      return new Range(options.threshold(), Double.POSITIVE_INFINITY, true);
+    if (options.threshold().isPresent()) {
+      return new Range(options.threshold().getAsDouble(), Double.POSITIVE_INFINITY, true);
     }
     ImageProcessor shown = image.getProcessor();
     if (shown.getMinThreshold() == ImageProcessor.NO_THRESHOLD) {

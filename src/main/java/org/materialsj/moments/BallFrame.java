@@ -40,20 +40,4 @@ public record BallFrame(double x, double y, double z, double radius) {
     }
     return inside;
   }
-
-  /**
-   * Brings points back.
-   *
-   * @param inside 3n pure numbers; not modified
-   * @return 3n coordinates
-   */
-  public double[] fromBall(double[] inside) {
-    double[] positions = new double[inside.length];
-    for (int i = 0; i < positions.length; i += 3) {
-      positions[i] = x + radius * inside[i];
-      positions[i + 1] = y + radius * inside[i + 1];
-      positions[i + 2] = z + radius * inside[i + 2];
-    }
-    return positions;
-  }
 }

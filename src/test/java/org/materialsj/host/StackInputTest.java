@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ import org.materialsj.model.VoxelGrid;
 
 class StackInputTest {
 
-  private static final double OWN = Double.NaN;
+  private static final OptionalDouble OWN = OptionalDouble.empty();
 
   @TempDir Path folder;
 
@@ -66,8 +67,12 @@ class StackInputTest {
     return new ImagePlus("numbers", slices);
   }
 
+  private static StackOptions content(Content content, OptionalDouble threshold) {
+    return new StackOptions(content, threshold, 0, 0);
+  }
+
   private static StackOptions content(Content content, double threshold) {
-    return new StackOptions(content, threshold, true, 0, 0);
+    return content(content, OptionalDouble.of(threshold));
   }
 
   private static String refusal(ImagePlus image, StackOptions options) {
@@ -173,8 +178,8 @@ class StackInputTest {
         }
       }
     }
-    StackOptions all = new StackOptions(Content.INTENSITY, OWN, false, 0, 0);
-    assertEquals(105, StackInput.of(image, all).grid().get(5, 0, 1));
+    image.deleteRoi();
+    assertEquals(105, StackInput.of(image, StackOptions.DEFAULT).grid().get(5, 0, 1));
   }
 
   @Test
@@ -247,12 +252,11 @@ class StackInputTest {
     assertEquals("\"numbers\" has 2 channels; give the number of one, 1 to 2.", refusal(image));
     assertEquals(
         "\"numbers\" has 2 time frames; give the number of one, 1 to 2.",
-        refusal(image, new StackOptions(Content.INTENSITY, OWN, true, 1, 0)));
+        refusal(image, new StackOptions(Content.INTENSITY, OWN, 1, 0)));
     assertEquals(
         "\"numbers\" has no channel 3, only 2.",
-        refusal(image, new StackOptions(Content.INTENSITY, OWN, true, 3, 1)));
-    VoxelGrid grid =
-        StackInput.of(image, new StackOptions(Content.INTENSITY, OWN, true, 2, 2)).grid();
+        refusal(image, new StackOptions(Content.INTENSITY, OWN, 3, 1)));
+    VoxelGrid grid = StackInput.of(image, new StackOptions(Content.INTENSITY, OWN, 2, 2)).grid();
     assertEquals(3, grid.nz());
     for (int z = 0; z < 3; z++) {
       // Channels are innermost, then slices, then frames.
@@ -454,10 +458,9 @@ class StackInputTest {
 
   @Test
   void optionsThatAreNoneAreRefused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new StackOptions(Content.MASK, Double.POSITIVE_INFINITY, true, 0, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> new StackOptions(Content.MASK, 1, true, -1, 0));
+    for (double none : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> content(Content.MASK, none));
+    }
+    assertThrows(IllegalArgumentException.class, () -> new StackOptions(Content.MASK, OWN, -1, 0));
   }
 }

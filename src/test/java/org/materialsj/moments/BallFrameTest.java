@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 class BallFrameTest {
 
   @Test
-  void pointsGoIntoTheBallAndBack() {
+  void centreAndRadiusBecomeOriginAndOne() {
     BallFrame frame = new BallFrame(1, -2, 3, 4);
     double[] positions = {1, -2, 3, 5, -2, 1};
     double[] inside = frame.toBall(positions);
     assertArrayEquals(new double[] {0, 0, 0, 1, 0, -0.5}, inside, 1e-15);
-    assertArrayEquals(positions, frame.fromBall(inside), 1e-15);
   }
 
   @Test

@@ -60,16 +60,6 @@ public record Overlay(List<Layer> layers, Optional<VoxelGrid> density, SurfaceOp
     return new Overlay(layers, density, other);
   }
 
-  /**
-   * This overlay with another density.
-   *
-   * @param other what the surface is of
-   * @return a copy
-   */
-  public Overlay withDensity(VoxelGrid other) {
-    return new Overlay(layers, Optional.of(other), surface);
-  }
-
   /** One structure as it is. */
   static Overlay of(Structure structure) {
     return of(Layer.of(structure));
