@@ -34,8 +34,14 @@ public final class ToyBox {
   /** Walls hold to this (sigma). */
   private static final double INSIDE = 1e-7;
 
-  /** How often a frame that does not lower the energy is shaken and relaxed again. */
-  private static final int SHAKES = 4;
+  /** How often a smaller box is tried before there is said to be none of lower energy. */
+  private static final int TRIES = 16;
+
+  /** A jammed box shrinks by no less than what is asked for divided by this. */
+  private static final double LEAST_SHRINK = 16;
+
+  /** How far molecules are shaken (sigma, radians). */
+  private static final double SHAKE = 0.3;
 
   private final Settings settings;
   private final HexagonEnergy energy;
@@ -133,7 +139,7 @@ public final class ToyBox {
         return new Result(
             List.copyOf(frames),
             "The energy is lowest in the box of side %.4f sigma: a smaller one was tried %d times."
-                .formatted(frame.side(), SHAKES));
+                .formatted(frame.side(), TRIES));
       }
       frame = next;
       frames.add(frame);
@@ -175,25 +181,41 @@ public final class ToyBox {
     return false;
   }
 
-  /** The lowest of some relaxations in a smaller box; the first that is lower than before. */
+  /**
+   * A smaller box of lower energy. Where the first relaxation ends higher than before, molecules
+   * are jammed: they are shaken, in a box that shrinks by less each time.
+   *
+   * @return the first frame of lower energy, or the lowest tried
+   */
   private ToyFrame shrunk(ToyFrame frame, SplittableRandom random, RunContext run) {
-    double factor = 1 - settings.shrink();
-    double side = factor * frame.side();
-    double[] moved = frame.poses();
-    for (int m = 0; m < settings.molecules(); m++) {
-      moved[3 * m] *= factor;
-      moved[3 * m + 1] *= factor;
-    }
-    ToyFrame best = relax(moved.clone(), side, run);
-    for (int shake = 1; shake < SHAKES && !(best.energy() < frame.energy()); shake++) {
-      double[] shaken = moved.clone();
+    double[] before = frame.poses();
+    double shrink = settings.shrink();
+    ToyFrame best = relax(moved(before, 1 - shrink), frame, shrink, run);
+    for (int shake = 1; shake < TRIES && !(best.energy() < frame.energy()); shake++) {
+      shrink = Math.max(shrink / 2, settings.shrink() / LEAST_SHRINK);
+      double[] shaken = moved(before, 1 - shrink);
       for (int i = 0; i < shaken.length; i++) {
-        shaken[i] += 0.1 * shake * random.nextDouble(-1, 1);
+        shaken[i] += SHAKE * random.nextDouble(-1, 1);
       }
-      ToyFrame next = relax(shaken, side, run);
+      ToyFrame next = relax(shaken, frame, shrink, run);
       best = next.energy() < best.energy() ? next : best;
     }
     return best;
+  }
+
+  /** Poses whose centres moved in with the walls. */
+  private static double[] moved(double[] poses, double factor) {
+    double[] x = poses.clone();
+    for (int i = 0; i < x.length; i++) {
+      if (i % 3 != 2) {
+        x[i] *= factor;
+      }
+    }
+    return x;
+  }
+
+  private ToyFrame relax(double[] x, ToyFrame before, double shrink, RunContext run) {
+    return relax(x, (1 - shrink) * before.side(), run);
   }
 
   private ToyFrame relax(double[] x, double side, RunContext run) {
