@@ -128,7 +128,7 @@ final class PlaneContacts {
     if (low < high && isNear(high)) {
       int corner = deepest(owner, edge);
       int facing = facing(owner, edge, corner);
-      if (facing < 0 || !addOverlap(owner, edge, facing)) {
+      if (facing < 0 || !addOverlap(owner, edge, facing, high)) {
         edgeContact(owner, edge, corner);
       }
     }
@@ -154,11 +154,11 @@ final class PlaneContacts {
   }
 
   /** Adds the contacts at both ends of the overlap of two facing edges; false if there is none. */
-  private boolean addOverlap(int owner, int edge, int facing) {
+  private boolean addOverlap(int owner, int edge, int facing, double s) {
     int other = 1 - owner;
     double nx = normals[owner][2 * edge];
     double ny = normals[owner][2 * edge + 1];
-    double move = (owner == 0 ? scale : -scale) * (nx * t[1] - ny * t[0]);
+    double move = (owner == 0 ? s : -s) * (nx * t[1] - ny * t[0]);
     int last = (edge + 1) % parts[owner].size();
     boolean ahead = along(owner, edge, nx, ny) < along(owner, last, nx, ny);
     int ownLow = ahead ? edge : last;
