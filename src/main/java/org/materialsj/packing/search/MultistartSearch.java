@@ -41,8 +41,7 @@ final class MultistartSearch implements Search {
   /** What one start found. */
   private record End(double[] point, double density, int evaluations) {}
 
-  MultistartSearch(
-      Objective objective, CmaesMultistart.Options options, long budget, long seed) {
+  MultistartSearch(Objective objective, CmaesMultistart.Options options, long budget, long seed) {
     if (budget < 1) {
       throw new IllegalArgumentException("evaluations must be at least 1, got " + budget);
     }
@@ -72,7 +71,11 @@ final class MultistartSearch implements Search {
 
   private static double[] numbers(CmaesMultistart.Options options) {
     return new double[] {
-      options.evaluations(), options.draws(), options.step(), options.tolerance()
+      options.evaluations(),
+      options.draws(),
+      options.leastStep(),
+      options.mostStep(),
+      options.tolerance()
     };
   }
 
@@ -133,10 +136,14 @@ final class MultistartSearch implements Search {
         seed,
         evaluations,
         Map.of(
-            DIMENSION, new double[] {objective.dimension()},
-            OPTIONS, numbers(options),
-            COUNTS, new double[] {starts, blocks},
-            ENDS, best.clone()));
+            DIMENSION,
+            new double[] {objective.dimension()},
+            OPTIONS,
+            numbers(options),
+            COUNTS,
+            new double[] {starts, blocks},
+            ENDS,
+            best.clone()));
   }
 
   /** One run of CMA-ES. */
@@ -168,7 +175,9 @@ final class MultistartSearch implements Search {
         offer(point, evaluate(point, Math.max(0, density)));
       }
       Cmaes cmaes = new Cmaes(n);
-      cmaes.start(best, options.step(), random);
+      double range = Math.log(options.mostStep() / options.leastStep());
+      double step = options.leastStep() * StrictMath.exp(range * random.nextDouble());
+      cmaes.start(best, step, random);
       while (used < options.evaluations()) {
         cancel.check("a start of CMA-ES");
         cmaes.ask();
