@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -374,6 +375,62 @@ class PackingSpaceTest {
     // Spheres at the corners and face centres of a cube touch: the densest packing.
     assertEquals(Math.PI / Math.sqrt(18), space.evaluator().density(new double[1], 0), 1e-12);
     assertEquals(4, space.sites().get(0).multiplicity());
+  }
+
+  /** The variable of a length ratio. */
+  private static double ratio(double r) {
+    return (Math.log(r) / 1.4 + 1) / 4;
+  }
+
+  /** The variable of an angle. */
+  private static double angle(double degrees) {
+    return (degrees - 45) / 180;
+  }
+
+  /** Cells in which spheres are closely packed, derived from the cubic lattice of their centres. */
+  @Test
+  void rangesHoldTheDensestPackingOfSpheres() {
+    double oblique = Math.toDegrees(Math.acos(-1 / Math.sqrt(3)));
+    Map<String, double[]> points =
+        Map.of(
+            "P1", new double[] {ratio(1), ratio(1), angle(60), angle(60), angle(60)},
+            "P-1",
+            new double[] {
+              ratio(1), ratio(Math.sqrt(3)), angle(oblique), angle(90), angle(90), 0.5, 0, 0.5
+            },
+            "P21", new double[] {ratio(Math.sqrt(2)), ratio(1), angle(90), 0.5, 0.5},
+            "P21/c",
+            new double[] {
+              ratio(Math.sqrt(3)),
+              ratio(Math.sqrt(11.0 / 3)),
+              angle(Math.toDegrees(Math.acos(Math.sqrt(3.0 / 11)))),
+              0.5,
+              1.0 / 3,
+              0.5
+            },
+            "P212121", new double[] {ratio(Math.sqrt(2)), ratio(Math.sqrt(0.5)), 0, 0.25, 0.5},
+            "Pbca",
+            new double[] {ratio(Math.sqrt(1.5)), ratio(1.5 / Math.sqrt(2)), 0.5, 0.75, 1.0 / 6});
+    points.forEach(
+        (name, u) ->
+            assertEquals(
+                Math.PI / Math.sqrt(18),
+                general(name, TestBodies.sphere()).evaluator().density(u, 0),
+                1e-12,
+                name));
+    Evaluator centred = general("C2/c", TestBodies.sphere()).evaluator();
+    double best = 0;
+    double beta = 180 - Math.toDegrees(Math.asin(Math.sqrt(2.0 / 3)));
+    for (int i = 0; i < 24 * 24 * 24; i++) {
+      double[] u = {
+        ratio(1), ratio(Math.sqrt(0.75)), angle(beta),
+        i % 24 / 24.0, i / 24 % 24 / 24.0, i / 576 / 24.0
+      };
+      best =
+          Math.max(
+              best, centred.density(u, Math.max(best, 0.7)));
+    }
+    assertEquals(Math.PI / Math.sqrt(18), best, 1e-12, "C2/c");
   }
 
   @Test
