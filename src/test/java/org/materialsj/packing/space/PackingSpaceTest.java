@@ -393,12 +393,14 @@ class PackingSpaceTest {
     double oblique = Math.toDegrees(Math.acos(-1 / Math.sqrt(3)));
     Map<String, double[]> points =
         Map.of(
-            "P1", new double[] {ratio(1), ratio(1), angle(60), angle(60), angle(60)},
+            "P1",
+            new double[] {ratio(1), ratio(1), angle(60), angle(60), angle(60)},
             "P-1",
             new double[] {
               ratio(1), ratio(Math.sqrt(3)), angle(oblique), angle(90), angle(90), 0.5, 0, 0.5
             },
-            "P21", new double[] {ratio(Math.sqrt(2)), ratio(1), angle(90), 0.5, 0.5},
+            "P21",
+            new double[] {ratio(Math.sqrt(2)), ratio(1), angle(90), 0.5, 0.5},
             "P21/c",
             new double[] {
               ratio(Math.sqrt(3)),
@@ -408,7 +410,8 @@ class PackingSpaceTest {
               1.0 / 3,
               0.5
             },
-            "P212121", new double[] {ratio(Math.sqrt(2)), ratio(Math.sqrt(0.5)), 0, 0.25, 0.5},
+            "P212121",
+            new double[] {ratio(Math.sqrt(2)), ratio(Math.sqrt(0.5)), 0, 0.25, 0.5},
             "Pbca",
             new double[] {ratio(Math.sqrt(1.5)), ratio(1.5 / Math.sqrt(2)), 0.5, 0.75, 1.0 / 6});
     points.forEach(
@@ -423,12 +426,14 @@ class PackingSpaceTest {
     double beta = 180 - Math.toDegrees(Math.asin(Math.sqrt(2.0 / 3)));
     for (int i = 0; i < 24 * 24 * 24; i++) {
       double[] u = {
-        ratio(1), ratio(Math.sqrt(0.75)), angle(beta),
-        i % 24 / 24.0, i / 24 % 24 / 24.0, i / 576 / 24.0
+        ratio(1),
+        ratio(Math.sqrt(0.75)),
+        angle(beta),
+        i % 24 / 24.0,
+        i / 24 % 24 / 24.0,
+        i / 576 / 24.0
       };
-      best =
-          Math.max(
-              best, centred.density(u, Math.max(best, 0.7)));
+      best = Math.max(best, centred.density(u, Math.max(best, 0.7)));
     }
     assertEquals(Math.PI / Math.sqrt(18), best, 1e-12, "C2/c");
   }
