@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
@@ -137,6 +138,45 @@ public record CrystalMolecules(
    */
   public int[] centres() {
     return Arrays.stream(independent).distinct().toArray();
+  }
+
+  /**
+   * The molecules that no rotation, translation or screw of the crystal makes from each other: with
+   * those of {@link #centres} also one of each that only mirrors, glides and inversions make,
+   * around which the crystal looks mirrored.
+   *
+   * @return indices of molecules, ascending
+   */
+  public int[] centresOfBothHands() {
+    List<Site> sites = crystal.sites();
+    int parents = sites.stream().mapToInt(Site::parent).max().getAsInt() + 1;
+    boolean[] seen = new boolean[2 * parents];
+    return IntStream.range(0, molecules.size())
+        .filter(
+            m -> {
+              int[] own =
+                  Arrays.stream(molecules.get(m).sites()).map(this::parentAndHand).toArray();
+              // An atom on a mirror may carry either hand, but then the molecule has both.
+              boolean isNew = Arrays.stream(own).noneMatch(place -> seen[place]);
+              Arrays.stream(own).forEach(place -> seen[place] = true);
+              return isNew;
+            })
+        .toArray();
+  }
+
+  private int parentAndHand(int index) {
+    Site site = crystal.sites().get(index);
+    boolean improper = crystal.operations().get(site.operation()).determinant() < 0;
+    return 2 * site.parent() + (improper ? 1 : 0);
+  }
+
+  /**
+   * Whether the crystal is known to be its own mirror image.
+   *
+   * @return true when one of its operations is a mirror, a glide, an inversion or a rotoinversion
+   */
+  public boolean isAchiral() {
+    return crystal.operations().stream().anyMatch(operation -> operation.determinant() < 0);
   }
 
   /**
