@@ -16,7 +16,9 @@ import org.materialsj.model.Crystal;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Lattice;
 import org.materialsj.model.Structure;
+import org.materialsj.packing.RadiusSet;
 import org.materialsj.packing.similarity.CrystalMolecules;
+import org.materialsj.packing.similarity.PackingCoefficient;
 import org.materialsj.packing.similarity.PackingMatch;
 import org.materialsj.packing.similarity.PackingSimilarity;
 
@@ -36,6 +38,7 @@ public final class ComparePackings {
           new ColumnSpec("cluster size", ""),
           new ColumnSpec("RMSD", "angstrom"),
           new ColumnSpec("density", "g/cm3"),
+          new ColumnSpec("packing coefficient", ""),
           new ColumnSpec("volume per molecule", "angstrom^3"),
           new ColumnSpec("AMD distance", "angstrom"),
           new ColumnSpec("PDD distance", "angstrom"),
@@ -149,6 +152,7 @@ public final class ComparePackings {
       request.options().clusterSize(),
       found.map(PackingMatch::rmsd).orElse(Double.NaN),
       crystal.density(),
+      PackingCoefficient.of(molecules, RadiusSet.BONDI).orElse(Double.NaN),
       molecules.volumePerMolecule(),
       amd,
       pdd,
@@ -195,6 +199,10 @@ public final class ComparePackings {
                 + " angstrom.",
             request.options().clusterSize(),
             similarity.radiusOfGyration()));
+    notes.add(
+        "Packing coefficients are the volumes of the molecules with the radii of "
+            + RadiusSet.BONDI
+            + " over that of the cell; without hydrogens in the file they are too small.");
     long complete = rows.stream().filter(row -> row.match().startsWith("same")).count();
     notes.add(
         complete

@@ -11,6 +11,7 @@ import org.materialsj.model.Element;
 import org.materialsj.model.Site;
 import org.materialsj.model.chemistry.AtomGraph;
 import org.materialsj.model.chemistry.BondFinder;
+import org.materialsj.model.chemistry.Metals;
 import org.materialsj.model.chemistry.Pieces;
 
 /**
@@ -52,17 +53,26 @@ public record CrystalMolecules(
     Pieces pieces = new Pieces(graph, all);
     List<CrystalMolecule> molecules = new ArrayList<>();
     for (int piece = 0; piece < pieces.count(); piece++) {
+      int first = pieces.atoms(piece)[0];
       if (pieces.isEndless(piece)) {
-        throw new IllegalArgumentException(
-            "its atoms are bonded without end, as in a network or a metal (from atom "
-                + (pieces.atoms(piece)[0] + 1)
-                + ", "
-                + Element.of(numbers[pieces.atoms(piece)[0]]).symbol()
-                + "), so that it has no molecules to compare");
+        throw refused("its atoms are bonded without end, as in a network", first, numbers);
+      }
+      if (pieces.atoms(piece).length == 1 && Metals.isMetal(numbers[first])) {
+        throw refused("it has a metal atom on its own, as in a metal", first, numbers);
       }
       molecules.add(molecule(pieces, piece, graph, numbers, cartesian, rows));
     }
     return new CrystalMolecules(crystal, List.copyOf(molecules), independent(crystal, molecules));
+  }
+
+  private static IllegalArgumentException refused(String what, int atom, int[] numbers) {
+    return new IllegalArgumentException(
+        what
+            + " (atom "
+            + (atom + 1)
+            + ", "
+            + Element.of(numbers[atom]).symbol()
+            + "), so that it has no molecules to compare");
   }
 
   private static void check(Crystal crystal) {
