@@ -16,10 +16,14 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Structures;
 import org.materialsj.model.Crystal;
+import org.materialsj.model.Element;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Lattice;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.Site;
+import org.materialsj.model.Species;
 import org.materialsj.model.Structure;
+import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.similarity.SimilarityOptions;
 
 class ComparePackingsTest {
@@ -127,7 +131,14 @@ class ComparePackingsTest {
                 IllegalArgumentException.class,
                 () -> ComparePackings.run(atom, rows().iterator(), ALL, RunContext.QUIET))
             .getMessage());
-    Structure copper = Structures.first("sample:elemental-crystals", ReadOptions.STRICT);
+    Species copperAtom = Species.of(Element.of(29));
+    Crystal copper =
+        new Crystal(
+            "",
+            new Lattice(new double[] {0, 1.8, 1.8, 1.8, 0, 1.8, 1.8, 1.8, 0}),
+            List.of(new Site(List.of(copperAtom), 0, 0, 0, "", 0, 0)),
+            List.of(SymmetryOperation.IDENTITY),
+            Map.of());
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
