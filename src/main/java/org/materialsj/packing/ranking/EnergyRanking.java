@@ -1,32 +1,27 @@
 package org.materialsj.packing.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.Matrix3;
-import org.materialsj.engine.geometry.NearestDistances;
-import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.RankedPacking;
 import org.materialsj.model.packing.RelaxedPacking;
+import org.materialsj.packing.search.PackingInvariant;
 import org.materialsj.potentials.crystal.CrystalPotential;
-import org.materialsj.potentials.crystal.CrystalPotential.Charges;
-import org.materialsj.potentials.crystal.RigidMolecule;
 import org.materialsj.potentials.crystal.RigidRelaxation;
 
 /**
  * Relaxes packings and ranks their minima by energy, to be read against their density: the densest
  * packing of hard bodies is often not the most stable crystal.
  *
- * <p>Two packings relax to the same minimum when energy, volume and average minimum distances
- * (Widdowson and Kurlin 2022, doi:10.46793/match.87-3.529W) agree: per molecule within {@value
- * #SAME_ENERGY} kcal/mol, within a fraction {@value #SAME_VOLUME}, and within {@value
- * #SAME_DISTANCE} angstrom for each of {@value #NEIGHBOURS} neighbours.
+ * <p>Two packings relax to the same minimum when energy and volume per molecule agree within {@value
+ * #SAME_ENERGY} kcal/mol and a fraction {@value #SAME_VOLUME}, and each of their average minimum
+ * distances ({@link PackingInvariant}) within {@value #SAME_DISTANCE} angstrom.
  */
 public final class EnergyRanking {
 
@@ -38,8 +33,6 @@ public final class EnergyRanking {
 
   /** Largest difference of their average minimum distances (angstrom). */
   public static final double SAME_DISTANCE = 0.02;
-
-  private static final int NEIGHBOURS = 100;
 
   private EnergyRanking() {}
 
@@ -124,37 +117,10 @@ public final class EnergyRanking {
       RelaxedPacking relaxed = relaxation.relax(packing, potential, context.cancel());
       double[] cell = relaxed.packing().cell();
       double volume = Math.abs(Matrix3.determinant(cell)) / packing.bodiesPerCell();
-      return new Minimum(relaxed, volume, distances(relaxed.packing()), "");
+      return new Minimum(relaxed, volume, PackingInvariant.of(relaxed.packing()), "");
     } catch (IllegalArgumentException e) {
       return new Minimum(null, 0, new double[0], String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Mean over the atoms of the distance to the k-th neighbour, k = 1 .. NEIGHBOURS. */
-  private static double[] distances(Packing packing) {
-    List<RigidMolecule> molecules = RigidMolecule.of(packing, Charges.NONE);
-    double[] atoms =
-        packing.copies().stream()
-            .map(copy -> placed(copy, molecules.get(copy.site()).positions()))
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
-    boolean[] periodic = {true, true, true};
-    double[][] rows = NearestDistances.find(atoms, packing.cell(), periodic, NEIGHBOURS);
-    double[] mean = new double[NEIGHBOURS];
-    for (double[] row : rows) {
-      for (int k = 0; k < NEIGHBOURS; k++) {
-        mean[k] += row[k] / rows.length;
-      }
-    }
-    return mean;
-  }
-
-  private static double[] placed(Packing.Copy copy, double[] body) {
-    double[] atoms = Rotations.apply(copy.rotation(), body);
-    for (int i = 0; i < atoms.length; i++) {
-      atoms[i] += copy.centre()[i % 3];
-    }
-    return atoms;
   }
 
   /** Indices of the packings that were relaxed, lowest energy first. */
@@ -180,7 +146,7 @@ public final class EnergyRanking {
         || Math.abs(a.volume - b.volume) > SAME_VOLUME * b.volume) {
       return false;
     }
-    for (int k = 0; k < NEIGHBOURS; k++) {
+    for (int k = 0; k < a.distances.length; k++) {
       if (Math.abs(a.distances[k] - b.distances[k]) > SAME_DISTANCE) {
         return false;
       }
