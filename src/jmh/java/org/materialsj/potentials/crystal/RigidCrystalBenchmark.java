@@ -95,7 +95,7 @@ public class RigidCrystalBenchmark {
             new double[3],
             2 * body.measure() / lattice.volume());
     molecules = List.of(new RigidMolecule(numbers, body.centres(), charges));
-    crystal = new RigidCrystal(packing, molecules, CrystalPotential.STANDARD);
+    crystal = new RigidCrystal(packing, molecules, CrystalPotential.HYDROCARBON);
     x = new double[crystal.variables()];
     gradient = new double[x.length];
     Arrays.fill(x, 0.01);
@@ -119,6 +119,6 @@ public class RigidCrystalBenchmark {
   @Benchmark
   public RelaxedPacking relaxation() {
     return RigidRelaxation.STANDARD.relax(
-        packing, molecules, CrystalPotential.STANDARD, CancelToken.NEVER);
+        packing, molecules, CrystalPotential.HYDROCARBON, CancelToken.NEVER);
   }
 }

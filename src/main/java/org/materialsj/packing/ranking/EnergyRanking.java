@@ -19,9 +19,9 @@ import org.materialsj.potentials.crystal.RigidRelaxation;
  * Relaxes packings and ranks their minima by energy, to be read against their density: the densest
  * packing of hard bodies is often not the most stable crystal.
  *
- * <p>Two packings relax to the same minimum when energy and volume per molecule agree within {@value
- * #SAME_ENERGY} kcal/mol and a fraction {@value #SAME_VOLUME}, and each of their average minimum
- * distances ({@link PackingInvariant}) within {@value #SAME_DISTANCE} angstrom.
+ * <p>Two packings relax to the same minimum when energy and volume per molecule agree within
+ * {@value #SAME_ENERGY} kcal/mol and a fraction {@value #SAME_VOLUME}, and each of their average
+ * minimum distances ({@link PackingInvariant}) within {@value #SAME_DISTANCE} angstrom.
  */
 public final class EnergyRanking {
 

@@ -179,11 +179,7 @@ public final class PackingRun {
       generations.addAll(offered.generations);
       last =
           new RunProgress(
-              search.state(),
-              archive.packings(),
-              generations,
-              refinementEvaluations,
-              candidates);
+              search.state(), archive.packings(), generations, refinementEvaluations, candidates);
       offered.generations.forEach(listener::generation);
       report();
       return true;

@@ -97,8 +97,7 @@ final class RunCheckpoint {
       }
       line(out, "end");
     }
-    Files.move(
-        next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static double[] flat(double[][] rows) {

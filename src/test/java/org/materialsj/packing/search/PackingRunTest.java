@@ -171,27 +171,21 @@ class PackingRunTest {
     Path file = interrupted();
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.length() / 2));
-    assertThrows(
-        ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    assertThrows(ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
     Files.writeString(file, whole.replaceFirst("\ngeneration\t0", "\ngeneration\tnone"));
     ParseException damaged =
         assertThrows(
             ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
-    assertEquals(
-        1 + whole.lines().toList().indexOf(line(whole, "generation")), damaged.line());
+    assertEquals(1 + whole.lines().toList().indexOf(line(whole, "generation")), damaged.line());
     Files.writeString(file, "something else");
-    assertThrows(
-        ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    assertThrows(ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
   }
 
   @Test
   void impossibleSettingsAreRefused() {
     SearchEngine engine = new CmaesMultistart();
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 0, 1, 0.06, 10));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, -1, 10));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, 0.06, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 0, 1, 0.06, 10));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, -1, 10));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, 0.06, 0));
   }
 }
