@@ -37,6 +37,7 @@ public final class EnergyRanking {
   private EnergyRanking() {}
 
   /** A relaxed packing and what tells it from others, or why there is none. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Minimum(RelaxedPacking relaxed, double volume, double[] distances, String error) {}
 
   /**
