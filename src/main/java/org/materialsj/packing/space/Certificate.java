@@ -18,7 +18,9 @@ import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.PackingCertificate.Touch;
+import org.materialsj.model.symmetry.CrystalSymmetry;
 import org.materialsj.model.symmetry.SpaceGroup;
+import org.materialsj.model.symmetry.SymmetryFinder;
 
 /**
  * Measures a packing again. A packing of molecules is written as CIF and read back; gaps, density
@@ -29,6 +31,9 @@ public final class Certificate {
 
   /** Surfaces nearer than this touch (angstrom). */
   public static final double TOUCHING = 1e-6;
+
+  /** Atoms nearer than this coincide where symmetry is looked for (angstrom). */
+  private static final double SAME = 1e-3;
 
   private final List<PlacedBody> bodies;
   private final double[] cell;
@@ -50,18 +55,20 @@ public final class Certificate {
    * their parts.
    *
    * @param packing the packing
-   * @return what is sure of it, without a search and without a symmetry
+   * @return what is sure of it, without the search; its symmetry when it is of molecules
    */
   public static PackingCertificate of(Packing packing) {
     int d = packing.dimension();
     List<PlacedBody> bodies = PlacedBodies.of(packing);
     double[] cell = packing.cell();
     boolean complete = true;
+    Optional<String> symmetry = Optional.empty();
     if (isOfMolecules(packing)) {
       Crystal read = readBack(PackingCrystal.of(packing));
       bodies = PlacedBodies.of(packing, read);
       cell = read.lattice().rows();
       complete = !bodies.isEmpty();
+      symmetry = Optional.of(symmetry(read, packing.operations().size()));
     }
     double measure = 0;
     for (PlacedBody body : bodies) {
@@ -82,8 +89,17 @@ public final class Certificate {
         certificate.smallest,
         certificate.touches,
         Arrays.stream(certificate.coordination).boxed().toList(),
-        Optional.empty(),
+        symmetry,
         Optional.empty());
+  }
+
+  private static String symmetry(Crystal crystal, int searched) {
+    CrystalSymmetry found = SymmetryFinder.find(crystal, SAME);
+    return found.group().shortName()
+        + " ("
+        + found.group().number()
+        + ")"
+        + (found.operations().size() > searched ? ", more than was searched" : "");
   }
 
   private static boolean isOfMolecules(Packing packing) {
@@ -110,10 +126,19 @@ public final class Certificate {
   }
 
   private void measure() {
-    double reach = 0;
+    double widest = TOUCHING;
     for (PlacedBody body : bodies) {
-      reach = Math.max(reach, 2 * body.body().radius());
+      widest = Math.max(widest, 2 * body.body().radius() + TOUCHING);
     }
+    measure(widest);
+    if (smallest == Double.POSITIVE_INFINITY && !bodies.isEmpty()) {
+      // Nothing is near: then no gap is wider than that of a body and its next copy along a.
+      measure(widest + new Lattice(inSpace()).length(0));
+    }
+  }
+
+  /** Looks at all pairs of bodies whose centres are not farther apart than the reach. */
+  private void measure(double reach) {
     double[] rows = inSpace();
     double[] inverse = new Lattice(rows).inverse();
     int[] most = new int[3];
@@ -122,13 +147,27 @@ public final class Certificate {
       double planes = Math.hypot(Math.hypot(inverse[i], inverse[3 + i]), inverse[6 + i]);
       most[i] = (int) Math.ceil(reach * planes) + 1;
     }
+    double[] shift = new double[dimension];
     for (PlacedBody one : bodies) {
       for (PlacedBody other : bodies) {
         double[] apart = apart(one, other, inverse);
         for (int a = -most[0]; a <= most[0]; a++) {
           for (int b = -most[1]; b <= most[1]; b++) {
             for (int c = -most[2]; c <= most[2]; c++) {
-              pair(one, other, shift(a - apart[0], b - apart[1], c - apart[2]));
+              boolean moved = one != other;
+              double square = 0;
+              for (int k = 0; k < dimension; k++) {
+                shift[k] =
+                    (a - apart[0]) * rows[k]
+                        + (b - apart[1]) * rows[3 + k]
+                        + (c - apart[2]) * rows[6 + k];
+                double difference = other.centre()[k] + shift[k] - one.centre()[k];
+                square += difference * difference;
+                moved |= shift[k] != 0;
+              }
+              if (moved && square <= reach * reach) {
+                pair(one, other, shift, Math.sqrt(square));
+              }
             }
           }
         }
@@ -157,28 +196,10 @@ public final class Certificate {
     return rows;
   }
 
-  private double[] shift(double a, double b, double c) {
-    double[] n = {a, b, c};
-    double[] shift = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      for (int k = 0; k < dimension; k++) {
-        shift[k] += n[i] * cell[i * dimension + k];
-      }
-    }
-    return shift;
-  }
-
-  private void pair(PlacedBody one, PlacedBody other, double[] shift) {
-    double square = 0;
-    boolean moved = one != other;
-    for (int k = 0; k < dimension; k++) {
-      double difference = other.centre()[k] + shift[k] - one.centre()[k];
-      square += difference * difference;
-      moved |= shift[k] != 0;
-    }
-    repeated |= moved && one.site() == other.site() && Math.sqrt(square) < TOUCHING;
-    double spheres = Math.sqrt(square) - one.body().radius() - other.body().radius();
-    if (!moved || spheres > Math.max(smallest, TOUCHING)) {
+  private void pair(PlacedBody one, PlacedBody other, double[] shift, double centres) {
+    repeated |= one.site() == other.site() && centres < TOUCHING;
+    double spheres = centres - one.body().radius() - other.body().radius();
+    if (spheres > Math.max(smallest, TOUCHING)) {
       return;
     }
     PartGap gaps = new PartGap(one, other, shift);

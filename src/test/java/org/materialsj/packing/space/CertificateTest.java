@@ -20,6 +20,7 @@ import org.materialsj.model.packing.PackingCertificate.Run;
 import org.materialsj.model.packing.PackingCertificate.Status;
 import org.materialsj.model.packing.Polygon;
 import org.materialsj.model.packing.Polyhedron;
+import org.materialsj.model.symmetry.SpaceGroup;
 import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.search.Objective.Evaluator;
 
@@ -46,7 +47,7 @@ class CertificateTest {
     return space.packing(best);
   }
 
-  private static void checkSound(Packing packing) {
+  private static PackingCertificate checkSound(Packing packing) {
     PackingCertificate certificate = Certificate.of(packing);
     String group = packing.group();
     assertTrue(certificate.groupComplete(), group);
@@ -56,6 +57,7 @@ class CertificateTest {
     assertFalse(certificate.contacts().isEmpty(), group);
     assertTrue(certificate.coordination().stream().anyMatch(n -> n > 0), group);
     assertTrue(certificate.isSound(), group);
+    return certificate;
   }
 
   /**
@@ -70,7 +72,9 @@ class CertificateTest {
       int trials = "all".equals(System.getProperty("materialsj.packing")) ? 2000 : 100;
       Packing packing = best(space, group.order() > 48 ? trials / 10 : trials);
       assertEquals(group.order(), packing.bodiesPerCell());
-      checkSound(packing);
+      String symmetry = checkSound(packing).symmetry().orElseThrow();
+      int number = SpaceGroup.ofOperations(group.operations()).orElseThrow().number();
+      assertTrue(symmetry.endsWith(" (" + number + ")"), group.symbol() + " is " + symmetry);
     }
   }
 
@@ -140,6 +144,23 @@ class CertificateTest {
   }
 
   @Test
+  void theSymmetryOfMoleculesIsFoundAnew() {
+    assertEquals(
+        Optional.of("P2_1/c (14)"),
+        Certificate.of(best("P21/n", "general", TestBodies.chiral(), 50)).symmetry());
+    // A molecule with an inversion centre, alone in its cell.
+    assertEquals(
+        Optional.of("P-1 (2), more than was searched"),
+        Certificate.of(best("P1", "general", TestBodies.anthracene(), 50)).symmetry());
+    assertEquals(Optional.empty(), Certificate.of(best("P1", "general", box(), 50)).symmetry());
+  }
+
+  private static Body box() {
+    return Polyhedron.hull(
+        "box", 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 0, 1, 0, 3, 0, 2, 3, 1, 2, 3);
+  }
+
+  @Test
   void overlapsAreFound() {
     Packing packing = best("P21/c", "general", TestBodies.chiral(), 50);
     double[] cell = packing.cell();
@@ -180,7 +201,11 @@ class CertificateTest {
             new double[] {1, 0, 0, 1},
             new double[] {0.3, 0.2},
             2 * Math.PI / 16);
-    assertFalse(Certificate.of(packing).groupComplete());
+    PackingCertificate certificate = Certificate.of(packing);
+    assertFalse(certificate.groupComplete());
+    // From (0.3, 0.2) to (-0.2, 0.3): far apart, and measured all the same.
+    assertEquals(4 * Math.hypot(0.5, 0.1) - 2, certificate.smallestGap(), 1e-12);
+    assertEquals(List.of(0), certificate.coordination());
   }
 
   @Test
