@@ -55,7 +55,7 @@ class RefinementTest {
       assertEquals(1, refined.density(), 1e-13, "n = " + n);
       assertEquals(n + 1, refined.contacts());
       assertTrue(refined.stationary());
-      assertTrue(refined.evaluations() < 80, "n = " + n + ": " + refined.evaluations());
+      assertTrue(refined.evaluations() < 200, "n = " + n + ": " + refined.evaluations());
     }
   }
 
