@@ -1,6 +1,7 @@
 package org.materialsj.model.symmetry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SiteMap {
       byLabel.computeIfAbsent(labels.get(k), label -> new ArrayList<>()).add(positions.get(k));
     }
     kinds = new ArrayList<>(byLabel.values());
-    kinds.sort(java.util.Comparator.comparingInt(List::size));
+    kinds.sort(Comparator.comparingInt(List::size));
   }
 
   /**
@@ -108,8 +109,7 @@ final class SiteMap {
   private static double[] apply(int[] rotation, double[] x) {
     double[] result = new double[3];
     for (int i = 0; i < 3; i++) {
-      result[i] =
-          rotation[3 * i] * x[0] + rotation[3 * i + 1] * x[1] + rotation[3 * i + 2] * x[2];
+      result[i] = rotation[3 * i] * x[0] + rotation[3 * i + 1] * x[1] + rotation[3 * i + 2] * x[2];
     }
     return result;
   }

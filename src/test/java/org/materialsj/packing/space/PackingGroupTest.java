@@ -21,8 +21,17 @@ class PackingGroupTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"P21/c", "P2_1/c", "14", "P 1 21/c 1", "p 21/c", "-P 2ybc", "hall: -P 2ybc",
-        "P2\u2081/c", " P21/c , "})
+      strings = {
+        "P21/c",
+        "P2_1/c",
+        "14",
+        "P 1 21/c 1",
+        "p 21/c",
+        "-P 2ybc",
+        "hall: -P 2ybc",
+        "P2\u2081/c",
+        " P21/c , "
+      })
   void namesOfOneGroupMeanOneGroup(String text) {
     assertEquals(List.of("P2_1/c"), symbols(text, 3));
   }
@@ -108,8 +117,7 @@ class PackingGroupTest {
       })
   void unknownGroupsGetOnePlainSentence(String text, int dimension, String expected) {
     IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class, () -> PackingGroup.parse(text, dimension));
+        assertThrows(IllegalArgumentException.class, () -> PackingGroup.parse(text, dimension));
     assertTrue(error.getMessage().startsWith(expected), error.getMessage());
   }
 

@@ -41,8 +41,8 @@ class PackingSpaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "p1,3", "p2,5", "pm,3", "pg,3", "cm,3", "p2mm,4", "p2mg,4", "p2gg,4", "c2mm,4", "p3,3", "p3m1,3",
-    "p31m,3", "p4,3", "p4mm,3", "p4gm,3", "p6,3", "p6mm,3"
+    "p1,3", "p2,5", "pm,3", "pg,3", "cm,3", "p2mm,4", "p2mg,4", "p2gg,4", "c2mm,4", "p3,3",
+    "p3m1,3", "p31m,3", "p4,3", "p4mm,3", "p4gm,3", "p6,3", "p6mm,3"
   })
   void dimensionsInThePlane(String name, int dimension) {
     assertEquals(dimension, general(name, Polygon.regular(5)).dimension());
@@ -51,8 +51,19 @@ class PackingSpaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P1,8", "P-1,11", "P21,8", "P21/c,9", "C2/c,9", "P212121,8", "Pbca,8", "Pna21,7", "P41,6",
-    "R3,6", "R3:R,6", "P63/m,7", "Fm-3m,6"
+    "P1,8",
+    "P-1,11",
+    "P21,8",
+    "P21/c,9",
+    "C2/c,9",
+    "P212121,8",
+    "Pbca,8",
+    "Pna21,7",
+    "P41,6",
+    "R3,6",
+    "R3:R,6",
+    "P63/m,7",
+    "Fm-3m,6"
   })
   void dimensionsInSpace(String name, int dimension) {
     assertEquals(dimension, general(name, TestBodies.chiral()).dimension());
@@ -74,12 +85,20 @@ class PackingSpaceTest {
   void namesSayWhatVaries() {
     assertEquals(
         List.of(
-            "length ratio b/a", "length ratio c/a", "angle beta", "centre x", "centre z", "turn 1",
-            "turn 2", "turn 3"),
+            "length ratio b/a",
+            "length ratio c/a",
+            "angle beta",
+            "centre x",
+            "centre z",
+            "turn 1",
+            "turn 2",
+            "turn 3"),
         general("P21", TestBodies.chiral()).names());
-    assertEquals("body 2 turn 3", general("P1", TestBodies.chiral(), TestBodies.rod(),
-        TestBodies.chiral()).names().stream().filter(n -> n.startsWith("body 2")).reduce("",
-            (a, b) -> "body 2 turn 3"));
+    assertEquals(
+        "body 2 turn 3",
+        general("P1", TestBodies.chiral(), TestBodies.rod(), TestBodies.chiral()).names().stream()
+            .filter(n -> n.startsWith("body 2"))
+            .reduce("", (a, b) -> "body 2 turn 3"));
   }
 
   @Test
@@ -106,7 +125,8 @@ class PackingSpaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P1", "P-1", "P21/c", "C2/c", "Pna21", "P41", "R3", "R3:R", "P63", "Pa-3"})
+  @ValueSource(
+      strings = {"P1", "P-1", "P21/c", "C2/c", "Pna21", "P41", "R3", "R3:R", "P63", "Pa-3"})
   void wholeTurnsOfTheTorusChangeNothing(String name) {
     PackingSpace space = general(name, TestBodies.chiral());
     Evaluator evaluator = space.evaluator();
@@ -128,8 +148,8 @@ class PackingSpaceTest {
     SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 3);
     for (PackingGroup group : PackingGroup.parse("all", 3)) {
       if (group.order() <= 48) {
-        checkPeriods(new PackingSpace(group, List.of(Sites.general(group, TestBodies.chiral()))),
-            random);
+        checkPeriods(
+            new PackingSpace(group, List.of(Sites.general(group, TestBodies.chiral()))), random);
       }
     }
     for (PackingGroup group : PackingGroup.parse("all", 2)) {
@@ -220,8 +240,21 @@ class PackingSpaceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"P1", "P-1", "P21/c", "P112_1/a", "C2/c", "Pna21", "Fdd2", "P41", "R3", "R3:R",
-        "P63", "Pa-3", "Ia-3d"})
+      strings = {
+        "P1",
+        "P-1",
+        "P21/c",
+        "P112_1/a",
+        "C2/c",
+        "Pna21",
+        "Fdd2",
+        "P41",
+        "R3",
+        "R3:R",
+        "P63",
+        "Pa-3",
+        "Ia-3d"
+      })
   void theDecidingContactHasTheSlopeOfTheDensity(String name) {
     checkSlopes(general(name, TestBodies.chiral()));
   }

@@ -45,9 +45,7 @@ final class TestBodies {
     for (int ring : rings) {
       for (int k = 0; k < 6; k++) {
         double angle = Math.PI / 2 + k * Math.PI / 3;
-        carbons =
-            withNew(
-                carbons, ring * width + bond * Math.cos(angle), bond * Math.sin(angle));
+        carbons = withNew(carbons, ring * width + bond * Math.cos(angle), bond * Math.sin(angle));
       }
     }
     int carbonCount = carbons.length / 3;
