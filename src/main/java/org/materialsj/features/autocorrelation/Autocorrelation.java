@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.materialsj.model.Element;
+import org.materialsj.model.chemistry.AtomGraph;
 
 /**
  * Autocorrelations of the properties of atoms on a graph. With d(i, j) the fewest bonds between two

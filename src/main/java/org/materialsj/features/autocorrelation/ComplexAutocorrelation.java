@@ -9,6 +9,10 @@ import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.AtomGraph;
+import org.materialsj.model.chemistry.BondFinder;
+import org.materialsj.model.chemistry.Metals;
+import org.materialsj.model.chemistry.Pieces;
 
 /**
  * Revised autocorrelations of an octahedral complex of one metal, hydrogens included, with

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.materialsj.model.chemistry.AtomGraph;
+import org.materialsj.model.chemistry.Metals;
+import org.materialsj.model.chemistry.Pieces;
 
 /**
  * A metal-organic framework taken apart into metals, linkers and building units (SBUs):

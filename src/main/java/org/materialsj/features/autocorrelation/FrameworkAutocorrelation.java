@@ -6,6 +6,9 @@ import org.materialsj.features.crystal.CrystalAnalysis;
 import org.materialsj.features.crystal.CrystalFeaturizer;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Site;
+import org.materialsj.model.chemistry.AtomGraph;
+import org.materialsj.model.chemistry.BondFinder;
+import org.materialsj.model.chemistry.Metals;
 
 /**
  * Revised autocorrelations of a metal-organic framework at depths of 0 to 3 bonds, with

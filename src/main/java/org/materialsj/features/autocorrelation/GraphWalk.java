@@ -1,6 +1,7 @@
 package org.materialsj.features.autocorrelation;
 
 import java.util.Arrays;
+import org.materialsj.model.chemistry.AtomGraph;
 
 /**
  * Walks a graph from one atom outwards, bond by bond, and finds every atom once, at the fewest

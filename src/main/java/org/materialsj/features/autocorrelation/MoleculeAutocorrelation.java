@@ -7,6 +7,7 @@ import org.materialsj.features.molecule.MoleculeAnalysis;
 import org.materialsj.features.molecule.MoleculeFeaturizer;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Molecule;
+import org.materialsj.model.chemistry.AtomGraph;
 import org.materialsj.model.chemistry.Fragments;
 
 /**

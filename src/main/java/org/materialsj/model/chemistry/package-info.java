@@ -1,2 +1,2 @@
-/** What bonds, charges and hydrogens of a molecule say, from its graph alone. */
+/** What bonds, charges and hydrogens of a molecule say; bonds found by distance, and what they join. */
 package org.materialsj.model.chemistry;

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.model.Crystal;
+import org.materialsj.model.chemistry.AtomGraph;
+import org.materialsj.model.chemistry.BondFinder;
 
 class BondFinderTest {
 

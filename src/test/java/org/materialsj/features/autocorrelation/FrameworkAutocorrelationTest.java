@@ -25,6 +25,7 @@ import org.materialsj.model.Element;
 import org.materialsj.model.Lattice;
 import org.materialsj.model.Site;
 import org.materialsj.model.Species;
+import org.materialsj.model.chemistry.AtomGraph;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 class FrameworkAutocorrelationTest extends CrystalFeaturizerContract {

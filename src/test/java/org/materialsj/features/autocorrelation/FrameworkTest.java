@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.features.crystal.CrystalAnalysis;
 import org.materialsj.model.Crystal;
+import org.materialsj.model.chemistry.AtomGraph;
+import org.materialsj.model.chemistry.BondFinder;
 
 class FrameworkTest {
 

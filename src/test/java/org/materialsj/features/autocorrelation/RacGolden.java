@@ -19,6 +19,7 @@ import org.materialsj.model.Lattice;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Site;
 import org.materialsj.model.Species;
+import org.materialsj.model.chemistry.AtomGraph;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 /** Reads the golden autocorrelations. */

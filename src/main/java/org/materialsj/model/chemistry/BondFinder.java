@@ -1,4 +1,4 @@
-package org.materialsj.features.autocorrelation;
+package org.materialsj.model.chemistry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.materialsj.model.Element;
  * lanthanide with a carboxylate carbon (1.054) and the shortest distance that is none (1.067) in
  * five frameworks whose bonds are known.
  */
-final class BondFinder {
+public final class BondFinder {
 
   private static final double LOOSE = 1.25;
   private static final double TIGHT = 1.06;
@@ -51,7 +51,7 @@ final class BondFinder {
    * @return the longest possible bond (angstrom)
    * @throws IllegalArgumentException with one plain sentence if an element has no radius
    */
-  static double reach(int[] numbers) {
+  public static double reach(int[] numbers) {
     double[] radii = radii(numbers);
     double other = 0;
     double any = 0;
@@ -71,7 +71,7 @@ final class BondFinder {
    * @throws IllegalArgumentException with one plain sentence if two atoms are as good as at the
    *     same place, or an element has no radius
    */
-  static AtomGraph find(int[] numbers, PeriodicNeighbors near) {
+  public static AtomGraph find(int[] numbers, PeriodicNeighbors near) {
     return new BondFinder(numbers, near).find();
   }
 

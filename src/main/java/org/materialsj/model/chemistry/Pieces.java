@@ -1,4 +1,4 @@
-package org.materialsj.features.autocorrelation;
+package org.materialsj.model.chemistry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * by lattice translations, and is endless when it is bonded to copies of itself (a rod, layer or
  * net). Cost O(atoms + bonds).
  */
-final class Pieces {
+public final class Pieces {
 
   private final int[] pieces;
   private final int[] cells;
@@ -22,7 +22,7 @@ final class Pieces {
    * @param graph atoms and bonds
    * @param kept one flag per atom: whether it takes part; not modified
    */
-  Pieces(AtomGraph graph, boolean[] kept) {
+  public Pieces(AtomGraph graph, boolean[] kept) {
     pieces = new int[graph.size()];
     cells = new int[3 * graph.size()];
     int[] queue = new int[graph.size()];
@@ -73,30 +73,52 @@ final class Pieces {
     };
   }
 
-  /** The number of pieces. */
-  int count() {
+  /**
+   * The number of pieces.
+   *
+   * @return at least 0
+   */
+  public int count() {
     return members.size();
   }
 
-  /** The atoms of a piece, ascending. */
-  int[] atoms(int piece) {
+  /**
+   * The atoms of a piece.
+   *
+   * @param piece index of the piece
+   * @return indices, ascending; not to be modified
+   */
+  public int[] atoms(int piece) {
     return members.get(piece);
   }
 
-  /** The piece of an atom, or -1 for an atom that takes no part. */
-  int of(int atom) {
+  /**
+   * The piece of an atom.
+   *
+   * @param atom index of the atom
+   * @return index of the piece, or -1 for an atom that takes no part
+   */
+  public int of(int atom) {
     return pieces[atom];
   }
 
-  /** Whether a piece is bonded to copies of itself. */
-  boolean isEndless(int piece) {
+  /**
+   * Whether a piece is bonded to copies of itself.
+   *
+   * @param piece index of the piece
+   * @return true for a rod, layer or net
+   */
+  public boolean isEndless(int piece) {
     return !repeats.get(piece).isEmpty();
   }
 
   /**
    * The cell of an atom in the copy of its piece that its first atom is in the origin's cell of.
+   *
+   * @param atom index of an atom that takes part
+   * @return 3 numbers
    */
-  int[] cell(int atom) {
+  public int[] cell(int atom) {
     return new int[] {cells[3 * atom], cells[3 * atom + 1], cells[3 * atom + 2]};
   }
 
@@ -107,7 +129,7 @@ final class Pieces {
    * @param cell the cell that the atom is in
    * @return 3 numbers, the same for two atoms of one piece if and only if they are connected
    */
-  int[] copy(int atom, int[] cell) {
+  public int[] copy(int atom, int[] cell) {
     return repeats.get(pieces[atom]).reduce(step(atom, cell));
   }
 }

@@ -1,4 +1,4 @@
-package org.materialsj.features.autocorrelation;
+package org.materialsj.model.chemistry;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Which elements are the metals of complexes and frameworks: all but H, B, C, N, O, F, Si, P, S,
  * Cl, Ge, As, Se, Br, Sb, Te, I, At and the noble gases.
  */
-final class Metals {
+public final class Metals {
 
   private static final Set<Integer> OTHERS =
       Set.of(
@@ -15,11 +15,23 @@ final class Metals {
 
   private Metals() {}
 
-  static boolean isMetal(int number) {
+  /**
+   * Whether an element is one of them.
+   *
+   * @param number atomic number
+   * @return true for a metal
+   */
+  public static boolean isMetal(int number) {
     return !OTHERS.contains(number);
   }
 
-  static boolean[] among(int[] numbers) {
+  /**
+   * Which of some atoms are metals.
+   *
+   * @param numbers atomic numbers; not modified
+   * @return a new array of flags
+   */
+  public static boolean[] among(int[] numbers) {
     boolean[] metal = new boolean[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
       metal[i] = isMetal(numbers[i]);

@@ -1,4 +1,4 @@
-package org.materialsj.features.autocorrelation;
+package org.materialsj.model.chemistry;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.materialsj.features.autocorrelation;
+package org.materialsj.model.chemistry;
 
 /**
  * All sums of some vectors of three whole numbers, kept as a basis in echelon form: the vector in

@@ -1,0 +1,48 @@
+package org.materialsj.potentials.crystal;
+
+/**
+ * How the energy of a crystal of rigid molecules is reckoned.
+ *
+ * @param set parameters of the exp-6 terms
+ * @param charges where point charges come from
+ * @param cutoff how the exp-6 interaction of two molecules fades; charges are summed to the end
+ */
+public record CrystalPotential(Exp6Set set, Charges charges, SmoothCutoff cutoff) {
+
+  /** Williams 1967 without charges, faded from 12 to 15 angstrom. */
+  public static final CrystalPotential STANDARD =
+      new CrystalPotential(Exp6Set.WILLIAMS_1967, Charges.NONE, SmoothCutoff.STANDARD);
+
+  /** Where the point charges on the atoms come from. */
+  public enum Charges {
+    /** No electrostatics. */
+    NONE("none"),
+    /** Bond charge increments of MMFF94. */
+    MMFF94("MMFF94");
+
+    private final String label;
+
+    Charges(String label) {
+      this.label = label;
+    }
+
+    /**
+     * The name in menus and reports.
+     *
+     * @return none or MMFF94
+     */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * This potential with another cutoff.
+   *
+   * @param other the cutoff
+   * @return a potential that is otherwise the same
+   */
+  public CrystalPotential withCutoff(SmoothCutoff other) {
+    return new CrystalPotential(set, charges, other);
+  }
+}

@@ -1,0 +1,68 @@
+package org.materialsj.potentials.crystal;
+
+import java.util.Arrays;
+
+/**
+ * The atoms of a rigid molecule in the frame of its body.
+ *
+ * @param numbers n atomic numbers, n at least 1; copied
+ * @param positions 3n coordinates (angstrom) relative to the centre of reference; copied
+ * @param charges n point charges (e), zeros for none; copied
+ */
+public record RigidMolecule(int[] numbers, double[] positions, double[] charges) {
+
+  /** Checks lengths and copies. */
+  public RigidMolecule {
+    if (numbers.length < 1
+        || positions.length != 3 * numbers.length
+        || charges.length != numbers.length) {
+      throw new IllegalArgumentException(
+          "a rigid molecule needs n numbers, 3n coordinates and n charges, got "
+              + numbers.length
+              + ", "
+              + positions.length
+              + " and "
+              + charges.length);
+    }
+    numbers = numbers.clone();
+    positions = positions.clone();
+    charges = charges.clone();
+  }
+
+  /**
+   * The number of atoms.
+   *
+   * @return n
+   */
+  public int size() {
+    return numbers.length;
+  }
+
+  /** Whether any atom is charged. */
+  boolean isCharged() {
+    return Arrays.stream(charges).anyMatch(charge -> charge != 0);
+  }
+
+  /** Root mean square distance of the atoms from the origin, at least 0.5 (angstrom). */
+  double gyration() {
+    double sum = 0;
+    for (double x : positions) {
+      sum += x * x;
+    }
+    return Math.max(0.5, Math.sqrt(sum / size()));
+  }
+
+  /** Coulomb energy of the atoms of the molecule with each other (kcal/mol). */
+  double selfEnergy() {
+    double sum = 0;
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double dx = positions[3 * i] - positions[3 * j];
+        double dy = positions[3 * i + 1] - positions[3 * j + 1];
+        double dz = positions[3 * i + 2] - positions[3 * j + 2];
+        sum += charges[i] * charges[j] / Math.sqrt(dx * dx + dy * dy + dz * dz);
+      }
+    }
+    return Ewald.COULOMB * sum;
+  }
+}
