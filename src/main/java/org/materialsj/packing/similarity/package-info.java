@@ -1,0 +1,2 @@
+/** The molecules of crystals, and how alike their packings are. */
+package org.materialsj.packing.similarity;
