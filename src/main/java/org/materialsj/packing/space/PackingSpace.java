@@ -7,6 +7,7 @@ import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.kernel.Contact;
+import org.materialsj.packing.kernel.Kernels;
 import org.materialsj.packing.kernel.Pose;
 import org.materialsj.packing.kernel.ScaleKernel;
 import org.materialsj.packing.search.Objective;
@@ -31,6 +32,32 @@ public final class PackingSpace implements Objective {
   private final double measure;
   private final BiFunction<List<SymmetryOperation>, List<PackedSite>, ScaleKernel> kernels;
 
+  /**
+   * The packings of bodies on given sites, with the range of cells that suits the bodies.
+   *
+   * @param group the group
+   * @param placements one per body of the asymmetric unit
+   * @throws IllegalArgumentException if there is none, a body is of another dimension than the
+   *     group, or the group is not on the axes of a conventional cell
+   */
+  public PackingSpace(PackingGroup group, List<SitePlacement> placements) {
+    this(group, placements, CellRange.of(group, placements));
+  }
+
+  /**
+   * The packings of bodies on given sites.
+   *
+   * @param group the group
+   * @param placements one per body of the asymmetric unit
+   * @param range largest logarithm of a ratio of two cell lengths, such as 1.4, at most 5
+   * @throws IllegalArgumentException if there is no body, a body is of another dimension than the
+   *     group, the group is not on the axes of a conventional cell, or the range is not positive
+   */
+  public PackingSpace(PackingGroup group, List<SitePlacement> placements, double range) {
+    this(group, placements, range, Kernels::of);
+  }
+
+  /** A space with its own way to kernels. */
   PackingSpace(
       PackingGroup group,
       List<SitePlacement> placements,
