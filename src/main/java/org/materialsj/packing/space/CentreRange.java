@@ -28,9 +28,10 @@ final class CentreRange {
   }
 
   /** Normaliser translations and special points are multiples of 1/24 in every setting. */
-  private static final int GRID = 24;
+  static final int GRID = 24;
 
-  private static final int STEP = SymmetryOperation.DENOMINATOR / GRID;
+  /** One over {@link #GRID}, in the units of translations. */
+  static final int STEP = SymmetryOperation.DENOMINATOR / GRID;
 
   private final int dimension;
   private final double[] origin;
@@ -106,8 +107,14 @@ final class CentreRange {
     return false;
   }
 
-  /** A basis of the integer vectors that the site symmetry leaves alone. */
-  private static List<long[]> directions(int d, List<SymmetryOperation> stabiliser) {
+  /**
+   * A basis of the integer vectors that some operations leave alone.
+   *
+   * @param d dimension
+   * @param stabiliser the operations; only their matrices count
+   * @return integer vectors of length d
+   */
+  static List<long[]> directions(int d, List<SymmetryOperation> stabiliser) {
     IntegerLattice lattice = new IntegerLattice(d);
     int[] v = new int[d];
     // Fixed lines and planes of crystallographic operations have bases with entries up to 2.
@@ -134,6 +141,31 @@ final class CentreRange {
       sum += w.rotation(row, j) * v[j];
     }
     return sum;
+  }
+
+  /**
+   * The translations on the grid that turn the group into itself.
+   *
+   * @param group the group
+   * @return numerators of d components, each a multiple of {@link #STEP}
+   */
+  static List<int[]> normaliser(PackingGroup group) {
+    int d = group.dimension();
+    List<SymmetryOperation> rotations =
+        group.operations().stream().map(SymmetryOperation::withoutTranslation).distinct().toList();
+    Set<Long> translations = translations(group.operations());
+    List<int[]> found = new ArrayList<>();
+    int[] count = new int[d];
+    do {
+      int[] t = new int[d];
+      for (int i = 0; i < d; i++) {
+        t[i] = count[i] * STEP;
+      }
+      if (isNormaliser(t, rotations, translations)) {
+        found.add(t);
+      }
+    } while (next(count));
+    return found;
   }
 
   private static Set<Long> translations(List<SymmetryOperation> operations) {
