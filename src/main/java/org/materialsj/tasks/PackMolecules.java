@@ -67,7 +67,7 @@ public final class PackMolecules {
     this.request = request;
     this.listener = listener;
     this.run = run;
-    this.finish = new PackFinish(request, run);
+    this.finish = new PackFinish(request);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class PackMolecules {
     if (job.rows.stream().noneMatch(row -> row.found().isPresent())) {
       job.refuse();
     }
-    List<PackedRow> finished = job.cancelled ? job.rows : job.relaxed();
+    List<PackedRow> finished = job.cancelled ? job.rows : job.finished();
     if (!job.cancelled) {
       for (Path file : job.checkpoints) {
         Files.deleteIfExists(file);
@@ -171,7 +171,7 @@ public final class PackMolecules {
     PackingSpace space = task.space().get();
     String where = task.site().equals("1") ? task.group() : task.group() + " on " + task.site();
     listener.begin(
-        task.body().name(), where, request.engine().toString(), request.settings().evaluations());
+        task.body().name(), where, request.settings().engine().name(), request.settings().evaluations());
     PackingProblem problem =
         new PackingProblem(identity(task), space, space::packing, PackingInvariant::of);
     PackingRun packing = new PackingRun(problem, request.settings());
@@ -226,26 +226,25 @@ public final class PackMolecules {
     }
     // What is found is kept even when the rest is cancelled.
     RunContext quiet = new RunContext(Progress.NONE, CancelToken.NEVER, run.executor());
-    PackingSpace space = task.space().orElseThrow();
     rows.addAll(
         quiet
             .executor()
             .map(
                 result.packings().size(),
-                i -> finish.certified(search, space, result.packings().get(i)),
+                i -> finish.certified(search, result.packings().get(i)),
                 "certificates",
                 quiet.progress(),
                 quiet.cancel()));
   }
 
-  private List<PackedRow> relaxed() {
+  private List<PackedRow> finished() {
     RunContext part = run.part(SEARCHES, 1);
     try {
       return part.executor()
           .map(
               rows.size(),
-              i -> finish.relaxed(rows.get(i), part.cancel()),
-              "relaxed packings",
+              i -> finish.finished(rows.get(i), part.cancel()),
+              "finished packings",
               part.progress(),
               part.cancel());
     } catch (CancellationException e) {

@@ -15,9 +15,7 @@ import org.materialsj.potentials.crystal.CrystalPotential;
  *     symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
  * @param zPrime how often the bodies of a target stand in the asymmetric unit, 1 to {@value
  *     #MOST_Z_PRIME}
- * @param engine how to search
- * @param settings budget of each search, seed, and what is kept of each; the engine in it is that
- *     of {@code engine}
+ * @param settings engine and budget of each search, seed, and what is kept of each
  * @param energy how the energy of molecules is reckoned when packings are relaxed; empty for no
  *     relaxation
  * @param reference a crystal that packings are compared with
@@ -29,7 +27,6 @@ public record PackRequest(
     String groups,
     String site,
     int zPrime,
-    PackEngine engine,
     PackingSettings settings,
     Optional<CrystalPotential> energy,
     Optional<Crystal> reference,
