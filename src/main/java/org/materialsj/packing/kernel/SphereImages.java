@@ -29,10 +29,14 @@ final class SphereImages {
   /** 3 numbers per family: centre of the image at n = 0 minus that of the first, fractional. */
   final double[] offset;
 
-  /** 15 pairs per family: 1 / reach along a direction and against it. */
-  private final double[] along;
+  /**
+   * 15 directions per family: how far the boxes reach when their middles are at one place, where
+   * the middles are when the origins are, and 1 / (one + the size of the other).
+   */
+  private final double[] reach;
 
-  private final double[] against;
+  private final double[] middle;
+  private final double[] share;
 
   /** 9 numbers per body: its box axes in space, columns; 9 more: the cell in these axes. */
   private final double[] boxes;
@@ -61,8 +65,9 @@ final class SphereImages {
     turned = new double[9 * families.size()];
     relative = new double[9 * families.size()];
     offset = new double[3 * families.size()];
-    along = new double[15 * families.size()];
-    against = new double[15 * families.size()];
+    reach = new double[15 * families.size()];
+    middle = new double[15 * families.size()];
+    share = new double[15 * families.size()];
     boxes = new double[9 * bodies.size()];
     cells = new double[9 * bodies.size()];
   }
@@ -143,19 +148,19 @@ final class SphereImages {
     dz -= a.middle[2];
     for (int k = 0; k < 3; k++) {
       int row = o + 3 * k;
-      double reach =
+      double far =
           p[k]
               + q[0] * Math.abs(c[row])
               + q[1] * Math.abs(c[row + 1])
               + q[2] * Math.abs(c[row + 2]);
-      set(15 * f + k, reach, k == 0 ? dx : k == 1 ? dy : dz);
+      set(15 * f + k, far, k == 0 ? dx : k == 1 ? dy : dz);
       int column = o + k;
-      reach =
+      far =
           q[k]
               + p[0] * Math.abs(c[column])
               + p[1] * Math.abs(c[column + 3])
               + p[2] * Math.abs(c[column + 6]);
-      set(15 * f + 3 + k, reach, c[column] * dx + c[column + 3] * dy + c[column + 6] * dz);
+      set(15 * f + 3 + k, far, c[column] * dx + c[column + 3] * dy + c[column + 6] * dz);
     }
     for (int k = 0; k < 3; k++) {
       int k1 = k == 2 ? 0 : k + 1;
@@ -169,24 +174,25 @@ final class SphereImages {
         double down = c[o + 3 * k2 + j];
         int at = 15 * f + 6 + 3 * k + j;
         if (up * up + down * down < PARALLEL) {
-          along[at] = 0;
-          against[at] = 0;
+          reach[at] = Double.POSITIVE_INFINITY;
+          middle[at] = 0;
+          share[at] = 0;
         } else {
-          double reach =
+          double far =
               p[k1] * Math.abs(down)
                   + p[k2] * Math.abs(up)
                   + q[j1] * Math.abs(c[o + 3 * k + j2])
                   + q[j2] * Math.abs(c[o + 3 * k + j1]);
-          set(at, reach, up * d2 - down * d1);
+          set(at, far, up * d2 - down * d1);
         }
       }
     }
   }
 
-  /** The boxes reach to {@code reach} on both sides of where the middles differ by an offset. */
-  private void set(int at, double reach, double middle) {
-    along[at] = 1 / Math.max(1e-6, reach - middle);
-    against[at] = 1 / Math.max(1e-6, reach + middle);
+  private void set(int at, double far, double between) {
+    reach[at] = far;
+    middle[at] = between;
+    share[at] = 1 / (far + Math.abs(between));
   }
 
   /** Lists the images of a family whose centres are within a distance per unit of scale. */
@@ -195,10 +201,10 @@ final class SphereImages {
     double o0 = offset[3 * f];
     double o1 = offset[3 * f + 1];
     double o2 = offset[3 * f + 2];
-    double reach = within * (1 + 1e-9);
-    double square = reach * reach;
-    int last = (int) Math.floor(reach / factor[5] - o2);
-    for (int n2 = (int) Math.ceil(-reach / factor[5] - o2); n2 <= last; n2++) {
+    double most = within * (1 + 1e-9);
+    double square = most * most;
+    int last = (int) Math.floor(most / factor[5] - o2);
+    for (int n2 = (int) Math.ceil(-most / factor[5] - o2); n2 <= last; n2++) {
       double v2 = o2 + n2;
       double left = square - v2 * factor[5] * v2 * factor[5];
       double width = Math.sqrt(Math.max(0, left));
@@ -234,8 +240,7 @@ final class SphereImages {
     double x = v0 * h[o] + v1 * h[o + 3] + v2 * h[o + 6];
     double y = v0 * h[o + 1] + v1 * h[o + 4] + v2 * h[o + 7];
     double z = v0 * h[o + 2] + v1 * h[o + 5] + v2 * h[o + 8];
-    double near = nearness(f, x, y, z);
-    if (near * scale >= 1) {
+    if (apart(f, scale * x, scale * y, scale * z)) {
       return;
     }
     family[count] = f;
@@ -245,27 +250,53 @@ final class SphereImages {
     place[3 * count] = x;
     place[3 * count + 1] = y;
     place[3 * count + 2] = z;
-    nearness[count] = near;
+    nearness[count] = nearness(f, x, y, z);
     count++;
   }
 
+  /** Whether the boxes are apart when the image is at a place. */
+  private boolean apart(int f, double x, double y, double z) {
+    double[] c = relative;
+    int o = 9 * f;
+    int d = 15 * f;
+    if (beyond(d, x) | beyond(d + 1, y) | beyond(d + 2, z)) {
+      return true;
+    }
+    if (beyond(d + 3, c[o] * x + c[o + 3] * y + c[o + 6] * z)
+        | beyond(d + 4, c[o + 1] * x + c[o + 4] * y + c[o + 7] * z)
+        | beyond(d + 5, c[o + 2] * x + c[o + 5] * y + c[o + 8] * z)) {
+      return true;
+    }
+    for (int j = 0; j < 3; j++) {
+      if (beyond(d + 6 + j, c[o + 3 + j] * z - c[o + 6 + j] * y)
+          | beyond(d + 9 + j, c[o + 6 + j] * x - c[o + j] * z)
+          | beyond(d + 12 + j, c[o + j] * y - c[o + 3 + j] * x)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beyond(int direction, double way) {
+    return Math.abs(way + middle[direction]) >= reach[direction];
+  }
+
+  /** A lower bound of 1 / (scale from which the boxes are apart), from the faces of the boxes. */
   private double nearness(int f, double x, double y, double z) {
     double[] c = relative;
     int o = 9 * f;
     int d = 15 * f;
-    double near = Math.max(share(d, x), Math.max(share(d + 1, y), share(d + 2, z)));
-    for (int k = 0; k < 3; k++) {
-      near = Math.max(near, share(d + 3 + k, c[o + k] * x + c[o + 3 + k] * y + c[o + 6 + k] * z));
-    }
-    for (int j = 0; j < 3; j++) {
-      near = Math.max(near, share(d + 6 + j, c[o + 3 + j] * z - c[o + 6 + j] * y));
-      near = Math.max(near, share(d + 9 + j, c[o + 6 + j] * x - c[o + j] * z));
-      near = Math.max(near, share(d + 12 + j, c[o + j] * y - c[o + 3 + j] * x));
-    }
-    return near;
+    double first =
+        larger(Math.abs(x) * share[d], Math.abs(y) * share[d + 1], Math.abs(z) * share[d + 2]);
+    double second =
+        larger(
+            Math.abs(c[o] * x + c[o + 3] * y + c[o + 6] * z) * share[d + 3],
+            Math.abs(c[o + 1] * x + c[o + 4] * y + c[o + 7] * z) * share[d + 4],
+            Math.abs(c[o + 2] * x + c[o + 5] * y + c[o + 8] * z) * share[d + 5]);
+    return Math.max(first, second);
   }
 
-  private double share(int direction, double t) {
-    return t > 0 ? t * along[direction] : -t * against[direction];
+  private static double larger(double a, double b, double c) {
+    return Math.max(Math.max(a, b), c);
   }
 }
