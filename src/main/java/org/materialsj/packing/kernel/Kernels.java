@@ -1,6 +1,7 @@
 package org.materialsj.packing.kernel;
 
 import java.util.List;
+import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Disc;
 import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Polygon;
@@ -27,6 +28,9 @@ public final class Kernels {
     }
     if (all(sites, Polyhedron.class)) {
       return new PolyhedronKernel(operations, sites);
+    }
+    if (all(sites, BallUnion.class)) {
+      return new SphereKernel(operations, sites);
     }
     throw new IllegalArgumentException(
         "these bodies cannot be packed together: "
