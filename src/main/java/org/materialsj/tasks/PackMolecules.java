@@ -24,6 +24,7 @@ import org.materialsj.packing.search.PackingRun;
 import org.materialsj.packing.search.RunListener;
 import org.materialsj.packing.space.PackingGroup;
 import org.materialsj.packing.space.PackingSpace;
+import org.materialsj.packing.space.SitePlacement;
 import org.materialsj.packing.space.Sites;
 
 /**
@@ -36,6 +37,7 @@ public final class PackMolecules {
   /** Part of the progress that the searches take when packings are relaxed afterwards. */
   private static final double SEARCHES = 0.8;
 
+  private static final String GENERAL = "general";
   private static final String COMPLETE = "complete";
   private static final String CANCELLED = "CANCELLED";
   private static final String FAILED = "failed";
@@ -52,12 +54,16 @@ public final class PackMolecules {
   private record Task(
       int target, PackTarget body, String group, Optional<PackingSpace> space, String error) {
 
+    private static String site(SitePlacement placement) {
+      return placement.symmetry().equals("1") ? GENERAL : "on " + placement.symmetry();
+    }
+
     String site() {
       return space
           .map(
               s ->
                   s.placements().stream()
-                      .map(placement -> placement.symmetry())
+                      .map(Task::site)
                       .collect(Collectors.joining(", ")))
           .orElse("");
     }
@@ -126,7 +132,8 @@ public final class PackMolecules {
       int dimension = target.bodies().get(0).dimension();
       for (PackingGroup group :
           groups.computeIfAbsent(
-              dimension, d -> PackingGroup.parse(request.groups(), d))) {
+              dimension,
+              d -> Sentences.said(() -> PackingGroup.parse(request.groups(), d)))) {
         run.cancel().check("looking for sites");
         addSpaces(tasks, t, target, group);
       }
@@ -140,13 +147,9 @@ public final class PackMolecules {
       bodies.addAll(target.bodies());
     }
     String symbol = group.symbol();
-    List<PackingSpace> spaces;
-    try {
-      spaces = Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE);
-    } catch (UnsupportedOperationException e) {
-      tasks.add(new Task(number, target, symbol, Optional.empty(), e.getMessage()));
-      return;
-    }
+    List<PackingSpace> spaces =
+        Sentences.said(
+            () -> Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE));
     if (spaces.isEmpty()) {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));
@@ -169,7 +172,7 @@ public final class PackMolecules {
       return;
     }
     PackingSpace space = task.space().get();
-    String where = task.site().equals("1") ? task.group() : task.group() + " on " + task.site();
+    String where = task.group() + (task.site().equals(GENERAL) ? "" : " " + task.site());
     listener.begin(
         task.body().name(), where, request.settings().engine().name(), request.settings().evaluations());
     PackingProblem problem =

@@ -75,7 +75,7 @@ final class PackReport {
     FoundPacking found = row.found().get();
     Packing packing = found.packing();
     line(
-        "- group " + row.search().group() + ", site symmetry " + row.search().site(),
+        "- group " + row.search().group() + ", site: " + row.search().site(),
         number("- best found: density %.12f", packing.density()),
         "- cell: " + cell(packing),
         "- bodies in the cell: " + packing.bodiesPerCell(),

@@ -47,7 +47,7 @@ public record PackTargets(
    * @throws IllegalArgumentException in one plain sentence, if the text is anything else
    */
   public static List<PackTarget> ofShapes(String text) {
-    return Shapes.parse(text).stream()
+    return Sentences.said(() -> Shapes.parse(text)).stream()
         .map(body -> PackTarget.of(body.name(), List.of(body)))
         .toList();
   }
@@ -68,7 +68,7 @@ public record PackTargets(
     for (String part : smiles.split("\\.", -1)) {
       Molecule molecule =
           CdkMolecules.readSmiles(part.strip(), part.strip(), "molecule", 0, ReadOptions.STRICT);
-      bodies.add(body(shaped(molecule, run)));
+      bodies.add(Sentences.said(() -> body(shaped(molecule, run))));
     }
     return PackTarget.of(smiles, bodies);
   }

@@ -36,7 +36,7 @@ public record PackedRow(
    * @param body name of what was packed
    * @param target number of the target, from 0
    * @param group symbol of the group
-   * @param site symbols of the site symmetries of the bodies, "1" on general positions
+   * @param site where each body stands: "general", or "on" and the symbol of the site symmetry
    * @param evaluations packings tried by the search, refinements not counted
    * @param status "complete", "CANCELLED" or "failed"
    */
