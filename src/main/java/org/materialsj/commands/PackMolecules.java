@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.host.Job;
@@ -23,7 +22,6 @@ import org.materialsj.model.Crystal;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
 import org.materialsj.packing.RadiusSet;
-import org.materialsj.packing.VanDerWaalsRadii;
 import org.materialsj.packing.search.PackingSettings;
 import org.materialsj.packing.similarity.SimilarityOptions;
 import org.materialsj.potentials.crystal.CrystalPotential;
@@ -244,8 +242,7 @@ public final class PackMolecules extends MaterialsCommand {
     PackRequest request = request(hashes, job);
     List<PackTarget> targets = targets(hashes, job);
     PackListener news = Windows.available() ? PackingNews.inWindow() : PackListener.NONE;
-    PackOutcome result =
-        org.materialsj.tasks.PackMolecules.run(targets, request, news, job.run());
+    PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, job.run());
     if (result.cancelled()) {
       job.keepResults();
     }
@@ -281,11 +278,14 @@ public final class PackMolecules extends MaterialsCommand {
     if (shapes) {
       return PackTargets.ofShapes(shape);
     }
-    VanDerWaalsRadii spheres =
-        VanDerWaalsRadii.of(Names.choice(RadiusSet.class, radii)).scaled(radiusScale).withOwn(own());
-    OptionalDouble bond =
-        hydrogenBond > 0 ? OptionalDouble.of(hydrogenBond) : OptionalDouble.empty();
-    PackTargets maker = new PackTargets(spheres, bond, normalHydrogens, seed);
+    PackTargets maker =
+        PackTargets.of(
+            Names.choice(RadiusSet.class, radii),
+            radiusScale,
+            ownRadii == null ? "" : ownRadii,
+            hydrogenBond,
+            normalHydrogens,
+            seed);
     if (smiles) {
       return List.of(maker.ofSmiles(molecule.strip(), job.run()));
     }
@@ -293,10 +293,6 @@ public final class PackMolecules extends MaterialsCommand {
       hashes.putAll(Provenances.hashes(reader.inputs(), job.run().cancel()));
       return maker.ofRows(reader, job.run());
     }
-  }
-
-  private String own() {
-    return ownRadii == null ? "" : ownRadii;
   }
 
   private PackRequest request(Map<String, String> hashes, Job job)

@@ -49,11 +49,7 @@ record Packed(PackOutcome result) {
         if (packing.dimension() == dimension) {
           String name =
               String.format(
-                  Locale.ROOT,
-                  "%s in %s: %.9f",
-                  names.get(i),
-                  packing.group(),
-                  packing.density());
+                  Locale.ROOT, "%s in %s: %.9f", names.get(i), packing.group(), packing.density());
           entries.add(new PackedBodiesWindow.Entry(name, packing));
         }
       }

@@ -61,8 +61,7 @@ public abstract class MaterialsCommand extends ContextCommand {
     try {
       Map<String, Object> values = parameters.values(this);
       parameters.check(values);
-      Job job =
-          new Job(parameters.job(values), watch.runContext(), new Outputs(files), logService);
+      Job job = new Job(parameters.job(values), watch.runContext(), new Outputs(files), logService);
       work(job);
       if (!job.keepsResults()) {
         watch.runContext().cancel().check(parameters.label());

@@ -59,8 +59,7 @@ final class PackFinish {
 
   private static boolean isOfMolecules(Packing packing) {
     return packing.sites().stream()
-        .allMatch(
-            site -> site.body() instanceof BallUnion balls && balls.molecule().isPresent());
+        .allMatch(site -> site.body() instanceof BallUnion balls && balls.molecule().isPresent());
   }
 
   /** The row with what energy and reference say of it; unchanged where none is asked for. */
@@ -94,8 +93,7 @@ final class PackFinish {
         String.join("; ", problems));
   }
 
-  private static RelaxedPacking relax(
-      PackedRow row, CrystalPotential energy, CancelToken cancel) {
+  private static RelaxedPacking relax(PackedRow row, CrystalPotential energy, CancelToken cancel) {
     Packing packing = row.found().orElseThrow().packing();
     boolean charged = energy.charges() == CrystalPotential.Charges.MMFF94;
     List<RigidMolecule> molecules =

@@ -60,11 +60,7 @@ public final class PackMolecules {
 
     String site() {
       return space
-          .map(
-              s ->
-                  s.placements().stream()
-                      .map(Task::site)
-                      .collect(Collectors.joining(", ")))
+          .map(s -> s.placements().stream().map(Task::site).collect(Collectors.joining(", ")))
           .orElse("");
     }
   }
@@ -116,7 +112,7 @@ public final class PackMolecules {
     String others = rows.size() == 1 ? "" : ", and no other search found a packing";
     String group = first.search().group().isEmpty() ? "" : " in " + first.search().group();
     throw new IllegalArgumentException(
-        "%s cannot be packed%s: %s%s."
+        "There is no packing of %s%s: %s%s."
             .formatted(first.search().body(), group, first.error(), others));
   }
 
@@ -132,8 +128,7 @@ public final class PackMolecules {
       int dimension = target.bodies().get(0).dimension();
       for (PackingGroup group :
           groups.computeIfAbsent(
-              dimension,
-              d -> Sentences.said(() -> PackingGroup.parse(request.groups(), d)))) {
+              dimension, d -> Sentences.said(() -> PackingGroup.parse(request.groups(), d)))) {
         run.cancel().check("looking for sites");
         addSpaces(tasks, t, target, group);
       }
@@ -148,14 +143,12 @@ public final class PackMolecules {
     }
     String symbol = group.symbol();
     List<PackingSpace> spaces =
-        Sentences.said(
-            () -> Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE));
+        Sentences.said(() -> Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE));
     if (spaces.isEmpty()) {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));
     }
-    spaces.forEach(
-        space -> tasks.add(new Task(number, target, symbol, Optional.of(space), "")));
+    spaces.forEach(space -> tasks.add(new Task(number, target, symbol, Optional.of(space), "")));
   }
 
   private void search(List<Task> tasks) throws IOException, ParseException {
@@ -174,23 +167,36 @@ public final class PackMolecules {
     PackingSpace space = task.space().get();
     String where = task.group() + (task.site().equals(GENERAL) ? "" : " " + task.site());
     listener.begin(
-        task.body().name(), where, request.settings().engine().name(), request.settings().evaluations());
+        task.body().name(),
+        where,
+        request.settings().engine().name(),
+        request.settings().evaluations());
     PackingProblem problem =
         new PackingProblem(identity(task), space, space::packing, PackingInvariant::of);
-    PackingRun packing = new PackingRun(problem, request.settings());
     PackingResult result;
-    if (request.checkpoint().isPresent()) {
-      Path base = request.checkpoint().get();
-      Path file = base.resolveSibling(base.getFileName() + "." + (number + 1));
-      checkpoints.add(file);
-      result = packing.run(part, news(), file);
-    } else {
-      result = packing.run(part, news());
+    try {
+      result = run(problem, number, part);
+    } catch (IllegalArgumentException e) {
+      listener.end(FAILED);
+      rows.add(PackedRow.failed(named(task, 0, FAILED), e.getMessage()));
+      return;
     }
     cancelled = result.status() == PackingResult.Status.CANCELLED;
     String status = cancelled ? CANCELLED : COMPLETE;
     listener.end(cancelled ? CANCELLED : "finished");
     addRows(task, result, named(task, result.evaluations(), status));
+  }
+
+  private PackingResult run(PackingProblem problem, int number, RunContext part)
+      throws IOException, ParseException {
+    PackingRun packing = new PackingRun(problem, request.settings());
+    if (request.checkpoint().isEmpty()) {
+      return packing.run(part, news());
+    }
+    Path base = request.checkpoint().get();
+    Path file = base.resolveSibling(base.getFileName() + "." + (number + 1));
+    checkpoints.add(file);
+    return packing.run(part, news(), file);
   }
 
   /** What the densities depend on. */

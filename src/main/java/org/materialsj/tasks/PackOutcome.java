@@ -3,15 +3,13 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.materialsj.io.StructureRow;
 import java.util.Optional;
+import org.materialsj.io.StructureRow;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Structure;
 
-/**
- * The packings of one request.
- */
+/** The packings of one request. */
 public final class PackOutcome {
 
   private final List<PackedRow> rows;

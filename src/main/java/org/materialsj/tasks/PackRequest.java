@@ -11,8 +11,8 @@ import org.materialsj.potentials.crystal.CrystalPotential;
  *
  * @param groups plane groups for shapes of the plane, space groups for all else, as {@code
  *     PackingGroup.parse} reads them
- * @param site where bodies stand, as {@code Sites.of} reads it: "auto" for every position that their
- *     symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
+ * @param site where bodies stand, as {@code Sites.of} reads it: "auto" for every position that
+ *     their symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
  * @param zPrime how often the bodies of a target stand in the asymmetric unit, 1 to {@value
  *     #MOST_Z_PRIME}
  * @param settings engine and budget of each search, seed, and what is kept of each

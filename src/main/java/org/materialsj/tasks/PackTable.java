@@ -12,6 +12,7 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Lattice;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.model.packing.PackingCertificate;
 
 /** Lays out packings as a table. */
 final class PackTable {
@@ -41,8 +42,7 @@ final class PackTable {
     Map<Integer, Integer> counts = new HashMap<>();
     return ranked.stream()
         .mapToInt(
-            row ->
-                row.found().isEmpty() ? 0 : counts.merge(row.search().target(), 1, Integer::sum))
+            row -> row.found().isEmpty() ? 0 : counts.merge(row.search().target(), 1, Integer::sum))
         .toArray();
   }
 
@@ -72,7 +72,8 @@ final class PackTable {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
       PackedRow.Search search = ranked.get(i).search();
-      ids.add(search.body() + (ranks[i] > 0 ? "#" + ranks[i] : " " + search.group()).stripTrailing());
+      ids.add(
+          search.body() + (ranks[i] > 0 ? "#" + ranks[i] : " " + search.group()).stripTrailing());
     }
     return ids;
   }
@@ -104,10 +105,13 @@ final class PackTable {
       numbers(angles[k], DEGREES, packing(p -> angle(p, vector)));
     }
     numbers("Z", "", packing(Packing::bodiesPerCell));
-    PackCertificates.columns().forEach((name, column) -> numbers(name, column));
+    numbers("contacts per body", "", certificate(PackCertificates::contactsPerBody));
+    numbers("smallest gap", ANGSTROM, certificate(PackingCertificate::smallestGap));
     numbers("hits", "", row -> row.found().map(f -> (double) f.hits()).orElse(Double.NaN));
     numbers("evaluations", "", row -> (double) row.search().evaluations());
-    texts("symmetry found", row -> row.certificate().map(PackCertificates::symmetry).orElse(""));
+    if (rows.stream().anyMatch(row -> !symmetry(row).isEmpty())) {
+      texts("symmetry found", PackTable::symmetry);
+    }
     if (rows.stream().anyMatch(row -> row.relaxed().isPresent())) {
       numbers("energy", "kcal/mol", row -> row.relaxed().map(r -> r.energy()).orElse(Double.NaN));
       ranksOf("energy rank", energyRanks(rows));
@@ -152,6 +156,15 @@ final class PackTable {
   private static ToDoubleFunction<PackedRow> packing(ToDoubleFunction<Packing> number) {
     return row ->
         row.found().map(found -> number.applyAsDouble(found.packing())).orElse(Double.NaN);
+  }
+
+  private static ToDoubleFunction<PackedRow> certificate(
+      ToDoubleFunction<PackingCertificate> number) {
+    return row -> row.certificate().map(number::applyAsDouble).orElse(Double.NaN);
+  }
+
+  private static String symmetry(PackedRow row) {
+    return row.certificate().flatMap(PackingCertificate::symmetry).orElse("");
   }
 
   /** The length of a lattice vector; missing beyond the plane. */

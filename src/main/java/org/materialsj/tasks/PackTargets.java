@@ -13,6 +13,7 @@ import org.materialsj.io.cdk.CdkMolecules;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.packing.Bodies;
+import org.materialsj.packing.RadiusSet;
 import org.materialsj.packing.Shapes;
 import org.materialsj.packing.VanDerWaalsRadii;
 import org.materialsj.potentials.conformers.ConformerEnsemble;
@@ -31,13 +32,36 @@ import org.materialsj.potentials.openchem.Mmff94;
  * @param seed seed of the conformers
  */
 public record PackTargets(
-    VanDerWaalsRadii radii,
-    OptionalDouble hydrogenBondRadius,
-    boolean normalHydrogens,
-    long seed) {
+    VanDerWaalsRadii radii, OptionalDouble hydrogenBondRadius, boolean normalHydrogens, long seed) {
 
   /** Conformers of which the one of lowest energy is packed. */
   private static final int CONFORMERS = 50;
+
+  /**
+   * How bodies are made, as users say it.
+   *
+   * @param set a published set of radii
+   * @param scale factor of all radii
+   * @param own radii that replace others, such as "C=1.7 H=1.1"; may be empty
+   * @param hydrogenBondRadius radius of hydrogen in hydrogen bonds (angstrom); 0 for no exception
+   * @param normalHydrogens whether bonds to hydrogen get the lengths that neutrons see
+   * @param seed seed of the conformers
+   * @return the maker of targets
+   * @throws IllegalArgumentException in one plain sentence, if a number or text is wrong
+   */
+  public static PackTargets of(
+      RadiusSet set,
+      double scale,
+      String own,
+      double hydrogenBondRadius,
+      boolean normalHydrogens,
+      long seed) {
+    VanDerWaalsRadii radii =
+        Sentences.said(() -> VanDerWaalsRadii.of(set).scaled(scale).withOwn(own));
+    OptionalDouble bond =
+        hydrogenBondRadius == 0 ? OptionalDouble.empty() : OptionalDouble.of(hydrogenBondRadius);
+    return new PackTargets(radii, bond, normalHydrogens, seed);
+  }
 
   /**
    * The shapes of a text, each to be packed by itself.

@@ -188,8 +188,7 @@ public final class PackedBodiesWindow {
       figure = new PlanePackingFigure(entry.packing(), n, n);
       panel.show(figure);
     } else {
-      ViewOptions options =
-          ViewOptions.DEFAULT.withCells(n, n, n).withUnitCell(box.isSelected());
+      ViewOptions options = ViewOptions.DEFAULT.withCells(n, n, n).withUnitCell(box.isSelected());
       view.show(PackedSolids.of(entry.packing(), options), options);
     }
   }

@@ -13,8 +13,7 @@ import org.materialsj.model.packing.Packing;
  *     order
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record FoundPacking(
-    Packing packing, double[] u, int hits, long order, boolean stationary) {
+public record FoundPacking(Packing packing, double[] u, int hits, long order, boolean stationary) {
 
   FoundPacking hitAgain() {
     return new FoundPacking(packing, u, hits + 1, order, stationary);

@@ -63,10 +63,6 @@ final class RunCheckpoint {
     }
   }
 
-  void delete() throws IOException {
-    Files.deleteIfExists(file);
-  }
-
   void write(RunProgress progress) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     try (Writer out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
@@ -97,8 +93,7 @@ final class RunCheckpoint {
       }
       line(out, "end");
     }
-    Files.move(
-        next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static double[] flat(double[][] rows) {

@@ -1,7 +1,6 @@
 package org.materialsj.packing.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,8 +138,14 @@ class PackingRunTest {
     }
     PackingResult resumed = run(1).run(RunContext.QUIET, RunListener.NONE, file);
     assertEquals(PackingResult.Status.COMPLETE, resumed.status());
-    assertFalse(Files.exists(file));
     assertEquals(text(run(1).run(RunContext.QUIET, RunListener.NONE)), text(resumed));
+    // What is complete is read again without another evaluation.
+    Envelope untouched = Valleys.objective();
+    PackingResult again =
+        new PackingRun(Valleys.problem(untouched), settings(1))
+            .run(RunContext.QUIET, RunListener.NONE, file);
+    assertTrue(untouched.evaluations.get() < 100, "nothing is searched again");
+    assertEquals(text(resumed), text(again));
   }
 
   private Path interrupted() throws IOException, ParseException {
@@ -171,27 +176,21 @@ class PackingRunTest {
     Path file = interrupted();
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.length() / 2));
-    assertThrows(
-        ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    assertThrows(ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
     Files.writeString(file, whole.replaceFirst("\ngeneration\t0", "\ngeneration\tnone"));
     ParseException damaged =
         assertThrows(
             ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
-    assertEquals(
-        1 + whole.lines().toList().indexOf(line(whole, "generation")), damaged.line());
+    assertEquals(1 + whole.lines().toList().indexOf(line(whole, "generation")), damaged.line());
     Files.writeString(file, "something else");
-    assertThrows(
-        ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    assertThrows(ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
   }
 
   @Test
   void impossibleSettingsAreRefused() {
     SearchEngine engine = new CmaesMultistart();
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 0, 1, 0.06, 10));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, -1, 10));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, 0.06, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 0, 1, 0.06, 10));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, -1, 10));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 1, 1, 0.06, 0));
   }
 }
