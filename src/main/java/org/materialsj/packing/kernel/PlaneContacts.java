@@ -127,43 +127,65 @@ final class PlaneContacts {
     }
     if (low < high && isNear(high)) {
       int corner = deepest(owner, edge);
-      edgeContact(owner, edge, corner);
-      otherEnd(owner, edge, corner, corner);
-      otherEnd(owner, edge, corner, Math.floorMod(corner - 1, parts[1 - owner].size()));
+      int facing = facing(owner, edge, corner);
+      if (facing < 0 || !addOverlap(owner, edge, facing, high)) {
+        edgeContact(owner, edge, corner);
+      }
     }
+  }
+
+  /** The edge at a touching corner that lies most along the touched edge; -1 if none is close. */
+  private int facing(int owner, int edge, int corner) {
+    int other = 1 - owner;
+    int n = parts[other].offsets.length;
+    int before = Math.floorMod(corner - 1, n);
+    int facing = opposed(owner, edge, corner) < opposed(owner, edge, before) ? corner : before;
+    return opposed(owner, edge, facing) < -0.5 ? facing : -1;
+  }
+
+  private double opposed(int owner, int edge, int otherEdge) {
+    double[] own = normals[owner];
+    double[] other = normals[1 - owner];
+    return own[2 * edge] * other[2 * otherEdge] + own[2 * edge + 1] * other[2 * otherEdge + 1];
   }
 
   private boolean isNear(double s) {
     return s >= scale * (1 - slack) && s <= scale * (1 + 1e-9);
   }
 
-  /**
-   * When an edge next to a touching corner lies along the touched edge, adds the contact at the
-   * other end of their overlap.
-   */
-  private void otherEnd(int owner, int edge, int corner, int otherEdge) {
+  /** Adds the contacts at both ends of the overlap of two facing edges; false if there is none. */
+  private boolean addOverlap(int owner, int edge, int facing, double s) {
     int other = 1 - owner;
     double nx = normals[owner][2 * edge];
     double ny = normals[owner][2 * edge + 1];
-    double opposed = nx * normals[other][2 * otherEdge] + ny * normals[other][2 * otherEdge + 1];
-    if (opposed > -0.5) {
-      return;
+    double move = (owner == 0 ? s : -s) * (nx * t[1] - ny * t[0]);
+    int last = (edge + 1) % parts[owner].size();
+    boolean ahead = along(owner, edge, nx, ny) < along(owner, last, nx, ny);
+    int ownLow = ahead ? edge : last;
+    int ownHigh = ahead ? last : edge;
+    int end = (facing + 1) % parts[other].size();
+    boolean otherAhead = along(other, facing, nx, ny) < along(other, end, nx, ny);
+    int otherLow = otherAhead ? facing : end;
+    int otherHigh = otherAhead ? end : facing;
+    double low = along(owner, ownLow, nx, ny) - along(other, otherLow, nx, ny) - move;
+    double high = along(owner, ownHigh, nx, ny) - along(other, otherHigh, nx, ny) - move;
+    double from = Math.max(along(owner, ownLow, nx, ny), along(other, otherLow, nx, ny) + move);
+    double to = Math.min(along(owner, ownHigh, nx, ny), along(other, otherHigh, nx, ny) + move);
+    if (from >= to) {
+      return false;
     }
-    int n = parts[other].size();
-    int far = otherEdge == corner ? (corner + 1) % n : otherEdge;
-    double sign = owner == 0 ? scale : -scale;
-    double near = along(other, corner, nx, ny) + sign * (nx * t[1] - ny * t[0]);
-    double end = along(other, far, nx, ny) + sign * (nx * t[1] - ny * t[0]);
-    int next = (edge + 1) % parts[owner].size();
-    int ownEnd = end > near ? next : edge;
-    double own = along(owner, ownEnd, nx, ny);
-    if (Math.abs(own - near) < Math.abs(end - near) && (own > near) == (end > near)) {
-      if (slope(other, otherEdge) > 0 && isNear(bound(other, otherEdge, ownEnd))) {
-        edgeContact(other, otherEdge, ownEnd);
-      }
-    } else if ((own > near) == (end > near) && isNear(bound(owner, edge, far))) {
-      edgeContact(owner, edge, far);
+    boolean added =
+        low > 0 ? nearContact(other, facing, ownLow) : nearContact(owner, edge, otherLow);
+    return (high < 0 ? nearContact(other, facing, ownHigh) : nearContact(owner, edge, otherHigh))
+        || added;
+  }
+
+  private boolean nearContact(int owner, int edge, int corner) {
+    boolean near = slope(owner, edge) > 0 && isNear(bound(owner, edge, corner));
+    if (near) {
+      edgeContact(owner, edge, corner);
     }
+    return near;
   }
 
   /** Place of a corner along an edge of normal (nx, ny), whose direction is (-ny, nx). */
@@ -251,10 +273,12 @@ final class PlaneContacts {
   private boolean beside(int owner, int edge, int corner, double s) {
     double nx = normals[owner][2 * edge];
     double ny = normals[owner][2 * edge + 1];
-    double sign = owner == 0 ? s : -s;
-    double place = along(1 - owner, corner, nx, ny) + sign * (nx * t[1] - ny * t[0]);
+    double move = (owner == 0 ? s : -s) * (nx * t[1] - ny * t[0]);
+    double place = along(1 - owner, corner, nx, ny) + move;
     int next = (edge + 1) % parts[owner].size();
-    return place >= along(owner, edge, nx, ny) && place <= along(owner, next, nx, ny);
+    double from = along(owner, edge, nx, ny);
+    double to = along(owner, next, nx, ny);
+    return place >= Math.min(from, to) && place <= Math.max(from, to);
   }
 
   /** Two corners whose distance v = s t + q - r is the margin. */

@@ -81,8 +81,7 @@ public final class Archive {
   /** Puts a packing in its place without asking whether it is there already. */
   void restore(FoundPacking packing) {
     int place = found.size();
-    while (place > 0
-        && found.get(place - 1).packing().density() < packing.packing().density()) {
+    while (place > 0 && found.get(place - 1).packing().density() < packing.packing().density()) {
       place--;
     }
     found.add(place, packing);

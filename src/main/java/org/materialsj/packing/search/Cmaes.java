@@ -16,7 +16,8 @@ import org.materialsj.engine.algebra.SymmetricEigen;
  * #update}. Reusable; for one thread. Cost per generation about lambda n^2 + 30 n^3, without
  * allocation per sample.
  *
- * @see "Hansen, The CMA Evolution Strategy: A Tutorial, 2016, arXiv 1604.00772, doi:10.48550/arXiv.1604.00772"
+ * @see "Hansen, The CMA Evolution Strategy: A Tutorial, 2016, arXiv 1604.00772,
+ *     doi:10.48550/arXiv.1604.00772"
  */
 public final class Cmaes {
 
@@ -39,6 +40,7 @@ public final class Cmaes {
   private final double[] covariance;
   private final double[] stepPath;
   private final double[] covariancePath;
+
   /** Row k is the k-th unit axis of C. */
   private double[] axes;
 
@@ -288,7 +290,8 @@ public final class Cmaes {
   }
 
   private void adapt(boolean stalled) {
-    double rate = stalled ? 0 : Math.sqrt(covariancePathRate * (2 - covariancePathRate) * effective);
+    double rate =
+        stalled ? 0 : Math.sqrt(covariancePathRate * (2 - covariancePathRate) * effective);
     for (int i = 0; i < n; i++) {
       covariancePath[i] = (1 - covariancePathRate) * covariancePath[i] + rate * move[i];
     }
@@ -308,8 +311,7 @@ public final class Cmaes {
       for (int i = 0; i < n; i++) {
         double stepI = (sample[i] - mean[i]) / sigma + move[i];
         for (int j = 0; j <= i; j++) {
-          covariance[i * n + j] +=
-              factor * stepI * ((sample[j] - mean[j]) / sigma + move[j]);
+          covariance[i * n + j] += factor * stepI * ((sample[j] - mean[j]) / sigma + move[j]);
         }
       }
     }

@@ -121,8 +121,7 @@ final class CurvedStep {
   }
 
   /** The Hessian of the Lagrangian times a direction. */
-  private double[] curvature(
-      double[] u, double[] direction, double[][] active, double[] weights) {
+  private double[] curvature(double[] u, double[] direction, double[][] active, double[] weights) {
     double[] sum = new double[n];
     for (int side = -1; side <= 1; side += 2) {
       double h = side * STEP;

@@ -41,8 +41,7 @@ final class MultistartSearch implements Search {
   /** What one start found. */
   private record End(double[] point, double density, int evaluations) {}
 
-  MultistartSearch(
-      Objective objective, CmaesMultistart.Options options, long budget, long seed) {
+  MultistartSearch(Objective objective, CmaesMultistart.Options options, long budget, long seed) {
     if (budget < 1) {
       throw new IllegalArgumentException("evaluations must be at least 1, got " + budget);
     }
@@ -133,10 +132,14 @@ final class MultistartSearch implements Search {
         seed,
         evaluations,
         Map.of(
-            DIMENSION, new double[] {objective.dimension()},
-            OPTIONS, numbers(options),
-            COUNTS, new double[] {starts, blocks},
-            ENDS, best.clone()));
+            DIMENSION,
+            new double[] {objective.dimension()},
+            OPTIONS,
+            numbers(options),
+            COUNTS,
+            new double[] {starts, blocks},
+            ENDS,
+            best.clone()));
   }
 
   /** One run of CMA-ES. */

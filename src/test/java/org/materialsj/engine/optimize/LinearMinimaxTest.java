@@ -85,11 +85,8 @@ class LinearMinimaxTest {
     assertThrows(IllegalArgumentException.class, () -> new LinearMinimax(0));
     LinearMinimax program = new LinearMinimax(2);
     double[][] planes = {{0, 1, 1}};
-    assertThrows(
-        IllegalArgumentException.class, () -> program.solve(planes, 2, 1, new double[2]));
-    assertThrows(
-        IllegalArgumentException.class, () -> program.solve(planes, 1, 0, new double[2]));
-    assertThrows(
-        IllegalArgumentException.class, () -> program.solve(planes, 1, 1, new double[3]));
+    assertThrows(IllegalArgumentException.class, () -> program.solve(planes, 2, 1, new double[2]));
+    assertThrows(IllegalArgumentException.class, () -> program.solve(planes, 1, 0, new double[2]));
+    assertThrows(IllegalArgumentException.class, () -> program.solve(planes, 1, 1, new double[3]));
   }
 }

@@ -50,8 +50,7 @@ class CmaesTest {
     return Integer.MAX_VALUE;
   }
 
-  private static void generation(
-      Cmaes cmaes, ToDoubleFunction<double[]> function, boolean exact) {
+  private static void generation(Cmaes cmaes, ToDoubleFunction<double[]> function, boolean exact) {
     cmaes.ask();
     for (int k = 0; k < cmaes.samples(); k++) {
       double value = function.applyAsDouble(cmaes.sample(k));

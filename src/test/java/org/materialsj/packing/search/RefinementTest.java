@@ -51,8 +51,7 @@ class RefinementTest {
     for (int n = 1; n <= 12; n++) {
       double[] centre = point(n, random);
       Envelope envelope = vertex(n, centre, random);
-      Refinement.Refined refined =
-          new Refinement(envelope).refine(near(centre, 0.02, random), 1);
+      Refinement.Refined refined = new Refinement(envelope).refine(near(centre, 0.02, random), 1);
       assertEquals(1, refined.density(), 1e-13, "n = " + n);
       assertEquals(n + 1, refined.contacts());
       assertTrue(refined.stationary());
@@ -71,8 +70,7 @@ class RefinementTest {
         q[i] = 0.5 * Math.pow(100, random.nextDouble());
       }
       Envelope envelope = new Envelope(n, List.of(Envelope.bowl(0, q, centre)));
-      Refinement.Refined refined =
-          new Refinement(envelope).refine(near(centre, 0.05, random), 1);
+      Refinement.Refined refined = new Refinement(envelope).refine(near(centre, 0.05, random), 1);
       assertEquals(1, refined.density(), 1e-12, "n = " + n);
       assertTrue(refined.evaluations() < 300, "n = " + n + ": " + refined.evaluations());
     }
@@ -97,8 +95,7 @@ class RefinementTest {
       double[] middle = new double[n];
       java.util.Arrays.fill(middle, 0.5);
       double highest = envelope.evaluator().density(middle, 0);
-      Refinement.Refined refined =
-          new Refinement(envelope).refine(near(middle, 0.05, random), 1);
+      Refinement.Refined refined = new Refinement(envelope).refine(near(middle, 0.05, random), 1);
       assertEquals(highest, refined.density(), 1e-12, "n = " + n);
       assertTrue(refined.evaluations() < 500, "n = " + n + ": " + refined.evaluations());
     }
@@ -114,8 +111,7 @@ class RefinementTest {
 
   @Test
   void aPointWithoutCellStaysWhereItIs() {
-    Objective none =
-        new Envelope(2, List.of((u, g) -> Double.POSITIVE_INFINITY));
+    Objective none = new Envelope(2, List.of((u, g) -> Double.POSITIVE_INFINITY));
     Refinement.Refined refined = new Refinement(none).refine(new double[] {0.25, 0.5}, 1);
     assertEquals(0, refined.density());
     assertEquals(0.25, refined.u()[0]);

@@ -64,8 +64,7 @@ abstract class SearchEngineContract {
     double best = 0;
     for (int i = 0; i < 40_000; i++) {
       best =
-          Math.max(
-              best, objective.evaluator().density(new double[] {i % 200 / 200.0, i / 4e4}, 0));
+          Math.max(best, objective.evaluator().density(new double[] {i % 200 / 200.0, i / 4e4}, 0));
     }
     assertTrue(whole(1).best > best - 1e-3);
   }
@@ -112,12 +111,13 @@ abstract class SearchEngineContract {
             () -> objective.evaluations.get() > at + 300,
             RunContext.QUIET.executor());
     Search stopped = search;
-    assertThrows(
-        CancellationException.class, () -> stopped.step(cancelling, SearchListener.NONE));
+    assertThrows(CancellationException.class, () -> stopped.step(cancelling, SearchListener.NONE));
     assertTrue(objective.evaluations.get() < at + 2000);
     SearchState after = search.state();
     assertEquals(before.evaluations(), after.evaluations());
-    before.values().forEach((name, numbers) -> assertArrayEquals(numbers, after.values().get(name), name));
+    before
+        .values()
+        .forEach((name, numbers) -> assertArrayEquals(numbers, after.values().get(name), name));
   }
 
   @Test
@@ -125,14 +125,12 @@ abstract class SearchEngineContract {
     SearchState state = engine().start(Valleys.objective(), 10, 1).state();
     SearchState other = new SearchState("no engine", 10, 1, 0, state.values());
     Envelope larger = new Envelope(3, List.of(Envelope.bowl(0, new double[3], new double[3])));
-    assertThrows(
-        IllegalArgumentException.class, () -> engine().resume(Valleys.objective(), other));
+    assertThrows(IllegalArgumentException.class, () -> engine().resume(Valleys.objective(), other));
     assertThrows(IllegalArgumentException.class, () -> engine().resume(larger, state));
   }
 
   @Test
   void aBudgetOfNothingIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> engine().start(Valleys.objective(), 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> engine().start(Valleys.objective(), 0, 1));
   }
 }

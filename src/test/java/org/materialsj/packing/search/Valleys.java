@@ -30,8 +30,7 @@ final class Valleys {
   }
 
   static PackingProblem problem(Objective objective) {
-    return new PackingProblem(
-        "valleys", objective, u -> packing(objective, u), Packing::centres);
+    return new PackingProblem("valleys", objective, u -> packing(objective, u), Packing::centres);
   }
 
   private static Packing packing(Objective objective, double[] u) {
