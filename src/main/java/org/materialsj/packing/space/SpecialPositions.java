@@ -139,10 +139,13 @@ final class SpecialPositions {
       return;
     }
     found.add(position(x, y, some));
+    Set<Long> images = new HashSet<>();
     for (int k = 0; k < rotations.length; k++) {
       for (int[] t : origins) {
-        BitSet moved = stabiliser(moved(k, t, y));
-        mark(k, t, x, directions, 0, moved);
+        int[] moved = moved(k, t, y);
+        if (images.add(key(moved))) {
+          mark(k, t, x, directions, 0, stabiliser(moved));
+        }
       }
     }
   }

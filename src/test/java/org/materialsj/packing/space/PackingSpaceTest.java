@@ -1,0 +1,387 @@
+package org.materialsj.packing.space;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.materialsj.engine.random.Seeds;
+import org.materialsj.model.packing.Body;
+import org.materialsj.model.packing.Disc;
+import org.materialsj.model.packing.Packing;
+import org.materialsj.model.packing.Polygon;
+import org.materialsj.packing.kernel.Kernels;
+import org.materialsj.packing.kernel.Pose;
+import org.materialsj.packing.search.Objective.Evaluator;
+
+class PackingSpaceTest {
+
+  private static PackingGroup group(String name, Body body) {
+    return PackingGroup.parse(name, body.dimension()).get(0);
+  }
+
+  private static PackingSpace general(String name, Body... bodies) {
+    PackingGroup group = group(name, bodies[0]);
+    return Sites.spaces(group, List.of(bodies), List.of("general"), Sites.TOLERANCE).get(0);
+  }
+
+  private static PackingSpace special(String name, String site, Body body) {
+    return Sites.spaces(group(name, body), List.of(body), List.of(site), Sites.TOLERANCE).get(0);
+  }
+
+  private static double[] random(SplittableRandom random, PackingSpace space) {
+    return random.doubles(space.dimension()).toArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p1,3", "p2,5", "pm,3", "pg,3", "cm,3", "p2mm,4", "p2mg,4", "p2gg,4", "c2mm,4", "p3,3",
+    "p3m1,3", "p31m,3", "p4,3", "p4mm,3", "p4gm,3", "p6,3", "p6mm,3"
+  })
+  void dimensionsInThePlane(String name, int dimension) {
+    assertEquals(dimension, general(name, Polygon.regular(5)).dimension());
+    assertEquals(dimension - 1, general(name, new Disc(1)).dimension());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1,8",
+    "P-1,11",
+    "P21,8",
+    "P21/c,9",
+    "C2/c,9",
+    "P212121,8",
+    "Pbca,8",
+    "Pna21,7",
+    "P41,6",
+    "R3,6",
+    "R3:R,6",
+    "P63/m,7",
+    "Fm-3m,6"
+  })
+  void dimensionsInSpace(String name, int dimension) {
+    assertEquals(dimension, general(name, TestBodies.chiral()).dimension());
+    assertEquals(dimension - 1, general(name, TestBodies.rod()).dimension());
+    assertEquals(dimension - 3, general(name, TestBodies.sphere()).dimension());
+  }
+
+  @Test
+  void aMoleculeOnAnInversionCentreHasFewerVariablesAndHalfTheCopies() {
+    PackingSpace monoclinic = special("P21/c", "inversion centre", TestBodies.anthracene());
+    assertEquals(6, monoclinic.dimension());
+    assertEquals(2, monoclinic.sites().get(0).multiplicity());
+    PackingSpace orthorhombic = special("Pbca", "-1", TestBodies.anthracene());
+    assertEquals(5, orthorhombic.dimension());
+    assertEquals(4, orthorhombic.sites().get(0).multiplicity());
+  }
+
+  @Test
+  void namesSayWhatVaries() {
+    assertEquals(
+        List.of(
+            "length ratio b/a",
+            "length ratio c/a",
+            "angle beta",
+            "centre x",
+            "centre z",
+            "turn 1",
+            "turn 2",
+            "turn 3"),
+        general("P21", TestBodies.chiral()).names());
+    assertEquals(
+        List.of("body 2 centre x", "body 2 centre y", "body 2 centre z", "body 2 turn 1"),
+        general("P1", TestBodies.chiral(), TestBodies.rod()).names().subList(8, 12));
+  }
+
+  @Test
+  void densitiesArePositiveInEveryGroup() {
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 1);
+    for (PackingGroup group : PackingGroup.parse("all", 2)) {
+      check(Sites.spaces(group, List.of(Polygon.regular(5)), List.of("general"), 0.05), random);
+    }
+    for (PackingGroup group : PackingGroup.parse("all", 3)) {
+      check(Sites.spaces(group, List.of(TestBodies.chiral()), List.of("general"), 0.05), random);
+    }
+  }
+
+  private static void check(List<PackingSpace> spaces, SplittableRandom random) {
+    PackingSpace space = spaces.get(0);
+    Evaluator evaluator = space.evaluator();
+    double best = 0;
+    for (int trial = 0; trial < 20; trial++) {
+      double density = evaluator.density(random(random, space), 0);
+      assertTrue(density >= 0 && density <= 1, () -> space.group().symbol());
+      best = Math.max(best, density);
+    }
+    assertTrue(best > 0.01, () -> space.group().symbol());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"P1", "P-1", "P21/c", "C2/c", "Pna21", "P41", "R3", "R3:R", "P63", "Pa-3"})
+  void wholeTurnsOfTheTorusChangeNothing(String name) {
+    PackingSpace space = general(name, TestBodies.chiral());
+    Evaluator evaluator = space.evaluator();
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 2);
+    for (int trial = 0; trial < 10; trial++) {
+      double[] u = random(random, space);
+      double density = evaluator.density(u, 0);
+      for (int k = 0; k < u.length; k++) {
+        double[] v = u.clone();
+        v[k] += k % 2 == 0 ? 1 : -2;
+        assertEquals(density, evaluator.density(v, 0), 1e-9);
+      }
+    }
+  }
+
+  /** The end of the period of a centre is the same packing as its beginning. */
+  @Test
+  void densityIsContinuousAcrossThePeriodOfEveryVariable() {
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 3);
+    for (PackingGroup group : PackingGroup.parse("all", 3)) {
+      if (group.order() <= 48) {
+        checkPeriods(
+            new PackingSpace(group, List.of(Sites.general(group, TestBodies.chiral()))), random);
+      }
+    }
+    for (PackingGroup group : PackingGroup.parse("all", 2)) {
+      checkPeriods(
+          new PackingSpace(group, List.of(Sites.general(group, Polygon.regular(5)))), random);
+    }
+    checkPeriods(special("P21/c", "-1", TestBodies.anthracene()), random);
+    checkPeriods(special("Pnma", "m", TestBodies.benzene()), random);
+    checkPeriods(general("P21/c", TestBodies.chiral(), TestBodies.rod()), random);
+    checkPeriods(general("P21", TestBodies.chiral(), TestBodies.chiral()), random);
+  }
+
+  private static void checkPeriods(PackingSpace space, SplittableRandom random) {
+    Evaluator evaluator = space.evaluator();
+    double[] u = random(random, space);
+    for (int k = 0; k < u.length; k++) {
+      u[k] = 1e-11;
+      double begin = evaluator.density(u, 0);
+      u[k] = 1 - 1e-11;
+      assertEquals(begin, evaluator.density(u, 0), 1e-6, space.group().symbol());
+      u[k] = random.nextDouble();
+    }
+  }
+
+  @Test
+  void belowTheCutDensitiesAreOnlyKnownToBeBelow() {
+    PackingSpace space = general("P21/c", TestBodies.chiral());
+    Evaluator evaluator = space.evaluator();
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 4);
+    for (int trial = 0; trial < 200; trial++) {
+      double[] u = random(random, space);
+      double exact = evaluator.density(u, 0);
+      assertEquals(exact, evaluator.density(u, exact), 0);
+      double below = evaluator.density(u, exact + 0.01);
+      assertTrue(below >= 0 && below < exact + 0.01);
+    }
+  }
+
+  @Test
+  void poseDerivativesAgreeWithDifferences() {
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 5);
+    List<PackingSpace> spaces =
+        List.of(
+            general("P1", TestBodies.chiral()),
+            general("P-1", TestBodies.chiral(), TestBodies.rod()),
+            general("C2/c", TestBodies.rod()),
+            general("Pna21", TestBodies.chiral()),
+            general("P41", TestBodies.chiral()),
+            general("R3:R", TestBodies.chiral()),
+            general("P63", TestBodies.chiral()),
+            general("Pa-3", TestBodies.chiral()),
+            special("Pnma", "m", TestBodies.benzene()),
+            special("C2/c", "2", TestBodies.anthracene()),
+            general("pg", Polygon.regular(5)));
+    for (PackingSpace space : spaces) {
+      int d = space.group().dimension();
+      Pose before = new Pose(d, space.sites().size());
+      Pose after = new Pose(d, space.sites().size());
+      for (int trial = 0; trial < 5; trial++) {
+        double[] u = random(random, space);
+        double[][] jacobian = space.decode(u, before) ? space.jacobian(u) : new double[0][];
+        for (int k = 0; k < jacobian.length; k++) {
+          double h = 1e-6;
+          double[] v = u.clone();
+          v[k] += h;
+          boolean ahead = space.decode(v, after);
+          v[k] -= 2 * h;
+          if (ahead && space.decode(v, before)) {
+            double[] one = flat(before);
+            double[] two = flat(after);
+            for (int i = 0; i < one.length; i++) {
+              assertEquals((two[i] - one[i]) / (2 * h), jacobian[k][i], 2e-4, space.names().get(k));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static double[] flat(Pose pose) {
+    double[] all = new double[pose.length()];
+    System.arraycopy(pose.cell, 0, all, 0, pose.cell.length);
+    System.arraycopy(pose.rotations, 0, all, pose.cell.length, pose.rotations.length);
+    System.arraycopy(
+        pose.centres, 0, all, pose.cell.length + pose.rotations.length, pose.centres.length);
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P1",
+        "P-1",
+        "P21/c",
+        "P112_1/a",
+        "C2/c",
+        "Pna21",
+        "Fdd2",
+        "P41",
+        "R3",
+        "R3:R",
+        "P63",
+        "Pa-3",
+        "Ia-3d"
+      })
+  void theDecidingContactHasTheSlopeOfTheDensity(String name) {
+    checkSlopes(general(name, TestBodies.chiral()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p1", "pg", "c2mm", "p4gm", "p6"})
+  void theDecidingContactHasTheSlopeOfTheDensityInThePlane(String name) {
+    checkSlopes(general(name, Polygon.regular(5)));
+  }
+
+  private static void checkSlopes(PackingSpace space) {
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 6);
+    Evaluator evaluator = space.evaluator();
+    int d = space.group().dimension();
+    int compared = 0;
+    for (int trial = 0; trial < 20; trial++) {
+      double[] u = random(random, space);
+      double density = evaluator.density(u, 0);
+      if (density < 0.01) {
+        continue;
+      }
+      double logScale = Math.log(space.measure() / density) / d;
+      double[] deciding = null;
+      for (double[] row : evaluator.contacts(u, 1e-3)) {
+        if (Math.abs(row[0] - logScale) < 1e-10) {
+          deciding = row;
+        }
+      }
+      assertNotEquals(null, deciding, "no contact decides");
+      for (int k = 0; k < u.length; k++) {
+        double h = 1e-7;
+        double[] v = u.clone();
+        v[k] += h;
+        double ahead = -Math.log(evaluator.density(v, 0)) / d;
+        v[k] -= 2 * h;
+        double behind = -Math.log(evaluator.density(v, 0)) / d;
+        double here = -Math.log(density) / d;
+        // Where another contact takes over there is a kink.
+        if (Math.abs(ahead - 2 * here + behind) < 1e-10) {
+          assertEquals((ahead - behind) / (2 * h), deciding[k + 1], 2e-4);
+          compared++;
+        }
+      }
+    }
+    assertTrue(compared > 10 * space.dimension(), "compared " + compared);
+  }
+
+  @Test
+  void halfAMoleculePerUnitIsTheSamePackingAsOneInTheSubgroup() {
+    PackingSpace half = special("P21/c", "-1", TestBodies.anthracene());
+    PackingGroup subgroup = group("P21", TestBodies.anthracene());
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 7);
+    SitePlacement whole = Sites.general(subgroup, half.sites().get(0).body());
+    for (int trial = 0; trial < 20; trial++) {
+      double[] u = random(random, half);
+      Pose pose = new Pose(3, 1);
+      assertTrue(half.decode(u, pose));
+      // The screw axis of P2_1/c is at z = 1/4, that of P2_1 at 0.
+      pose.centres[2] -= 0.25;
+      double scale =
+          Kernels.of(subgroup.operations(), List.of(whole.site()))
+              .scale(pose, Math.cbrt(half.measure()), Double.POSITIVE_INFINITY);
+      double expected = half.evaluator().density(u, 0);
+      assertEquals(expected, half.measure() / Math.pow(scale, 3), 1e-9);
+    }
+  }
+
+  @Test
+  void twoBodiesInP1AreOneInItsSupergroup() {
+    Body body = TestBodies.benzene();
+    PackingSpace one = general("P-1", body);
+    PackingSpace two = general("P1", body, body);
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 8);
+    for (int trial = 0; trial < 20; trial++) {
+      double[] u = random(random, one);
+      Pose pose = new Pose(3, 1);
+      if (one.decode(u, pose)) {
+        Pose both = new Pose(3, 2);
+        System.arraycopy(pose.cell, 0, both.cell, 0, 9);
+        for (int b = 0; b < 2; b++) {
+          System.arraycopy(pose.rotations, 0, both.rotations, 9 * b, 9);
+          for (int i = 0; i < 3; i++) {
+            both.centres[3 * b + i] = (b == 0 ? 1 : -1) * pose.centres[i];
+          }
+        }
+        double scale =
+            Kernels.of(two.group().operations(), two.sites())
+                .scale(both, Math.cbrt(two.measure()), Double.POSITIVE_INFINITY);
+        assertEquals(one.evaluator().density(u, 0), two.measure() / Math.pow(scale, 3), 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void packingsAreInAngstromAndHaveTheDensityOfTheirPoint() {
+    PackingSpace space = general("P21/c", TestBodies.chiral());
+    double[] u = random(Seeds.forItem(Seeds.DEFAULT, 9), space);
+    Packing packing = space.packing(u);
+    double volume = new org.materialsj.model.Lattice(packing.cell()).volume();
+    assertEquals(packing.density(), space.measure() / volume, 1e-12);
+    assertEquals(packing.density(), space.evaluator().density(u, 0), 1e-12);
+    assertEquals(4, packing.bodiesPerCell());
+    assertEquals("P2_1/c", packing.group());
+  }
+
+  @Test
+  void aPointWithoutCellHasDensityZero() {
+    PackingSpace space = general("P1", TestBodies.chiral());
+    double[] u = {0.1, 0.1, 0.5, 0.5, 0.5, 0.1, 0.2, 0.3};
+    assertEquals(0, space.evaluator().density(u, 0.5));
+    assertEquals(0, space.evaluator().contacts(u, 1e-3).length);
+    assertThrows(IllegalArgumentException.class, () -> space.packing(u));
+  }
+
+  @Test
+  void aSpaceWithoutFreedomStillHasAVariable() {
+    PackingSpace space = special("Fm-3m", "m-3m", TestBodies.sphere());
+    assertEquals(List.of("nothing free"), space.names());
+    // Spheres at the corners and face centres of a cube touch: the densest packing.
+    assertEquals(Math.PI / Math.sqrt(18), space.evaluator().density(new double[1], 0), 1e-12);
+    assertEquals(4, space.sites().get(0).multiplicity());
+  }
+
+  @Test
+  void bodiesOfAnotherDimensionAreRejected() {
+    PackingGroup plane = PackingGroup.parse("p2", 2).get(0);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Sites.of(plane, TestBodies.sphere(), "general", 0.05, true));
+    assertThrows(IllegalArgumentException.class, () -> new PackingSpace(plane, List.of()));
+  }
+}
