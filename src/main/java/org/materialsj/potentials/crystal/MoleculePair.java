@@ -53,8 +53,7 @@ final class MoleculePair {
    * @param y likewise, y
    * @param z likewise, z
    */
-  void evaluate(
-      double[] a, int[] kindsA, double[] b, int[] kindsB, double x, double y, double z) {
+  void evaluate(double[] a, int[] kindsA, double[] b, int[] kindsB, double x, double y, double z) {
     double sum = 0;
     double fx = 0;
     double fy = 0;

@@ -46,7 +46,18 @@ public final class RigidCrystal implements Lbfgs.Objective {
   private final double[] pulled = new double[3];
 
   /**
-   * A crystal.
+   * A crystal of bodies that were made of molecules.
+   *
+   * @param packing in three dimensions
+   * @param potential how the energy is reckoned
+   * @throws IllegalArgumentException as {@link RigidMolecule#of} and the other constructor say
+   */
+  public RigidCrystal(Packing packing, CrystalPotential potential) {
+    this(packing, RigidMolecule.of(packing, potential.charges()), potential);
+  }
+
+  /**
+   * A crystal of given molecules.
    *
    * @param packing in three dimensions
    * @param molecules the atoms of each body, in the order of the sites

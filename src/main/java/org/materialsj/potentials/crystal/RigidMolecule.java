@@ -1,6 +1,12 @@
 package org.materialsj.potentials.crystal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.materialsj.model.Molecule;
+import org.materialsj.model.packing.BallUnion;
+import org.materialsj.model.packing.Packing;
+import org.materialsj.potentials.openchem.Mmff94;
 
 /**
  * The atoms of a rigid molecule in the frame of its body.
@@ -27,6 +33,32 @@ public record RigidMolecule(int[] numbers, double[] positions, double[] charges)
     numbers = numbers.clone();
     positions = positions.clone();
     charges = charges.clone();
+  }
+
+  /**
+   * The molecules of a packing.
+   *
+   * @param packing bodies that were made of molecules
+   * @param charges where point charges come from
+   * @return one molecule per site
+   * @throws IllegalArgumentException with one plain sentence if a body has no atoms or no charges
+   *     can be found for it
+   */
+  public static List<RigidMolecule> of(Packing packing, CrystalPotential.Charges charges) {
+    List<RigidMolecule> molecules = new ArrayList<>();
+    for (var site : packing.sites()) {
+      if (!(site.body() instanceof BallUnion balls) || balls.molecule().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the body " + site.body().name() + " has no atoms; only molecules have an energy");
+      }
+      Molecule molecule = balls.molecule().get();
+      double[] own =
+          charges == CrystalPotential.Charges.NONE
+              ? new double[molecule.size()]
+              : new Mmff94(molecule, Mmff94.Variant.MMFF94).charges();
+      molecules.add(new RigidMolecule(molecule.numbers(), balls.centres(), own));
+    }
+    return molecules;
   }
 
   /**

@@ -31,6 +31,20 @@ public record RigidRelaxation(double tolerance, double longest, int steps) {
   }
 
   /**
+   * Relaxes a packing of bodies that were made of molecules.
+   *
+   * @param packing in three dimensions
+   * @param potential how the energy is reckoned
+   * @param cancel polled at every evaluation
+   * @return the relaxed packing; its density is that of the same bodies in the new cell
+   * @throws IllegalArgumentException as {@link RigidMolecule#of} and {@link RigidCrystal} say
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public RelaxedPacking relax(Packing packing, CrystalPotential potential, CancelToken cancel) {
+    return relax(packing, RigidMolecule.of(packing, potential.charges()), potential, cancel);
+  }
+
+  /**
    * Relaxes a packing of given molecules.
    *
    * @param packing in three dimensions
