@@ -96,11 +96,12 @@ public final class Bodies {
     for (int i = 0; i < acceptors.length; i++) {
       acceptors[i] = ACCEPTORS.contains(molecule.number(i));
     }
-    for (int[] pair : hydrogens(molecule)) {
+    double[] x = molecule.positions().orElseThrow();
+    for (int[] pair : hydrogens(molecule, x)) {
       int heavy = pair[1];
       if (DONORS.contains(molecule.number(heavy))) {
         reduced[pair[0]] = Math.min(reduced[pair[0]], h);
-        reduced[heavy] = Math.min(reduced[heavy], distance(molecule, pair[0], heavy) + h);
+        reduced[heavy] = Math.min(reduced[heavy], distance(x, pair[0], heavy) + h);
       }
     }
     return body.withHydrogenBonds(reduced, acceptors);
@@ -110,7 +111,7 @@ public final class Bodies {
    * Each hydrogen and the atom it is bonded to: by the bonds of the molecule when these are known,
    * otherwise the nearest atom that is no hydrogen.
    */
-  private static List<int[]> hydrogens(Molecule molecule) {
+  private static List<int[]> hydrogens(Molecule molecule, double[] x) {
     List<int[]> pairs = new ArrayList<>();
     for (Bond bond : molecule.bonds()) {
       boolean first = molecule.number(bond.first()) == 1;
@@ -128,7 +129,7 @@ public final class Bodies {
       int nearest = -1;
       for (int j = 0; j < molecule.size() && molecule.number(i) == 1; j++) {
         if (molecule.number(j) != 1
-            && (nearest < 0 || distance(molecule, i, j) < distance(molecule, i, nearest))) {
+            && (nearest < 0 || distance(x, i, j) < distance(x, i, nearest))) {
           nearest = j;
         }
       }
@@ -152,7 +153,7 @@ public final class Bodies {
     requireAllAtoms(molecule);
     double[] positions = molecule.positions().orElseThrow();
     double[] moved = positions.clone();
-    for (int[] pair : hydrogens(molecule)) {
+    for (int[] pair : hydrogens(molecule, positions)) {
       double length =
           switch (molecule.number(pair[1])) {
             case 6 -> 1.083;
@@ -160,7 +161,7 @@ public final class Bodies {
             case 8 -> 0.983;
             default -> 0;
           };
-      double distance = distance(molecule, pair[0], pair[1]);
+      double distance = distance(positions, pair[0], pair[1]);
       if (length > 0 && distance > 0) {
         for (int k = 0; k < 3; k++) {
           double from = positions[3 * pair[1] + k];
@@ -171,8 +172,7 @@ public final class Bodies {
     return molecule.withPositions(moved);
   }
 
-  private static double distance(Molecule molecule, int i, int j) {
-    double[] x = molecule.positions().orElseThrow();
+  private static double distance(double[] x, int i, int j) {
     return Math.sqrt(
         Math.pow(x[3 * i] - x[3 * j], 2)
             + Math.pow(x[3 * i + 1] - x[3 * j + 1], 2)

@@ -58,7 +58,7 @@ public final class VanDerWaalsRadii {
    */
   public VanDerWaalsRadii withOwn(String table) {
     Map<Integer, Double> radii = new TreeMap<>();
-    for (String entry : table.trim().split("[\\s,;]+", -1)) {
+    for (String entry : table.trim().replaceAll("\\s*=\\s*", "=").split("[\\s,;]+", -1)) {
       if (!entry.isEmpty()) {
         read(entry, radii);
       }

@@ -48,12 +48,14 @@ final class OutsideBall {
     }
     double tangent = begin == 0 ? 0 : Math.sqrt(rho2 - a * a) / a;
     double area = 0.5 * (a * a * (b / a - tangent) - rho2 * (end - begin));
-    double toEdge = Math.hypot(h, a);
     double angle =
-        h * (end - begin) / Math.max(radius, h)
-            - Math.asin(h * Math.sin(end) / toEdge)
-            + Math.asin(h * Math.sin(begin) / toEdge);
+        h * (end - begin) / Math.max(radius, h) - elevation(h, a, end) + elevation(h, a, begin);
     surface = radius * radius * angle;
     volume = (h * area - radius * surface) / 3;
+  }
+
+  /** asin(h sin t / |oe|), also where that is near a right angle. */
+  private static double elevation(double h, double a, double t) {
+    return Math.atan2(h * Math.sin(t), Math.hypot(a, h * Math.cos(t)));
   }
 }

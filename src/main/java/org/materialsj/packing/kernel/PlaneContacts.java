@@ -81,12 +81,17 @@ final class PlaneContacts {
 
   /** Scale at which a corner of the other part lies on the line of an edge. */
   private double bound(int owner, int edge, int corner) {
+    return depth(owner, edge, corner) / slope(owner, edge);
+  }
+
+  /** How far below the line of an edge a corner of the other part is at scale 0. */
+  private double depth(int owner, int edge, int corner) {
     double nx = normals[owner][2 * edge];
     double ny = normals[owner][2 * edge + 1];
     double[] other = corners[1 - owner];
     double height = nx * other[2 * corner] + ny * other[2 * corner + 1];
     double h = parts[owner].offsets[edge] + parts[0].margin + parts[1].margin;
-    return (h - height) / slope(owner, edge);
+    return h - height;
   }
 
   /** The corner of the other part that lies deepest below an edge. */
@@ -113,14 +118,15 @@ final class PlaneContacts {
     for (int side = 0; side < 2; side++) {
       for (int k = 0; k < parts[side].offsets.length; k++) {
         double slope = slope(side, k);
-        double bound = bound(side, k, deepest(side, k));
+        double depth = depth(side, k, deepest(side, k));
+        double bound = depth / slope;
         if (slope > 0 && bound < high) {
           high = bound;
           owner = side;
           edge = k;
         } else if (slope < 0) {
           low = Math.max(low, bound);
-        } else if (slope == 0 && !(bound > 0)) {
+        } else if (slope == 0 && depth <= 0) {
           return;
         }
       }

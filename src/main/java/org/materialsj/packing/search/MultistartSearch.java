@@ -71,7 +71,11 @@ final class MultistartSearch implements Search {
 
   private static double[] numbers(CmaesMultistart.Options options) {
     return new double[] {
-      options.evaluations(), options.draws(), options.step(), options.tolerance()
+      options.evaluations(),
+      options.draws(),
+      options.leastStep(),
+      options.mostStep(),
+      options.tolerance()
     };
   }
 
@@ -171,7 +175,9 @@ final class MultistartSearch implements Search {
         offer(point, evaluate(point, Math.max(0, density)));
       }
       Cmaes cmaes = new Cmaes(n);
-      cmaes.start(best, options.step(), random);
+      double range = Math.log(options.mostStep() / options.leastStep());
+      double step = options.leastStep() * StrictMath.exp(range * random.nextDouble());
+      cmaes.start(best, step, random);
       while (used < options.evaluations()) {
         cancel.check("a start of CMA-ES");
         cmaes.ask();

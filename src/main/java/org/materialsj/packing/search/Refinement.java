@@ -45,7 +45,16 @@ public final class Refinement {
   /** Steps of CMA-ES where linear programs fail. */
   private static final double[] SIGMAS = {1e-2, 1e-5};
 
-  private static final int CMA_EVALUATIONS = 4000;
+  private static final int CMA_EVALUATIONS = 2000;
+
+  /** A variable so close to where it is folded may be held there. */
+  private static final double NEAR_FOLD = 1e-5;
+
+  /** Where both sides of a fold are compared. */
+  private static final double BESIDE = 1e-3;
+
+  /** Densities on both sides of a fold differ by less than this. */
+  private static final double SAME_SIDES = 1e-12;
 
   private final int n;
   private final Objective.Evaluator evaluator;
@@ -53,6 +62,7 @@ public final class Refinement {
   private final CurvedStep curved;
   private final double[] step;
   private final double[] trial;
+  private final boolean[] held;
   private double[] u;
   private double density;
   private double[][] rows;
@@ -67,7 +77,8 @@ public final class Refinement {
    * @param u n variables, each in [0, 1)
    * @param density its exact density
    * @param contacts active contacts at the end
-   * @param stationary whether no direction raises the density to first order
+   * @param stationary whether no direction raises the density to first order; not so where a
+   *     variable is pressed against the edge of its range
    * @param evaluations evaluations of the objective that it took, lists of contacts included
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -86,6 +97,7 @@ public final class Refinement {
     curved = new CurvedStep(n, evaluator);
     step = new double[n];
     trial = new double[n];
+    held = new boolean[n];
   }
 
   /**
@@ -93,7 +105,7 @@ public final class Refinement {
    *
    * @param start n variables; not modified
    * @param seed of the random numbers, drawn only where linear programs fail
-   * @return the end, at least as dense as the start
+   * @return the end, as dense as the start or denser
    * @throws IllegalArgumentException if the point has another number of variables
    */
   public Refined refine(double[] start, long seed) {
@@ -102,16 +114,22 @@ public final class Refinement {
           "a point of " + n + " variables was expected, got " + start.length);
     }
     evaluations = 0;
+    Arrays.fill(held, false);
     u = start.clone();
     density = density(u, 0);
     if (density > 0) {
       climb();
-      for (int i = 0; i < SIGMAS.length && slope > STATIONARY; i++) {
+      boolean atEdge = slope > STATIONARY && hold();
+      if (atEdge) {
+        climb();
+      }
+      for (int i = 0; i < SIGMAS.length && !atEdge && slope > STATIONARY; i++) {
         wander(SIGMAS[i], Seeds.forItem(seed, i));
         climb();
       }
+      return new Refined(wrapped(), density, active, !atEdge && slope <= STATIONARY, evaluations);
     }
-    return new Refined(wrapped(), density, active, slope <= STATIONARY, evaluations);
+    return new Refined(wrapped(), density, 0, false, evaluations);
   }
 
   /** A point of the torus has the same packing; its density may differ by rounding. */
@@ -131,6 +149,43 @@ public final class Refinement {
   private void list() {
     evaluations++;
     rows = evaluator.contacts(u, Math.min(0.5, SHELL * radius + 1e-9));
+    for (int i = 0; i < n; i++) {
+      if (held[i]) {
+        for (double[] row : rows) {
+          row[1 + i] = 0;
+        }
+      }
+    }
+  }
+
+  /**
+   * Holds the variables that are pressed against the edge of their range, where they are folded:
+   * the density there is the same on both sides.
+   *
+   * @return whether one is held
+   */
+  private boolean hold() {
+    boolean any = false;
+    for (int i = 0; i < n; i++) {
+      double fold = Math.rint(2 * u[i]) / 2;
+      if (Math.abs(u[i] - fold) > NEAR_FOLD) {
+        continue;
+      }
+      System.arraycopy(u, 0, trial, 0, n);
+      trial[i] = fold + BESIDE;
+      double above = density(trial, 0);
+      trial[i] = fold - BESIDE;
+      double below = density(trial, 0);
+      trial[i] = fold;
+      double there = density(trial, 0);
+      if (Math.abs(above - below) < SAME_SIDES && there > above && there > density - 1e-9) {
+        held[i] = true;
+        any = true;
+        u[i] = fold;
+        density = there;
+      }
+    }
+    return any;
   }
 
   private void climb() {
