@@ -9,7 +9,7 @@ import org.materialsj.engine.algebra.Vectors;
  * however skewed that is, completed by unit vectors orthogonal to them where a direction is not
  * periodic.
  */
-final class ReducedBasis {
+public final class ReducedBasis {
 
   /** Number of periodic directions, 0 to 3. */
   final int rank;
@@ -28,6 +28,26 @@ final class ReducedBasis {
 
   /** Decreases below this share are rounding errors: going on could go round in a circle. */
   private static final double DECREASE = 1 - 1e-10;
+
+  /**
+   * The reduced basis of a lattice that is periodic in all directions.
+   *
+   * @param cell 9 numbers, a vector per row; not modified
+   * @return the basis
+   * @throws IllegalArgumentException if the vectors are not finite or not independent
+   */
+  public static ReducedBasis of(double[] cell) {
+    return new ReducedBasis(cell, new boolean[] {true, true, true});
+  }
+
+  /**
+   * The basis.
+   *
+   * @return a new array of 9 numbers, a vector per row
+   */
+  public double[] vectors() {
+    return vectors.clone();
+  }
 
   ReducedBasis(double[] cell, boolean[] periodic) {
     int count = 0;

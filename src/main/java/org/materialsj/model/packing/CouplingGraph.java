@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param names one per variable, such as "angle beta"
  * @param weights n x n, symmetric, zero diagonal: Frobenius norm of the 2 x 2 block of couplings
- *     between the circles of two variables (no unit)
- * @param concentrations n: length of the vector of first-order parameters of each variable (no
- *     unit)
+ *     between the circles of two variables, in units of the standard deviations of the cosines and
+ *     sines that they multiply (no unit)
+ * @param concentrations n: length of the vector of first-order parameters of each variable, while
+ *     all others are at the centre of the distribution (no unit)
  */
 public record CouplingGraph(List<String> names, double[][] weights, double[] concentrations) {
 

@@ -1,314 +1,338 @@
 package org.materialsj.packing.entropic;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.TotalCorrelation;
+import org.materialsj.model.packing.CouplingGraph;
+import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.packing.search.Objective;
 import org.materialsj.packing.search.Search;
 import org.materialsj.packing.search.SearchListener;
 import org.materialsj.packing.search.SearchState;
 
+/** A search of {@link EntropicTrustRegion} under way. */
 final class EntropicSearch implements Search {
-  static boolean LOG = false;
+
+  /** Points of a generation: at least so many, and so many per statistic of the field. */
+  private static final int LEAST_POINTS = 600;
+
+  private static final int POINTS_PER_STATISTIC = 6;
+
+  /** A small budget still has this many generations, unless they had fewer points than below. */
+  private static final int GENERATIONS = 25;
+
+  private static final int FEWEST_POINTS = 40;
+
+  /** Points drawn and evaluated by one item of parallel work. */
   private static final int BLOCK = 64;
+
+  /** Sweeps of the Gibbs sampler per generation. */
+  private static final int SWEEPS = 4;
+
+  /** Least weight of the diagonal of the Fisher matrix. */
+  private static final double RIDGE = 0.02;
+
+  /** Trust radius (nats): first, smallest, largest, and its factors on gain and loss. */
+  private static final double RADIUS = 0.3;
+
+  private static final double SMALLEST = 0.02;
+  private static final double LARGEST = 1;
+  private static final double GAIN = 1.2;
+  private static final double LOSS = 0.7;
+
+  /** Part of a generation whose density tells gain from loss. */
+  private static final double UPPER = 0.25;
+
+  /**
+   * After so many generations without gain the sample is taken to be divided among equivalent
+   * optima, and the best are taken from those near the densest.
+   */
+  private static final int DIVIDED = 3;
+
+  /** After so many generations without gain the field is left. */
+  private static final int STALLED = 12;
+
+  /** The field is left when its densest tenth lies within this range of density. */
+  private static final double NARROW = 3e-4;
+
+  /** Of how many densities the mean of the best is taken. */
+  private static final int BEST = 100;
+
+  /** Most points for the estimate of total correlation, and its number of neighbours. */
+  private static final int CORRELATED = 1000;
+
+  private static final int NEIGHBOURS = 4;
+
+  private static final String CHAINS = "chains";
+  private static final String FRAME = "frame";
+  private static final String PARAMETERS = "parameters";
+  private static final String COUNTS = "counts";
+  private static final String CONTROL = "control";
+  private static final String TOP = "densest of this field";
+  private static final String BEST_DENSITIES = "best densities";
 
   private final Objective objective;
   private final long budget;
   private final long seed;
-  private final EntropicControl control;
   private final int n;
   private final int size;
 
+  private long evaluations;
+  private int generation;
+  private double[] best;
+
+  // What follows is of the present field.
   private VonMisesField field;
   private double[][] chains;
-  private long evaluations;
-  private int run;
-  private int generation;
-  private double eps;
-  private double lastMerit;
-  private double runBest;
-  private int flat;
-  private double runTop;
-  private double[] runPoint;
-  private double bestMerit;
+  private double radius;
+  private double quantile;
+  private double bestQuantile;
   private int stalled;
-  private double best;
+  private double cut;
+  private double topDensity;
+  private double[] top;
 
-  EntropicSearch(Objective objective, long budget, long seed, EntropicControl control) {
+  /** Whether the next step begins with another field. */
+  private boolean left;
+
+  /** A block of points and their densities. */
+  private record Block(double[][] points, double[] densities) {}
+
+  EntropicSearch(Objective objective, long budget, long seed) {
+    if (budget < 1) {
+      throw new IllegalArgumentException("evaluations must be at least 1, got " + budget);
+    }
     this.objective = objective;
     this.budget = budget;
     this.seed = seed;
-    this.control = control;
     n = objective.dimension();
-    size = (int) Math.max(40, Math.min(Math.max(control.least(), control.perStatistic() * 2 * n * n), budget / 25));
-    restart();
+    size = size(n, budget);
+    best = new double[0];
+    begin();
   }
 
-  private void restart() {
+  EntropicSearch(Objective objective, SearchState state) {
+    n = objective.dimension();
+    double[] frame = state.values().get(FRAME);
+    if (!state.engine().equals(EntropicTrustRegion.NAME) || frame == null || frame.length != n) {
+      throw new IllegalArgumentException(
+          "the state is of another engine or objective: "
+              + state.engine()
+              + (frame == null ? "" : ", " + frame.length + " variables"));
+    }
+    this.objective = objective;
+    budget = state.budget();
+    seed = state.seed();
+    evaluations = state.evaluations();
+    size = size(n, budget);
+    double[] flat = state.values().get(CHAINS);
+    chains = new double[size][];
+    for (int k = 0; k < size; k++) {
+      chains[k] = Arrays.copyOfRange(flat, k * n, (k + 1) * n);
+    }
+    field = VonMisesField.of(frame, state.values().get(PARAMETERS));
+    generation = (int) state.values().get(COUNTS)[0];
+    stalled = (int) state.values().get(COUNTS)[1];
+    left = state.values().get(COUNTS)[2] > 0;
+    double[] control = state.values().get(CONTROL);
+    radius = control[0];
+    quantile = control[1];
+    bestQuantile = control[2];
+    cut = control[3];
+    topDensity = control[4];
+    top = state.values().get(TOP).clone();
+    best = state.values().get(BEST_DENSITIES).clone();
+  }
+
+  private static int size(int n, long budget) {
+    long wanted = Math.max(LEAST_POINTS, POINTS_PER_STATISTIC * 2L * n * n);
+    return (int) Math.max(FEWEST_POINTS, Math.min(wanted, budget / GENERATIONS));
+  }
+
+  /** Goes back to the uniform field, from which one sweep draws independent points. */
+  private void begin() {
     field = VonMisesField.uniform(n);
     chains = new double[size][n];
-    eps = control.eps();
-    generation = 0;
-    lastMerit = 0;
-    runBest = 0;
-    flat = 0;
-    runTop = 0;
-    bestMerit = 0;
+    radius = RADIUS;
+    quantile = -1;
+    bestQuantile = -1;
     stalled = 0;
+    cut = 0;
+    topDensity = -1;
+    top = new double[n];
+    left = false;
   }
 
-  private record Block(double[][] x, double[] density) {}
-
   @Override
-  public boolean step(RunContext context, SearchListener listener) {
-    long left = budget - evaluations;
-    if (left <= 0) {
+  public boolean step(RunContext run, SearchListener listener) {
+    if (evaluations >= budget) {
       return false;
     }
-    int count = (int) Math.min(size, left);
-    double[][] x = new double[count][];
-    double[] density = new double[count];
-    long stream = Seeds.ofItem(Seeds.ofItem(seed, run), generation);
-    List<Block> blocks =
-        context
-            .executor()
-            .map(
-                (count + BLOCK - 1) / BLOCK,
-                b -> sample(b * BLOCK, Math.min(count, (b + 1) * BLOCK), stream),
-                "blocks of packings",
-                context.progress(),
-                context.cancel());
-    int at = 0;
-    for (Block block : blocks) {
-      for (int k = 0; k < block.x.length; k++) {
-        x[at] = block.x[k];
-        density[at++] = block.density[k];
-      }
+    if (left) {
+      begin();
     }
+    int count = (int) Math.min(size, budget - evaluations);
+    long stream = Seeds.ofItem(seed, generation);
+    Generation drawn = draw(count, stream, run);
+    Optional<FisherMatrix> fisher = Optional.empty();
+    double[] centre = drawn.centre();
+    VonMisesField centred = field.inFrame(centre);
+    double[][] statistics = new double[count][2 * n * n];
+    for (int k = 0; k < count; k++) {
+      centred.statistics(drawn.points()[k], statistics[k]);
+    }
+    if (count == size) {
+      fisher = Optional.of(FisherMatrix.estimate(statistics, RIDGE, run));
+    }
+    OptionalDouble correlation = totalCorrelation(drawn.points());
+
+    // From here on nothing is cancelled, so that the search is never half a step ahead.
     evaluations += count;
-    int[] order =
-        IntStream.range(0, count)
-            .boxed()
-            .sorted(Comparator.comparingDouble(k -> -density[k]))
-            .mapToInt(k -> k)
-            .toArray();
-    best = Math.max(best, density[order[0]]);
-    listener.candidate(toUnit(x[order[0]]), density[order[0]]);
-    if (count < size) {
-      return true;
+    double told = cut;
+    keepBest(drawn.densities());
+    fisher.ifPresent(f -> move(drawn, statistics, centred, f, Seeds.ofItem(~seed, generation)));
+    Optional<CouplingGraph> graph = fisher.map(f -> field.graph(objective.names(), f.deviations()));
+    for (int k : drawn.distinct(told)) {
+      listener.candidate(turns(drawn.points()[k]), drawn.densities()[k]);
     }
-    update(x, density, order, stream, context);
+    listener.generation(
+        new GenerationStatistics(
+            generation++,
+            evaluations,
+            best[0],
+            Arrays.stream(best).average().orElseThrow(),
+            drawn.densities(),
+            correlation,
+            graph));
+    left = finished(drawn);
     return true;
   }
 
-  private void update(double[][] x, double[] density, int[] order, long stream, RunContext context) {
-    double[] frame = new double[n];
-    int elite = Math.max(2, size / 4);
-    for (int i = 0; i < n; i++) {
-      double c = 0;
-      double s = 0;
-      for (int k = 0; k < elite; k++) {
-        c += Math.cos(x[order[k]][i]);
-        s += Math.sin(x[order[k]][i]);
-      }
-      frame[i] = Math.atan2(s, c);
-    }
-    VonMisesField here = field.inFrame(frame);
-    double[][] t = new double[size][2 * n * n];
-    for (int k = 0; k < size; k++) {
-      here.statistics(x[k], t[k]);
-    }
-    int[] pick = order;
-    if (density[order[0]] > runTop) {
-      runTop = density[order[0]];
-      runPoint = x[order[0]].clone();
-    }
-    FisherMatrix fisher = FisherMatrix.estimate(t, control.ridge(), context);
-    int floor = Math.max(Math.min(20, size / 4), (int) (control.floor() * size));
-    List<Integer> ks = new ArrayList<>();
-    for (double a = control.maxAlpha(); a * size > floor; a *= 0.85) {
-      ks.add((int) (a * size));
-    }
-    ks.add(floor);
-    if (stalled >= control.noise()) {
-      int half = size / 2;
-      double[] far = new double[size];
-      double[] mid = runPoint;
-      for (int k = 0; k < size; k++) {
-        for (int i = 0; i < n; i++) {
-          far[k] += 1 - Math.cos(x[k][i] - mid[i]);
-        }
-      }
-      int[] near =
-          IntStream.range(0, half)
-              .map(k -> order[k])
-              .boxed()
-              .sorted(Comparator.comparingDouble(k -> far[k]))
-              .mapToInt(k -> k)
-              .toArray();
-      double bound = far[near[half / 2]];
-      int at = 0;
-      int[] o2 = new int[size];
-      for (int k = 0; k < size; k++) {
-        if (far[order[k]] <= bound) {
-          o2[at++] = order[k];
-        }
-      }
-      for (int k = 0; k < size; k++) {
-        if (!(far[order[k]] <= bound)) {
-          o2[at++] = order[k];
-        }
-      }
-      pick = o2;
-    }
-    double[][] g = new double[ks.size()][];
-    double[] sum = new double[2 * n * n];
-    int done = 0;
-    for (int c = ks.size() - 1; c >= 0; c--) {
-      for (; done < ks.get(c); done++) {
-        for (int a = 0; a < sum.length; a++) {
-          sum[a] += t[pick[done]][a];
-        }
-      }
-      g[c] = new double[sum.length];
-      for (int a = 0; a < sum.length; a++) {
-        g[c][a] = sum[a] / done - fisher.means()[a];
-      }
-    }
-    double[][] d = fisher.solve(g);
-    double merit = density[order[size / 4]];
-    if (generation > 0) {
-      eps *= merit > lastMerit ? 1.2 : 0.7;
-      eps = Math.max(0.02, Math.min(1.0, eps));
-    }
-    lastMerit = merit;
-    if (merit > bestMerit) {
-      bestMerit = merit;
-      stalled = 0;
-    } else {
-      stalled++;
-    }
-    int chosen = 0;
-    double q = 0;
-    for (int c = 0; c < d.length; c++) {
-      double v = dot(g[c], d[c]);
-      if (c == 0 || v <= 2 * eps) {
-        chosen = c;
-        q = v;
-      } else {
-        break;
-      }
-    }
-    double factor = Math.min(1, Math.sqrt(2 * eps / q));
-    double[] step = d[chosen];
-    for (int a = 0; a < step.length; a++) {
-      step[a] *= factor;
-    }
-    double[] e = new double[size];
-    for (int k = 0; k < size; k++) {
-      e[k] = dot(step, t[k]);
-    }
-    double[] w = new double[size];
-    double kl = weights(e, 1, w);
-    double total = 1;
-    double shorten = 1;
-    while (kl > 1.2 * Math.min(eps, q * factor * factor / 2 + 0.05)) {
-      shorten *= 0.8;
-      kl = weights(e, shorten, w);
-    }
-    for (int a = 0; a < step.length; a++) {
-      step[a] *= shorten;
-    }
-    factor *= shorten;
-    double ess = 0;
-    for (int k = 0; k < size; k++) {
-      ess += w[k] / total * (w[k] / total);
-    }
-    double[][] next = new double[size][];
-    double u = Seeds.forItem(stream, -1).nextDouble();
-    double acc = 0;
-    int at = 0;
-    for (int k = 0; k < size; k++) {
-      acc += w[k] / total * size;
-      while (at < size && at + u < acc) {
-        next[at++] = x[k].clone();
-      }
-    }
-    while (at < size) {
-      next[at++] = x[size - 1].clone();
-    }
-    chains = next;
-    field = here.plus(step);
-    generation++;
-    double top = density[order[0]];
-    double spread = top - density[order[floor]];
-    if (top > runBest + 1e-7) {
-      runBest = top;
-      flat = 0;
-    } else {
-      flat++;
-    }
-    if (LOG) {
-      System.out.printf("  run %d gen %d ev %d top %.6f merit %.6f med %.4f spread %.2e eps %.3f k %s q %.3f f %.2f shr %.3f ess %.2f sd %.2e%n",
-          run, generation, evaluations, top, merit, density[order[size / 2]], spread, eps, ks.get(chosen) + (pick == order ? "" : "*"), q, factor, fisher.shrinkage(), 1 / ess / size, fisher.deviations()[1]);
-    }
-    if (spread < control.ridgeDecay() || stalled > 12) {
-      run++;
-      restart();
-    }
+  /** See {@link EntropicTrustRegion#marginals}. */
+  Marginals marginals(int points, int bins, int sweeps, RunContext run) {
+    BeliefPropagation beliefs = BeliefPropagation.of(field, points, run);
+    GibbsHistograms gibbs = new GibbsHistograms(field, Seeds.ofItem(seed, ~generation));
+    double[][] histograms = gibbs.of(chains, bins, sweeps, run);
+    return new Marginals(
+        objective.names(), beliefs.densities(), histograms, beliefs.converged(), beliefs.sweeps());
   }
 
-  private static double weights(double[] e, double f, double[] w) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double v : e) {
-      max = Math.max(max, f * v);
+  private Generation draw(int count, long stream, RunContext run) {
+    List<Block> blocks =
+        run.executor()
+            .map(
+                (count + BLOCK - 1) / BLOCK,
+                b -> block(b * BLOCK, Math.min(count, (b + 1) * BLOCK), stream),
+                "blocks of packings",
+                run.progress(),
+                run.cancel());
+    double[][] points = new double[count][];
+    double[] densities = new double[count];
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      System.arraycopy(block.points, 0, points, b * BLOCK, block.points.length);
+      System.arraycopy(block.densities, 0, densities, b * BLOCK, block.points.length);
     }
-    double total = 0;
-    for (int k = 0; k < e.length; k++) {
-      w[k] = Math.exp(f * e[k] - max);
-      total += w[k];
-    }
-    double kl = 0;
-    for (int k = 0; k < e.length; k++) {
-      w[k] /= total;
-      if (w[k] > 0) {
-        kl += w[k] * Math.log(w[k] * e.length);
-      }
-    }
-    return kl;
+    return Generation.of(points, densities);
   }
 
-  private static double dot(double[] a, double[] b) {
-    double s = 0;
-    for (int i = 0; i < a.length; i++) {
-      s += a[i] * b[i];
-    }
-    return s;
-  }
-
-  private Block sample(int from, int to, long stream) {
-    double[][] x = new double[to - from][];
-    double[] density = new double[to - from];
+  /** Lets some chains go on and evaluates where they are. */
+  private Block block(int from, int to, long stream) {
     Objective.Evaluator evaluator = objective.evaluator();
+    double[][] points = new double[to - from][];
+    double[] densities = new double[to - from];
     double[] work = new double[2 * n];
     for (int k = from; k < to; k++) {
       SplittableRandom random = Seeds.forItem(stream, k);
-      x[k - from] = chains[k].clone();
-      field.sweep(x[k - from], work, random, control.sweeps());
-      density[k - from] = evaluator.density(toUnit(x[k - from]), 0);
+      double[] point = chains[k].clone();
+      field.sweep(point, work, random, SWEEPS);
+      points[k - from] = point;
+      densities[k - from] = evaluator.density(turns(point), cut);
     }
-    return new Block(x, density);
+    return new Block(points, densities);
   }
 
-  private static double[] toUnit(double[] x) {
-    double[] u = new double[x.length];
+  /** Adapts the radius and takes a step of the field; the chains follow. */
+  private void move(
+      Generation drawn,
+      double[][] statistics,
+      VonMisesField centred,
+      FisherMatrix fisher,
+      long stream) {
+    double upper = drawn.quantile(UPPER);
+    if (quantile >= 0) {
+      double factor = upper > quantile ? GAIN : LOSS;
+      radius = Math.max(SMALLEST, Math.min(LARGEST, radius * factor));
+    }
+    quantile = upper;
+    stalled = upper > bestQuantile ? 0 : stalled + 1;
+    bestQuantile = Math.max(bestQuantile, upper);
+    if (drawn.quantile(0) > topDensity) {
+      topDensity = drawn.quantile(0);
+      top = drawn.best().clone();
+    }
+    // Densities below the cut are not exact; the denser half decides, so the cut lies below it.
+    cut = drawn.quantile(0.5);
+    int[] order = stalled < DIVIDED ? drawn.order() : drawn.niche(top);
+    TrustStep step = TrustStep.of(statistics, order, fisher, radius);
+    field = centred.plus(step.change());
+    chains = resample(drawn.points(), step.weights(), new SplittableRandom(stream));
+  }
+
+  /** Systematic resampling: the chains follow the field in proportion to new over old density. */
+  private static double[][] resample(double[][] points, double[] weights, SplittableRandom random) {
+    int size = points.length;
+    double[][] next = new double[size][];
+    double offset = random.nextDouble();
+    double sum = 0;
+    int at = 0;
+    for (int k = 0; k < size; k++) {
+      sum += weights[k] * size;
+      while (at < size && (at + offset < sum || k == size - 1)) {
+        next[at++] = points[k].clone();
+      }
+    }
+    return next;
+  }
+
+  private boolean finished(Generation drawn) {
+    return stalled > STALLED || drawn.quantile(0) - drawn.quantile(0.1) < NARROW && cut > 0;
+  }
+
+  private static OptionalDouble totalCorrelation(double[][] points) {
+    if (points.length <= NEIGHBOURS) {
+      return OptionalDouble.empty();
+    }
+    int stride = (points.length + CORRELATED - 1) / CORRELATED;
+    int count = (points.length + stride - 1) / stride;
+    double[][] some = new double[count][];
+    for (int k = 0; k < count; k++) {
+      some[k] = points[k * stride];
+    }
+    return OptionalDouble.of(TotalCorrelation.estimate(some, 2 * Math.PI, NEIGHBOURS));
+  }
+
+  private void keepBest(double[] densities) {
+    double[] all = Arrays.copyOf(best, best.length + densities.length);
+    System.arraycopy(densities, 0, all, best.length, densities.length);
+    Arrays.sort(all);
+    best = new double[Math.min(BEST, all.length)];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = all[all.length - 1 - i];
+    }
+  }
+
+  private static double[] turns(double[] angles) {
+    double[] u = new double[angles.length];
     for (int i = 0; i < u.length; i++) {
-      u[i] = x[i] / (2 * Math.PI);
+      u[i] = angles[i] / (2 * Math.PI);
     }
     return u;
   }
@@ -318,12 +342,24 @@ final class EntropicSearch implements Search {
     return evaluations;
   }
 
-  double best() {
-    return best;
-  }
-
   @Override
   public SearchState state() {
-    return new SearchState(EntropicTrustRegion.NAME, budget, seed, evaluations, Map.of());
+    double[] flat = new double[size * n];
+    for (int k = 0; k < size; k++) {
+      System.arraycopy(chains[k], 0, flat, k * n, n);
+    }
+    return new SearchState(
+        EntropicTrustRegion.NAME,
+        budget,
+        seed,
+        evaluations,
+        Map.of(
+            CHAINS, flat,
+            FRAME, field.frame(),
+            PARAMETERS, field.parameters(),
+            COUNTS, new double[] {generation, stalled, left ? 1 : 0},
+            CONTROL, new double[] {radius, quantile, bestQuantile, cut, topDensity},
+            TOP, top.clone(),
+            BEST_DENSITIES, best.clone()));
   }
 }

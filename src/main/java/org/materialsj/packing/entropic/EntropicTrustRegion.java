@@ -1,13 +1,24 @@
 package org.materialsj.packing.entropic;
 
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.packing.search.Objective;
 import org.materialsj.packing.search.Search;
 import org.materialsj.packing.search.SearchEngine;
 import org.materialsj.packing.search.SearchState;
 
 /**
- * The entropic trust region: a {@link VonMisesField} is moved by natural gradient to where its best
- * samples lie, each step bounded in Kullback-Leibler divergence.
+ * The entropic trust region. A {@link VonMisesField} on the torus, uniform at first, is sampled by
+ * persistent Gibbs chains; each generation moves its parameters along the natural gradient F^-1 g
+ * of the probability to be among the best alpha N, where g = E[t | best] - E[t] and F is the {@link
+ * FisherMatrix} of the sample, no farther than a trust radius in Kullback-Leibler divergence allows
+ * ({@link TrustStep}). The radius grows while the upper quartile of the densities rises and shrinks
+ * when it falls. A field that has narrowed to one packing, or no longer gains, is left, and the
+ * search begins anew from the uniform field until the budget is spent. Candidates are the densest
+ * packings of each generation that lie apart. Stateless.
+ *
+ * @see "Torda, Goulermas, Pucek and Kurlin 2023, doi:10.1137/22M147983X: the method; control of the
+ *     radius, niches and restarts are our own"
  */
 public final class EntropicTrustRegion implements SearchEngine {
 
@@ -21,14 +32,35 @@ public final class EntropicTrustRegion implements SearchEngine {
 
   @Override
   public Search start(Objective objective, long evaluations, long seed) {
-    if (evaluations < 1) {
-      throw new IllegalArgumentException("evaluations must be at least 1, got " + evaluations);
-    }
-    return new EntropicSearch(objective, evaluations, seed, EntropicControl.DEFAULT);
+    return new EntropicSearch(objective, evaluations, seed);
   }
 
   @Override
   public Search resume(Objective objective, SearchState state) {
-    throw new IllegalArgumentException("state is of engine " + state.engine());
+    return new EntropicSearch(objective, state);
+  }
+
+  /**
+   * The marginals of the field where a search stands, by {@link BeliefPropagation} and by Gibbs
+   * sampling.
+   *
+   * @param objective what the search maximises
+   * @param state state of a search of this engine
+   * @param points number of points of belief propagation on each circle, at least 8
+   * @param bins number of bins of a histogram, at least 1
+   * @param sweeps Gibbs samples taken from each chain, at least 1
+   * @param run executor, progress and cancel
+   * @return the marginals; the same for any number of threads
+   * @throws IllegalArgumentException if the state is of another engine or objective or a number is
+   *     out of range
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public static Marginals marginals(
+      Objective objective, SearchState state, int points, int bins, int sweeps, RunContext run) {
+    if (bins < 1 || sweeps < 1) {
+      throw new IllegalArgumentException(
+          "bins and sweeps must be at least 1, got " + bins + " and " + sweeps);
+    }
+    return new EntropicSearch(objective, state).marginals(points, bins, sweeps, run);
   }
 }

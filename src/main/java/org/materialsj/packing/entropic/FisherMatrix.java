@@ -8,13 +8,16 @@ import org.materialsj.engine.run.RunContext;
  * The Fisher matrix of an exponential family, Cov(t), from a sample of its statistics, kept as
  * means, standard deviations and a correlation matrix R shrunk to (1 - s) R + s I. The weight s is
  * that of Schaefer and Strimmer (the Ledoit-Wolf weight for the target "diagonal, variances kept"):
- * sum Var(r_ab) / sum r_ab^2 over pairs, at least the given ridge. Working on correlations makes the
- * result independent of the scales of the statistics, which differ by many orders of magnitude once
- * the distribution is narrow.
+ * sum Var(r_ab) / sum r_ab^2 over pairs, at least the given ridge. Working on correlations makes
+ * the result independent of the scales of the statistics, which differ by many orders of magnitude
+ * once the distribution is narrow.
  *
  * @see "Schaefer and Strimmer 2005, doi:10.2202/1544-6115.1175"
  */
 final class FisherMatrix {
+
+  /** A statistic that deviates from its mean by less than this share of it does not vary. */
+  private static final double ROUNDING = 1e-12;
 
   private final double[] means;
   private final double[] deviations;
@@ -57,14 +60,16 @@ final class FisherMatrix {
         columns[a][k] = statistics[k][a] - means[a];
         sum += columns[a][k] * columns[a][k];
       }
-      deviations[a] = Math.sqrt(sum / count);
+      double deviation = Math.sqrt(sum / count);
+      deviations[a] = deviation > ROUNDING * Math.abs(means[a]) ? deviation : 0;
       for (int k = 0; k < count; k++) {
         columns[a][k] = deviations[a] > 0 ? columns[a][k] / deviations[a] : 0;
       }
     }
     List<Row> rows =
         run.executor()
-            .map(m, a -> row(columns, a), "rows of the Fisher matrix", run.progress(), run.cancel());
+            .map(
+                m, a -> row(columns, a), "rows of the Fisher matrix", run.progress(), run.cancel());
     double[] correlations = new double[m * m];
     double variances = 0;
     double squares = 0;

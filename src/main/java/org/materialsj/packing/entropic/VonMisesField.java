@@ -8,7 +8,8 @@ import org.materialsj.model.packing.CouplingGraph;
 /**
  * The extended multivariate von Mises distribution of n angles: a pairwise Markov field on circles
  *
- * <pre>p(x) = exp( sum_i b_i . d_i + sum_{i<j} d_i' L_ij d_j - A ),  d_i = (cos y_i - 1, sin y_i)</pre>
+ * <pre>p(x) = exp( sum_i b_i . d_i + sum_{i<j} d_i' L_ij d_j - A ),  d_i = (cos y_i - 1, sin y_i)
+ * </pre>
  *
  * with y_i = x_i - c_i, where c is the <em>frame</em>. It is the exponential family of all sines
  * and cosines and all products of two of different angles (m = 2 n^2 statistics), whatever the
@@ -169,19 +170,27 @@ public final class VonMisesField {
   }
 
   /**
-   * The part of {@link #logDensity} that two angles share.
+   * The part of {@link #logDensity} that two angles share, d_i' L_ij d_j, as a sum of two products
+   * of a function of either: p_0(x_i) q_0(x_j) + p_1(x_i) q_1(x_j).
    *
    * @param i index of one angle
-   * @param x its value (radian)
    * @param j index of another
-   * @param z its value (radian)
-   * @return d_i' L_ij d_j
+   * @param angles where (radian)
+   * @return p_0, p_1, q_0, q_1 at the angles
    */
-  double pair(int i, double x, int j, double z) {
+  double[][] factors(int i, int j, double[] angles) {
+    double[][] factors = new double[4][angles.length];
+    int at = 4 * (i * n + j);
     double[] d = new double[4];
-    deviation(x - frame[i], d, 0);
-    deviation(z - frame[j], d, 1);
-    return pair(4 * (i * n + j), d[0], d[1], d[2], d[3]);
+    for (int a = 0; a < angles.length; a++) {
+      deviation(angles[a] - frame[i], d, 0);
+      deviation(angles[a] - frame[j], d, 1);
+      factors[0][a] = d[0];
+      factors[1][a] = d[1];
+      factors[2][a] = blocks[at] * d[2] + blocks[at + 1] * d[3];
+      factors[3][a] = blocks[at + 2] * d[2] + blocks[at + 3] * d[3];
+    }
+    return factors;
   }
 
   private double pair(int block, double ci, double si, double cj, double sj) {

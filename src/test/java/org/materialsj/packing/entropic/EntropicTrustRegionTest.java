@@ -1,0 +1,144 @@
+package org.materialsj.packing.entropic;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.packing.CouplingGraph;
+import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.packing.entropic.RegularPolygons.Group;
+import org.materialsj.packing.search.Objective;
+import org.materialsj.packing.search.Search;
+import org.materialsj.packing.search.SearchListener;
+import org.materialsj.packing.search.SearchState;
+
+class EntropicTrustRegionTest {
+
+  private static final double PENTAGONS = (5 - Math.sqrt(5)) / 3;
+
+  private static final EntropicTrustRegion ENGINE = new EntropicTrustRegion();
+
+  /** The best candidate and all statistics. */
+  private static final class Heard implements SearchListener {
+    final List<GenerationStatistics> generations = new ArrayList<>();
+    final List<double[]> candidates = new ArrayList<>();
+    double best;
+
+    @Override
+    public void candidate(double[] u, double density) {
+      candidates.add(u.clone());
+      best = Math.max(best, density);
+    }
+
+    @Override
+    public void generation(GenerationStatistics statistics) {
+      generations.add(statistics);
+    }
+  }
+
+  private static Heard search(Objective objective, long budget, long seed) {
+    Heard heard = new Heard();
+    Search search = ENGINE.start(objective, budget, seed);
+    while (search.step(RunContext.QUIET, heard)) {
+      assertTrue(search.evaluations() <= budget);
+    }
+    assertEquals(budget, search.evaluations());
+    return heard;
+  }
+
+  @Test
+  void pentagonsPackAsProvedWithinFiveThousandths() {
+    for (Group group : List.of(Group.P2, Group.P2GG)) {
+      for (long seed = 1; seed <= 2; seed++) {
+        double best = search(new RegularPolygons(group, 5), 60_000, seed).best;
+        assertEquals(PENTAGONS, best, 0.005, group + ", seed " + seed);
+        assertTrue(best <= PENTAGONS + 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void otherShapesAndGroupsPackAsTheTableOfKnownDensitiesSays() {
+    assertEquals(1, search(new RegularPolygons(Group.P2, 3), 40_000, 1).best, 0.01);
+    assertEquals(0.892690686, search(new RegularPolygons(Group.P2GG, 7), 40_000, 1).best, 0.005);
+    assertEquals(0.757401278, search(new RegularPolygons(Group.P6, 7), 40_000, 1).best, 0.005);
+  }
+
+  @Test
+  void everyGenerationTellsTheModel() {
+    Objective objective = new RegularPolygons(Group.P2, 5);
+    List<GenerationStatistics> generations = search(objective, 6000, 3).generations;
+    assertEquals(25, generations.size());
+    double before = 0;
+    for (GenerationStatistics statistics : generations) {
+      assertEquals(240, statistics.densities().length);
+      assertTrue(statistics.best() >= before);
+      assertTrue(statistics.meanOfBest() <= statistics.best());
+      assertTrue(statistics.totalCorrelation().isPresent());
+      before = statistics.best();
+      CouplingGraph graph = statistics.couplings().orElseThrow();
+      assertEquals(objective.names(), graph.names());
+      for (int i = 0; i < 5; i++) {
+        assertEquals(0, graph.weights()[i][i]);
+        for (int j = 0; j < i; j++) {
+          assertEquals(graph.weights()[i][j], graph.weights()[j][i], 1e-9);
+        }
+      }
+    }
+    double first = generations.get(0).totalCorrelation().orElseThrow();
+    double last = generations.get(24).totalCorrelation().orElseThrow();
+    assertEquals(0, first, 0.15);
+    assertTrue(last > first + 0.2, "total correlation " + last);
+  }
+
+  @Test
+  void aBudgetBelowOneGenerationIsSpentExactly() {
+    Heard heard = search(new RegularPolygons(Group.P2, 5), 7, 1);
+    assertEquals(1, heard.generations.size());
+    assertEquals(7, heard.generations.get(0).densities().length);
+    assertTrue(heard.best > 0);
+    assertEquals(1, search(new RegularPolygons(Group.P2, 5), 1, 1).candidates.size());
+  }
+
+  @Test
+  void fourteenVariablesWork() {
+    Objective objective = new Ripples(14);
+    Heard heard = search(objective, 60_000, 1);
+    double first = heard.generations.get(0).best();
+    assertTrue(heard.best > 0.9, "from " + first + " to " + heard.best);
+  }
+
+  @Test
+  void marginalsOfTheFieldComeByBeliefsAndBySamples() {
+    Objective objective = new RegularPolygons(Group.P2GG, 5);
+    Search search = ENGINE.start(objective, 60_000, 1);
+    for (int k = 0; k < 4; k++) {
+      search.step(RunContext.QUIET, SearchListener.NONE);
+    }
+    SearchState state = search.state();
+    Marginals marginals =
+        EntropicTrustRegion.marginals(objective, state, 64, 16, 20, RunContext.QUIET);
+    assertEquals(objective.names(), marginals.names());
+    for (int i = 0; i < 4; i++) {
+      double sum = 0;
+      for (double density : marginals.histograms()[i]) {
+        sum += density / 16;
+      }
+      assertEquals(1, sum, 1e-12);
+      assertEquals(64, marginals.beliefs()[i].length);
+    }
+    Marginals again =
+        EntropicTrustRegion.marginals(
+            objective, state, 64, 16, 20, RunContext.QUIET.withThreads(1));
+    assertArrayEquals(marginals.histograms()[0], again.histograms()[0]);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> EntropicTrustRegion.marginals(objective, state, 64, 0, 20, RunContext.QUIET));
+  }
+}
