@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -33,12 +34,16 @@ import org.materialsj.view.swing.PlainText;
 import org.materialsj.view.swing.WindowFrames;
 
 /**
- * A window that lays one structure over another: the new one solid in the colours of the elements,
- * the original as a coloured glaze over it, so that what does not coincide stands out.
+ * A window that lays one structure over another, so that what does not coincide stands out: the new
+ * one solid in the colours of the elements with the original as a coloured glaze over it, or both
+ * as wireframes, the new one red and the original blue.
  */
 public final class ComparisonWindow {
 
   private static final double GLAZE = 0.25;
+
+  private static final int RED = 0xD62728;
+  private static final int BLUE = 0x1F4FD6;
 
   /** Pictures are so many times as large as the view, for print. */
   private static final int PICTURE_SCALE = 2;
@@ -54,21 +59,43 @@ public final class ComparisonWindow {
   public record Pair(
       String name, String summary, Structure structure, Optional<Structure> original) {}
 
+  /**
+   * How structures are drawn.
+   *
+   * @param newColour one colour of the new one, if it has one
+   * @param originalColour the colour of the original
+   * @param originalOpacity 0 (invisible) to 1 (solid)
+   * @param style what atoms and bonds look like
+   */
+  private record Look(
+      OptionalInt newColour, int originalColour, double originalOpacity, ViewOptions.Style style) {
+
+    static final Look GLAZED =
+        new Look(OptionalInt.empty(), Palette.rgb(0), GLAZE, ViewOptions.Style.BALL_AND_STICK);
+
+    static final Look WIREFRAMES =
+        new Look(OptionalInt.of(RED), BLUE, 1, ViewOptions.Style.WIREFRAME);
+  }
+
   private final List<Pair> pairs;
+  private final Look look;
   private final JFrame frame;
   private final JmolView view = new JmolView();
   private final JList<String> list;
   private final JCheckBox newShown;
-  private final JCheckBox originalShown = new JCheckBox("Original (glaze)", true);
+  private final JCheckBox originalShown;
   private final JLabel info = PlainText.label("comparisonInfo");
 
-  private ComparisonWindow(String title, String newName, List<Pair> pairs) {
+  private ComparisonWindow(
+      String title, String newName, String originalName, List<Pair> pairs, Look look) {
     this.pairs = List.copyOf(pairs);
+    this.look = look;
     frame = new JFrame(title);
     frame.setName("comparisonWindow");
     frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
     list = PlainText.in(new JList<>(pairs.stream().map(Pair::name).toArray(String[]::new)));
     newShown = new JCheckBox(newName, true);
+    originalShown = new JCheckBox(originalName, true);
     lay();
     connect();
     if (pairs.isEmpty()) {
@@ -88,9 +115,30 @@ public final class ComparisonWindow {
    * @throws java.awt.HeadlessException when there is no display
    */
   public static ComparisonWindow show(String title, String newName, List<Pair> pairs) {
+    return open(title, newName, "Original (glaze)", pairs, Look.GLAZED);
+  }
+
+  /**
+   * Opens a window that draws the new structures as red and the originals as blue wireframes. Can
+   * be called from any thread; returns when the window is open.
+   *
+   * @param title title of the window
+   * @param newName what the new structures are called, such as "Packing"
+   * @param originalName what the originals are called, such as "Reference"
+   * @param pairs the structures
+   * @return the window
+   * @throws java.awt.HeadlessException when there is no display
+   */
+  public static ComparisonWindow showWireframes(
+      String title, String newName, String originalName, List<Pair> pairs) {
+    return open(title, newName + " (red)", originalName + " (blue)", pairs, Look.WIREFRAMES);
+  }
+
+  private static ComparisonWindow open(
+      String title, String newName, String originalName, List<Pair> pairs, Look look) {
     return EventThread.call(
         () -> {
-          ComparisonWindow window = new ComparisonWindow(title, newName, pairs);
+          ComparisonWindow window = new ComparisonWindow(title, newName, originalName, pairs, look);
           WindowFrames.open(window.frame);
           return window;
         });
@@ -170,15 +218,17 @@ public final class ComparisonWindow {
     info.setText(pair.name() + ": " + pair.summary());
     List<Layer> layers = new ArrayList<>();
     if (newShown.isSelected()) {
-      layers.add(Layer.of(pair.structure()));
+      layers.add(new Layer(pair.structure(), look.newColour(), 1));
     }
     if (originalShown.isSelected() && pair.original().isPresent()) {
-      layers.add(Layer.tinted(pair.original().get(), Palette.rgb(0), GLAZE));
+      layers.add(
+          Layer.tinted(pair.original().get(), look.originalColour(), look.originalOpacity()));
     }
     if (layers.isEmpty()) {
       view.showMessage("Nothing is chosen to be shown");
     } else {
-      view.show(Overlay.of(layers.toArray(new Layer[0])), ViewOptions.DEFAULT);
+      view.show(
+          Overlay.of(layers.toArray(new Layer[0])), ViewOptions.DEFAULT.withStyle(look.style()));
     }
   }
 

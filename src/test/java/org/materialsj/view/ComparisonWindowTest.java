@@ -118,6 +118,43 @@ class ComparisonWindowTest {
     assertEquals("<html>one: found", info.getText());
   }
 
+  private static long pixels(BufferedImage image, int low, int high) {
+    long count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int rgb = image.getRGB(x, y);
+        count += (rgb >> high & 0xFF) - (rgb >> low & 0xFF) > 60 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void wireframesAreRedAndBlue() throws Exception {
+    window =
+        ComparisonWindow.showWireframes(
+            "Two",
+            "Packing",
+            "Reference",
+            List.of(
+                new ComparisonWindow.Pair(
+                    "one",
+                    "agrees",
+                    SampleStructures.ethanol(),
+                    Optional.of(SampleStructures.ethanol()))));
+    JCheckBox packing = find(JCheckBox.class, "newShown");
+    JCheckBox reference = find(JCheckBox.class, "originalShown");
+    assertEquals("Packing (red)", packing.getText());
+    assertEquals("Reference (blue)", reference.getText());
+    shown(packing::doClick);
+    BufferedImage blue = picture("blue.png");
+    assertTrue(pixels(blue, 16, 0) > 50 && pixels(blue, 0, 16) == 0);
+    shown(packing::doClick);
+    shown(reference::doClick);
+    BufferedImage red = picture("red.png");
+    assertTrue(pixels(red, 0, 16) > 50 && pixels(red, 16, 0) == 0);
+  }
+
   @Test
   void oneStructureNeedsNoList() throws Exception {
     window =

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.materialsj.engine.geometry.PeriodicNeighbors;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
 import org.materialsj.model.Site;
 import org.materialsj.model.chemistry.AtomGraph;
 import org.materialsj.model.chemistry.BondFinder;
+import org.materialsj.model.chemistry.Metals;
 import org.materialsj.model.chemistry.Pieces;
 
 /**
@@ -51,17 +53,26 @@ public record CrystalMolecules(
     Pieces pieces = new Pieces(graph, all);
     List<CrystalMolecule> molecules = new ArrayList<>();
     for (int piece = 0; piece < pieces.count(); piece++) {
+      int first = pieces.atoms(piece)[0];
       if (pieces.isEndless(piece)) {
-        throw new IllegalArgumentException(
-            "its atoms are bonded without end, as in a network or a metal (from atom "
-                + (pieces.atoms(piece)[0] + 1)
-                + ", "
-                + Element.of(numbers[pieces.atoms(piece)[0]]).symbol()
-                + "), so that it has no molecules to compare");
+        throw refused("its atoms are bonded without end, as in a network", first, numbers);
+      }
+      if (pieces.atoms(piece).length == 1 && Metals.isMetal(numbers[first])) {
+        throw refused("it has a metal atom on its own, as in a metal", first, numbers);
       }
       molecules.add(molecule(pieces, piece, graph, numbers, cartesian, rows));
     }
     return new CrystalMolecules(crystal, List.copyOf(molecules), independent(crystal, molecules));
+  }
+
+  private static IllegalArgumentException refused(String what, int atom, int[] numbers) {
+    return new IllegalArgumentException(
+        what
+            + " (atom "
+            + (atom + 1)
+            + ", "
+            + Element.of(numbers[atom]).symbol()
+            + "), so that it has no molecules to compare");
   }
 
   private static void check(Crystal crystal) {
@@ -137,6 +148,45 @@ public record CrystalMolecules(
    */
   public int[] centres() {
     return Arrays.stream(independent).distinct().toArray();
+  }
+
+  /**
+   * The molecules that no rotation, translation or screw of the crystal makes from each other: with
+   * those of {@link #centres} also one of each that only mirrors, glides and inversions make,
+   * around which the crystal looks mirrored.
+   *
+   * @return indices of molecules, ascending
+   */
+  public int[] centresOfBothHands() {
+    List<Site> sites = crystal.sites();
+    int parents = sites.stream().mapToInt(Site::parent).max().getAsInt() + 1;
+    boolean[] seen = new boolean[2 * parents];
+    return IntStream.range(0, molecules.size())
+        .filter(
+            m -> {
+              int[] own =
+                  Arrays.stream(molecules.get(m).sites()).map(this::parentAndHand).toArray();
+              // An atom on a mirror may carry either hand, but then the molecule has both.
+              boolean isNew = Arrays.stream(own).noneMatch(place -> seen[place]);
+              Arrays.stream(own).forEach(place -> seen[place] = true);
+              return isNew;
+            })
+        .toArray();
+  }
+
+  private int parentAndHand(int index) {
+    Site site = crystal.sites().get(index);
+    boolean improper = crystal.operations().get(site.operation()).determinant() < 0;
+    return 2 * site.parent() + (improper ? 1 : 0);
+  }
+
+  /**
+   * Whether the crystal is known to be its own mirror image.
+   *
+   * @return true when one of its operations is a mirror, a glide, an inversion or a rotoinversion
+   */
+  public boolean isAchiral() {
+    return crystal.operations().stream().anyMatch(operation -> operation.determinant() < 0);
   }
 
   /**

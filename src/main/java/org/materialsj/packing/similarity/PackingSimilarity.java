@@ -109,7 +109,9 @@ public final class PackingSimilarity {
         cluster.stream().mapToDouble(Placed::distance).max().getAsDouble()
             * (1 + options.distanceTolerance());
     Candidate best = null;
-    for (boolean mirror : options.bothHands() ? new boolean[] {false, true} : new boolean[1]) {
+    // A crystal that is its own mirror image has both hands among its centres.
+    boolean both = options.bothHands() && !crystal.isAchiral();
+    for (boolean mirror : both ? new boolean[] {false, true} : new boolean[1]) {
       for (int centre : centres(arrangement)) {
         List<Placed> pool = arrangement.within(centre, radius);
         List<Placed> hand = mirror ? pool.stream().map(PackingSimilarity::mirrored).toList() : pool;
@@ -128,7 +130,7 @@ public final class PackingSimilarity {
 
   private List<Integer> centres(Arrangement arrangement) {
     List<Integer> centres = new ArrayList<>();
-    for (int centre : arrangement.molecules().centres()) {
+    for (int centre : arrangement.molecules().centresOfBothHands()) {
       if (arrangement.kinds()[centre] == kinds.largest()) {
         centres.add(centre);
       }
