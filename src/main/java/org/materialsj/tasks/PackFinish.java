@@ -11,6 +11,7 @@ import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.RelaxedPacking;
+import org.materialsj.model.symmetry.SymmetryFinder;
 import org.materialsj.packing.search.FoundPacking;
 import org.materialsj.packing.similarity.PackingMatch;
 import org.materialsj.packing.similarity.PackingSimilarity;
@@ -24,6 +25,9 @@ import org.materialsj.potentials.openchem.Mmff94;
 
 /** What is made of a packing after the search: certificate, relaxation, comparison. Thread-safe. */
 final class PackFinish {
+
+  /** Within this, sites coincide (angstrom): packings are refined far better. */
+  private static final double SYMMETRY_TOLERANCE = 1e-3;
 
   private final PackRequest request;
   private final Optional<PackingSimilarity> reference;
@@ -41,16 +45,38 @@ final class PackFinish {
 
   /** A packing with its certificate and, for molecules, as a crystal. */
   PackedRow certified(PackedRow.Search search, FoundPacking found) {
-    PackingCertificate certificate = Certificate.of(found.packing());
+    Optional<Crystal> crystal = crystal(found.packing());
+    PackingCertificate certificate = Certificate.of(found.packing()).with(run(search));
     return new PackedRow(
         search,
         Optional.of(found),
-        Optional.of(certificate),
-        crystal(found.packing()),
+        Optional.of(crystal.map(each -> withSymmetry(certificate, each)).orElse(certificate)),
+        crystal,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         "");
+  }
+
+  private PackingCertificate.Run run(PackedRow.Search search) {
+    return new PackingCertificate.Run(
+        request.settings().engine().name(),
+        request.settings().seed(),
+        request.settings().evaluations(),
+        search.evaluations(),
+        search.status().equals(PackedRow.CANCELLED)
+            ? PackingCertificate.Status.CANCELLED
+            : PackingCertificate.Status.BEST_FOUND);
+  }
+
+  /** The symmetry can be higher than that of the group that was searched. */
+  private static PackingCertificate withSymmetry(PackingCertificate certificate, Crystal crystal) {
+    try {
+      return certificate.withSymmetry(
+          SymmetryFinder.find(crystal, SYMMETRY_TOLERANCE).group().shortName());
+    } catch (IllegalArgumentException e) {
+      return certificate; // its symmetry stays unknown
+    }
   }
 
   private static Optional<Crystal> crystal(Packing packing) {

@@ -39,7 +39,6 @@ public final class PackMolecules {
 
   private static final String GENERAL = "general";
   private static final String COMPLETE = "complete";
-  private static final String CANCELLED = "CANCELLED";
   private static final String FAILED = "failed";
 
   private final PackRequest request;
@@ -182,8 +181,8 @@ public final class PackMolecules {
       return;
     }
     cancelled = result.status() == PackingResult.Status.CANCELLED;
-    String status = cancelled ? CANCELLED : COMPLETE;
-    listener.end(cancelled ? CANCELLED : "finished");
+    String status = cancelled ? PackedRow.CANCELLED : COMPLETE;
+    listener.end(cancelled ? PackedRow.CANCELLED : "finished");
     addRows(task, result, named(task, result.evaluations(), status));
   }
 

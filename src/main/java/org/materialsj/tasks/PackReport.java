@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.List;
 import java.util.Locale;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.RelaxedPacking;
 import org.materialsj.packing.search.FoundPacking;
 
@@ -76,7 +77,12 @@ final class PackReport {
     Packing packing = found.packing();
     line(
         "- group " + row.search().group() + ", site: " + row.search().site(),
-        number("- best found: density %.12f", packing.density()),
+        "- "
+            + row.certificate()
+                .flatMap(PackingCertificate::run)
+                .map(run -> run.status().words())
+                .orElse("found")
+            + number(": density %.12f", packing.density()),
         "- cell: " + cell(packing),
         "- bodies in the cell: " + packing.bodiesPerCell(),
         "- found by "

@@ -30,6 +30,9 @@ public record PackedRow(
     Optional<PackingMatch> match,
     String error) {
 
+  /** The status of a search that was stopped before its budget was used. */
+  static final String CANCELLED = "CANCELLED";
+
   /**
    * A search and how it ended.
    *
