@@ -160,17 +160,18 @@ public final class PackMolecules extends MaterialsCommand {
 
   @Parameter(
       label = "Relax by energy",
-      description = "none, or the exp-6 potential with which rigid molecules are relaxed.",
-      choices = {"none", "Williams 1967", "FIT"},
+      description =
+          "none, or the exp-6 potential with which rigid molecules are relaxed: of Williams 1967"
+              + " (C, H) or FIT (C, H, N, O), perhaps with point charges.",
+      choices = {
+        "none",
+        "Williams 1967",
+        "FIT",
+        "Williams 1967 and MMFF94 charges",
+        "FIT and MMFF94 charges"
+      },
       persist = false)
   private String relax = "none";
-
-  @Parameter(
-      label = "Charges",
-      description = "Point charges of the energy: none, or bond charge increments of MMFF94.",
-      choices = {"none", "MMFF94"},
-      persist = false)
-  private String charges = "none";
 
   @Parameter(
       label = "Compare with crystal",
@@ -312,9 +313,10 @@ public final class PackMolecules extends MaterialsCommand {
     if (relax.equals("none")) {
       return Optional.empty();
     }
-    Exp6Set set = relax.equals(Exp6Set.FIT.label()) ? Exp6Set.FIT : Exp6Set.WILLIAMS_1967;
+    Exp6Set set =
+        relax.startsWith(Exp6Set.FIT.label()) ? Exp6Set.FIT : Exp6Set.WILLIAMS_1967;
     CrystalPotential.Charges points =
-        charges.equals(CrystalPotential.Charges.MMFF94.label())
+        relax.endsWith("charges")
             ? CrystalPotential.Charges.MMFF94
             : CrystalPotential.Charges.NONE;
     return Optional.of(new CrystalPotential(set, points, SmoothCutoff.STANDARD));
