@@ -1,7 +1,9 @@
 package org.materialsj.packing.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.algebra.Vectors;
 
 /**
  * The pairs of balls that touch near a scale, with the derivatives of the scales at which they do.
@@ -64,7 +66,7 @@ final class SphereContacts {
         pair.balls(a, i, b, j, distances.square(family.first, i, family.second, j));
         double s = pair.upper();
         if (s >= least && s <= most) {
-          double[] gradient = gradient(pose, family, a, i, b, j, s);
+          double[] gradient = gradient(pose, family, centre(a, i), centre(b, j), s);
           if (gradient.length > 0) {
             contacts.add(
                 new Contact(
@@ -77,56 +79,26 @@ final class SphereContacts {
 
   /** The derivatives of the scale of the pair that is set; empty when there are none. */
   private double[] gradient(
-      Pose pose, SphereFamily family, SphereBody a, int i, SphereBody b, int j, double s) {
+      Pose pose, SphereFamily family, double[] first, double[] second, double s) {
     double[] t = {pair.tx, pair.ty, pair.tz};
     double[] v = {s * t[0] + pair.ex, s * t[1] + pair.ey, s * t[2] + pair.ez};
-    double slope = v[0] * t[0] + v[1] * t[1] + v[2] * t[2];
-    if (!(slope * slope > GRAZING * GRAZING * square(v) * square(t))) {
+    double slope = Vectors.dot(v, t);
+    if (!(Math.abs(slope) > GRAZING * Vectors.norm(v) * Vectors.norm(t))) {
       return new double[0];
     }
-    double[] gradient = new double[pose.length()];
-    double[] conjugate = new double[9];
-    SmallMatrices.conjugate(pose.cell, family.rotation, inverse, conjugate);
-    double[] p = new double[3]; // R_b p_b, Q^T v, H^-1 R_b p_b and W H^-1 R_b p_b
-    double[] back = new double[3];
-    double[] y = new double[3];
-    double[] z = new double[3];
+    PoseGradient gradient = new PoseGradient(3);
     for (int k = 0; k < 3; k++) {
-      for (int l = 0; l < 3; l++) {
-        p[k] += pose.rotations[9 * family.second + 3 * k + l] * b.centres[3 * j + l];
-        back[k] += conjugate[3 * l + k] * v[l];
-      }
+      gradient.byOffset[k] = -s * v[k] / slope;
     }
-    for (int k = 0; k < 3; k++) {
-      for (int l = 0; l < 3; l++) {
-        y[k] += p[l] * inverse[3 * l + k];
-      }
-    }
-    for (int k = 0; k < 3; k++) {
-      for (int l = 0; l < 3; l++) {
-        z[k] += family.rotation[3 * k + l] * y[l];
-      }
-    }
-    int rotations = 9;
-    int centres = rotations + pose.rotations.length;
-    for (int m = 0; m < 3; m++) {
-      double row =
-          v[0] * pose.cell[3 * m] + v[1] * pose.cell[3 * m + 1] + v[2] * pose.cell[3 * m + 2];
-      gradient[centres + 3 * family.first + m] -= s * row;
-      for (int k = 0; k < 3; k++) {
-        gradient[3 * m + k] += v[k] * (s * pair.offset[m] + z[m]) - back[k] * y[m];
-        gradient[rotations + 9 * family.first + 3 * k + m] -= v[k] * a.centres[3 * i + m];
-        gradient[rotations + 9 * family.second + 3 * k + m] += back[k] * b.centres[3 * j + m];
-        gradient[centres + 3 * family.second + k] += s * row * family.rotation[3 * m + k];
-      }
-    }
-    for (int k = 0; k < gradient.length; k++) {
-      gradient[k] /= -slope;
-    }
-    return gradient;
+    PoseGradient.addOuter(gradient.byFirst, 1 / slope, v, first);
+    PoseGradient.addOuter(gradient.bySecond, -1 / slope, v, second);
+    double[] w = Arrays.stream(family.rotation).asDoubleStream().toArray();
+    double[] q = new double[9];
+    SmallMatrices.conjugate(pose.cell, family.rotation, inverse, q);
+    return gradient.byPose(pose, family.first, family.second, w, q, inverse, pair.offset.clone());
   }
 
-  private static double square(double[] v) {
-    return v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
+  private static double[] centre(SphereBody body, int ball) {
+    return Arrays.copyOfRange(body.centres, 3 * ball, 3 * ball + 3);
   }
 }

@@ -1,6 +1,5 @@
 package org.materialsj.packing.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.symmetry.SymmetryOperation;
@@ -10,10 +9,8 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  * {@code first} where the pose puts it. Every pair of copies in the crystal is equivalent to such a
  * pair, so no other pairs need to be looked at.
  *
- * <p>Of one body, the pair of a copy (g, n) with the body is the same as that of the inverse of (g,
- * n). When the inverse of g is another operation of the site, only the first of both has a family.
- * When g is its own inverse modulo the lattice, (g, n) and (g, -W n - c) with c = W w + w are
- * inverse, and one of the two is kept.
+ * <p>When g is its own inverse modulo the lattice and both bodies are the same, (g, n) and (g, -W n
+ * - c) with c = W w + w are inverse: they make the same pair, and one of the two is kept.
  */
 final class SphereFamily {
 
@@ -36,12 +33,11 @@ final class SphereFamily {
   /** 3 integers c. */
   private final int[] twice = new int[3];
 
-  private SphereFamily(
-      int first, int second, int index, SymmetryOperation operation, boolean isOwnInverse) {
-    this.first = first;
-    this.second = second;
-    this.operation = index;
-    this.isOwnInverse = isOwnInverse;
+  private SphereFamily(CopyPair pair, SymmetryOperation operation) {
+    first = pair.a();
+    second = pair.b();
+    this.operation = pair.operation();
+    isOwnInverse = first == second && operation.inverse().equals(operation);
     for (int i = 0; i < 3; i++) {
       translation[i] = operation.translation(i);
       int numerator = operation.translationNumerator(i);
@@ -56,23 +52,9 @@ final class SphereFamily {
 
   /** All families that are needed. */
   static List<SphereFamily> all(List<SymmetryOperation> operations, List<PackedSite> sites) {
-    List<SphereFamily> families = new ArrayList<>();
-    for (int a = 0; a < sites.size(); a++) {
-      for (int b = a; b < sites.size(); b++) {
-        List<Integer> copies = sites.get(b).operations();
-        for (int k = 0; k < copies.size(); k++) {
-          int g = copies.get(k);
-          SymmetryOperation operation = operations.get(g);
-          int inverse = copies.indexOf(operations.indexOf(operation.inverse()));
-          if (a != b) {
-            families.add(new SphereFamily(a, b, g, operation, false));
-          } else if (inverse < 0 || inverse >= k) {
-            families.add(new SphereFamily(a, b, g, operation, inverse == k));
-          }
-        }
-      }
-    }
-    return families;
+    return CopyPair.all(operations, sites).stream()
+        .map(pair -> new SphereFamily(pair, operations.get(pair.operation())))
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.Vectors;
+import org.materialsj.engine.geometry.Kabsch;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
@@ -28,6 +29,9 @@ final class BodySymmetry {
 
   /** Crystals hold rotations of orders 1, 2, 3, 4 and 6 only: all are among the twelfths. */
   private static final int TWELVE = 12;
+
+  /** A trial made of two points may be this many tolerances off before it is fitted to all. */
+  private static final double ROUGH = 4;
 
   private final BodyPoints body;
   private final int[] kinds;
@@ -107,7 +111,9 @@ final class BodySymmetry {
         for (int j = 0; j < body.count(); j++) {
           partners += isPartner(i, j) ? 1 : 0;
         }
-        if (partners < fewest) {
+        boolean farther =
+            partners == fewest && body.distance(i) > body.distance(best) + tolerance;
+        if (partners < fewest || farther) {
           fewest = partners;
           best = i;
         }
@@ -184,12 +190,9 @@ final class BodySymmetry {
     for (int k = 0; k < TWELVE; k++) {
       double[] turn = Rotations.ofAxisAngle(axis, 2 * Math.PI * k / TWELVE);
       double[] other = Matrix3.multiply(turn, half);
-      add(found, turn);
-      add(found, other);
-      add(found, negative(turn));
-      add(found, negative(other));
+      found.addAll(List.of(turn, other, negative(turn), negative(other)));
     }
-    return found;
+    return found.stream().filter(this::has).toList();
   }
 
   private static double[] negative(double[] m) {
@@ -209,11 +212,34 @@ final class BodySymmetry {
     return new double[] {x[0], y[0], z[0], x[1], y[1], z[1], x[2], y[2], z[2]};
   }
 
-  private void add(List<double[]> found, double[] matrix) {
-    if (has(matrix)
-        && found.stream().noneMatch(known -> Alignment.isNear(known, matrix, Alignment.ALIKE))) {
-      found.add(matrix);
+  private void add(List<double[]> found, double[] trial) {
+    int[] partners = partners(trial, ROUGH * tolerance);
+    if (partners.length > 0) {
+      double[] matrix = body.dimension() == 2 ? trial : fitted(trial, partners);
+      if (has(matrix)
+          && found.stream().noneMatch(known -> Alignment.isNear(known, matrix, Alignment.ALIKE))) {
+        found.add(matrix);
+      }
     }
+  }
+
+  /** The orthogonal matrix of the same determinant that carries points best to their partners. */
+  private double[] fitted(double[] trial, int[] partners) {
+    double sign = Math.signum(Matrix3.determinant(trial));
+    int n = partners.length;
+    // With every point its mirror image in the origin: so the origin stays where it is.
+    double[] from = new double[6 * n];
+    double[] to = new double[6 * n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < 3; k++) {
+        from[3 * i + k] = body.points()[3 * i + k];
+        to[3 * i + k] = sign * body.points()[3 * partners[i] + k];
+        from[3 * (n + i) + k] = -from[3 * i + k];
+        to[3 * (n + i) + k] = -to[3 * i + k];
+      }
+    }
+    double[] rotation = Kabsch.superpose(from, to, false).rotation();
+    return sign > 0 ? rotation : negative(rotation);
   }
 
   /** What the symmetries are like. */
@@ -253,6 +279,10 @@ final class BodySymmetry {
    * @return n different indices; empty when the matrix is no symmetry
    */
   int[] partners(double[] matrix) {
+    return partners(matrix, tolerance);
+  }
+
+  private int[] partners(double[] matrix, double within) {
     int d = body.dimension();
     int[] partners = new int[body.count()];
     boolean[] taken = new boolean[body.count()];
@@ -265,7 +295,7 @@ final class BodySymmetry {
         }
       }
       int nearest = -1;
-      double least = tolerance * tolerance;
+      double least = within * within;
       for (int j = 0; j < body.count(); j++) {
         double square = 0;
         for (int r = 0; r < d; r++) {

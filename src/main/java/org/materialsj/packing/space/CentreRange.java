@@ -1,9 +1,8 @@
 package org.materialsj.packing.space;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 /**
@@ -58,7 +57,7 @@ final class CentreRange {
     List<SymmetryOperation> operations = group.operations();
     List<SymmetryOperation> rotations =
         operations.stream().map(SymmetryOperation::withoutTranslation).distinct().toList();
-    Set<Long> translations = translations(operations);
+    long[] translations = translations(operations);
     List<long[]> plane = directions(d, stabiliser);
     IntegerLattice lattice = new IntegerLattice(d);
     boolean whole = role == Role.OTHER;
@@ -81,7 +80,7 @@ final class CentreRange {
       boolean same =
           role == Role.ALONE
               ? isNormaliser(t, rotations, translations)
-              : translations.contains(key(t));
+              : Arrays.binarySearch(translations, key(t)) >= 0;
       if (same) {
         lattice.add(whole ? longs(t) : withoutFree(t, rotations));
       }
@@ -153,7 +152,7 @@ final class CentreRange {
     int d = group.dimension();
     List<SymmetryOperation> rotations =
         group.operations().stream().map(SymmetryOperation::withoutTranslation).distinct().toList();
-    Set<Long> translations = translations(group.operations());
+    long[] translations = translations(group.operations());
     List<int[]> found = new ArrayList<>();
     int[] count = new int[d];
     do {
@@ -168,28 +167,28 @@ final class CentreRange {
     return found;
   }
 
-  private static Set<Long> translations(List<SymmetryOperation> operations) {
-    Set<Long> keys = new HashSet<>();
-    for (SymmetryOperation operation : operations) {
-      if (operation.isTranslation()) {
-        keys.add(
-            key(
-                operation.translationNumerator(0),
-                operation.translationNumerator(1),
-                operation.translationNumerator(2)));
-      }
-    }
-    return keys;
+  /** The keys of the centring translations, sorted. */
+  private static long[] translations(List<SymmetryOperation> operations) {
+    return operations.stream()
+        .filter(SymmetryOperation::isTranslation)
+        .mapToLong(
+            t ->
+                key(
+                    t.translationNumerator(0),
+                    t.translationNumerator(1),
+                    t.translationNumerator(2)))
+        .sorted()
+        .toArray();
   }
 
   private static boolean isNormaliser(
-      int[] t, List<SymmetryOperation> rotations, Set<Long> translations) {
+      int[] t, List<SymmetryOperation> rotations, long[] translations) {
     int[] moved = new int[t.length];
     for (SymmetryOperation w : rotations) {
       for (int i = 0; i < t.length; i++) {
         moved[i] = t[i] - turned(w, i, t);
       }
-      if (!translations.contains(key(moved))) {
+      if (Arrays.binarySearch(translations, key(moved)) < 0) {
         return false;
       }
     }

@@ -156,7 +156,7 @@ public final class PackingSpace implements Objective {
   }
 
   /**
-   * The pose of a point. Allocates nothing but what the orientation of rods needs.
+   * The pose of a point. Allocates nothing.
    *
    * @param u n numbers; any real number is taken modulo 1
    * @param pose receives the cell of determinant 1, rotations and centres
