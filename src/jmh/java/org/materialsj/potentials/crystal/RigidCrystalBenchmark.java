@@ -35,12 +35,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class RigidCrystalBenchmark {
 
-  /** Whether atoms carry charges, summed by Ewald's method. */
+  /** Whether atoms carry charges, summed by Ewald's method (then FIT, otherwise Williams). */
   @Param({"false", "true"})
   public boolean charged;
 
   private Packing packing;
   private List<RigidMolecule> molecules;
+  private CrystalPotential potential;
   private RigidCrystal crystal;
   private double[] x;
   private double[] gradient;
@@ -95,7 +96,9 @@ public class RigidCrystalBenchmark {
             new double[3],
             2 * body.measure() / lattice.volume());
     molecules = List.of(new RigidMolecule(numbers, body.centres(), charges));
-    crystal = new RigidCrystal(packing, molecules, CrystalPotential.STANDARD);
+    // The charges are given, not asked of MMFF94: the molecule of the file has no bonds.
+    potential = charged ? CrystalPotential.STANDARD : CrystalPotential.HYDROCARBON;
+    crystal = new RigidCrystal(packing, molecules, potential);
     x = new double[crystal.variables()];
     gradient = new double[x.length];
     Arrays.fill(x, 0.01);
@@ -118,7 +121,6 @@ public class RigidCrystalBenchmark {
    */
   @Benchmark
   public RelaxedPacking relaxation() {
-    return RigidRelaxation.STANDARD.relax(
-        packing, molecules, CrystalPotential.STANDARD, CancelToken.NEVER);
+    return RigidRelaxation.STANDARD.relax(packing, molecules, potential, CancelToken.NEVER);
   }
 }

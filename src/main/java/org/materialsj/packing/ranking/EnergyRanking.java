@@ -19,9 +19,9 @@ import org.materialsj.potentials.crystal.RigidRelaxation;
  * Relaxes packings and ranks their minima by energy, to be read against their density: the densest
  * packing of hard bodies is often not the most stable crystal.
  *
- * <p>Two packings relax to the same minimum when energy and volume per molecule agree within {@value
- * #SAME_ENERGY} kcal/mol and a fraction {@value #SAME_VOLUME}, and each of their average minimum
- * distances ({@link PackingInvariant}) within {@value #SAME_DISTANCE} angstrom.
+ * <p>Two packings relax to the same minimum when energy and volume per molecule agree within
+ * {@value #SAME_ENERGY} kcal/mol and a fraction {@value #SAME_VOLUME}, and each of their average
+ * minimum distances ({@link PackingInvariant}) within {@value #SAME_DISTANCE} angstrom.
  */
 public final class EnergyRanking {
 
@@ -37,6 +37,7 @@ public final class EnergyRanking {
   private EnergyRanking() {}
 
   /** A relaxed packing and what tells it from others, or why there is none. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Minimum(RelaxedPacking relaxed, double volume, double[] distances, String error) {}
 
   /**

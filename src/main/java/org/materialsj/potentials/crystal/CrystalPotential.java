@@ -9,8 +9,12 @@ package org.materialsj.potentials.crystal;
  */
 public record CrystalPotential(Exp6Set set, Charges charges, SmoothCutoff cutoff) {
 
-  /** Williams 1967 without charges, faded from 12 to 15 angstrom. */
+  /** FIT with charges of MMFF94: for molecules of C, H, N and O. */
   public static final CrystalPotential STANDARD =
+      new CrystalPotential(Exp6Set.FIT, Charges.MMFF94, SmoothCutoff.STANDARD);
+
+  /** Williams 1967 without charges: for hydrocarbons, fast. */
+  public static final CrystalPotential HYDROCARBON =
       new CrystalPotential(Exp6Set.WILLIAMS_1967, Charges.NONE, SmoothCutoff.STANDARD);
 
   /** Where the point charges on the atoms come from. */

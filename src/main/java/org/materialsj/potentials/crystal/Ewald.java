@@ -32,6 +32,15 @@ public final class Ewald {
   /** sqrt(-ln(1e-12)): factors exp(-p^2) beyond are left out. */
   private static final double REACH = 5.2565;
 
+  /** 2 / sqrt(pi). */
+  private static final double SLOPE = 2 / Math.sqrt(Math.PI);
+
+  /** Steps of the table of erfc for each unit of its argument. */
+  private static final int STEPS = 1024;
+
+  /** erfc at 0, 1 / STEPS, 2 / STEPS ..; never changed. */
+  private static final double[] COMPLEMENT = complement();
+
   private final double[] charges;
   private final double alpha;
   private final double[] fractional;
@@ -197,8 +206,9 @@ public final class Ewald {
       double[] gradient,
       double[] strain) {
     double r = Math.sqrt(square);
-    double screened = (1 - ErrorFunction.erf(alpha * r)) / r;
-    double bell = 2 * alpha / Math.sqrt(Math.PI) * Math.exp(-alpha * alpha * square);
+    double gauss = Math.exp(-alpha * alpha * square);
+    double screened = complement(alpha * r, gauss) / r;
+    double bell = alpha * SLOPE * gauss;
     double f = -product * (screened + bell) / square;
     gradient[j] += f * x;
     gradient[j + 1] += f * y;
@@ -208,6 +218,24 @@ public final class Ewald {
     gradient[i + 2] -= f * z;
     addOuter(f, x, y, z, strain);
     return product * screened;
+  }
+
+  private static double[] complement() {
+    double[] table = new double[(int) (REACH * STEPS) + 2];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = 1 - ErrorFunction.erf((double) i / STEPS);
+    }
+    return table;
+  }
+
+  /** erfc(x) to 1e-15: the nearest entry of the table and three terms of its Taylor series. */
+  private static double complement(double x, double gauss) {
+    int nearest = (int) (x * STEPS + 0.5);
+    double d = x - (double) nearest / STEPS;
+    // About x, not about the entry: its derivatives are at hand. erfc' = -2/sqrt(pi) exp(-x^2).
+    double slope = SLOPE * gauss;
+    double series = d * (1 + d * (x + d * ((2 * x * x - 1) / 3 + d * x * (2 * x * x - 3) / 6)));
+    return COMPLEMENT[nearest] - slope * series;
   }
 
   private static void addOuter(double f, double x, double y, double z, double[] to) {
@@ -275,9 +303,13 @@ public final class Ewald {
     for (int i = 0; i < n; i++) {
       double x = fractional[3 * i + axis];
       double phase = 2 * Math.PI * (x - Math.rint(x));
-      for (int h = 0; h <= bound; h++) {
-        cosines[axis][h * n + i] = Math.cos(h * phase);
-        sines[axis][h * n + i] = Math.sin(h * phase);
+      double cosine = Math.cos(phase);
+      double sine = Math.sin(phase);
+      cosines[axis][i] = 1;
+      sines[axis][i] = 0;
+      for (int h = n + i; h <= bound * n + i; h += n) {
+        cosines[axis][h] = cosines[axis][h - n] * cosine - sines[axis][h - n] * sine;
+        sines[axis][h] = sines[axis][h - n] * cosine + cosines[axis][h - n] * sine;
       }
     }
   }

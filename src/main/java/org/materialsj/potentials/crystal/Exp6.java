@@ -5,7 +5,8 @@ package org.materialsj.potentials.crystal;
  * of kinds. As written, E falls without bound as r goes to 0. Below the point where the wall is
  * steepest (where its second derivative is 0) E goes on as a straight line of that slope, so that
  * it rises all the way to r = 0, keeps two continuous derivatives and no minimiser can fall in. For
- * all pairs of the sets that point lies below 1.2 angstrom, where no packing has atoms. Immutable.
+ * all pairs of the sets that point lies below 1.2 angstrom, where no packing has atoms. Charges of
+ * a hydrogen bond pull against that line, but leave a barrier of tens of kcal/mol. Immutable.
  */
 final class Exp6 {
 

@@ -15,6 +15,7 @@ import org.materialsj.potentials.openchem.Mmff94;
  * @param positions 3n coordinates (angstrom) relative to the centre of reference; copied
  * @param charges n point charges (e), zeros for none; copied
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record RigidMolecule(int[] numbers, double[] positions, double[] charges) {
 
   /** Checks lengths and copies. */

@@ -29,7 +29,7 @@ import org.materialsj.potentials.crystal.SmoothCutoff;
 class EnergyRankingTest {
 
   private static final CrystalPotential POTENTIAL =
-      CrystalPotential.STANDARD.withCutoff(new SmoothCutoff(7, 9));
+      CrystalPotential.HYDROCARBON.withCutoff(new SmoothCutoff(7, 9));
 
   /** Acetylene, four molecules on inversion centres in Pa-3, and looser starts of it. */
   private static Packing acetylene(double edge, double turn, boolean atoms) {

@@ -69,6 +69,18 @@ class Exp6Test {
     }
   }
 
+  /** Charges of 0.4 and -0.8 e, stronger than those of MMFF94 in water. */
+  @Test
+  void barrierKeepsAHydrogenBondFromCollapsing() {
+    Exp6 exp6 = new Exp6(Exp6Set.FIT);
+    double bond = exp6.energy(3, 4, 1.6) - 0.32 * Ewald.COULOMB / 1.6;
+    double top = Double.NEGATIVE_INFINITY;
+    for (double r = 0.3; r < 1.2; r += 0.01) {
+      top = Math.max(top, exp6.energy(3, 4, r) - 0.32 * Ewald.COULOMB / r);
+    }
+    assertTrue(top - bond > 40, "barrier of " + (top - bond) + " kcal/mol");
+  }
+
   @Test
   void hydrogenNextToOxygenIsPolar() {
     // Water with one hydrogen on a carbon: O, H, C, H.

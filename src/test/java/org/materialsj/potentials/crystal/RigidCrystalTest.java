@@ -102,7 +102,7 @@ class RigidCrystalTest {
   void energyOfAnExactlySymmetricMoleculeIsThatOfAPlainSumToRounding() throws Exception {
     Packing packing = exact(Experimental.packing("anthracene"));
     SmoothCutoff cutoff = new SmoothCutoff(12, 12);
-    CrystalPotential potential = CrystalPotential.STANDARD.withCutoff(cutoff);
+    CrystalPotential potential = CrystalPotential.HYDROCARBON.withCutoff(cutoff);
     double energy = new RigidCrystal(packing, potential).energy();
     assertEquals(plainSum(packing, cutoff, true), energy, 1e-9);
   }
