@@ -103,4 +103,16 @@ public final class Rotations {
     }
     return rotated;
   }
+
+  /**
+   * By how much a rotation turns.
+   *
+   * @param matrix 9 numbers, row by row, a proper rotation; not modified
+   * @return the angle (radians), 0 to pi
+   */
+  public static double angle(double[] matrix) {
+    double twiceSine =
+        Math.hypot(Math.hypot(matrix[7] - matrix[5], matrix[2] - matrix[6]), matrix[3] - matrix[1]);
+    return Math.atan2(twiceSine, matrix[0] + matrix[4] + matrix[8] - 1);
+  }
 }

@@ -2,9 +2,12 @@ package org.materialsj.packing.similarity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.engine.geometry.Kabsch;
+import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.packing.similarity.Arrangement.Placed;
 
 /**
@@ -24,6 +27,9 @@ final class ClusterSearch {
 
   /** Atoms that are all nearer to one line than this do not tell the turn about it (angstrom). */
   private static final double LINE = 0.3;
+
+  /** Starts that differ by a smaller turn lead to the same match (radians). */
+  private static final double SAME_TURN = 0.1;
 
   private static final int FIRST_MOLECULES = 5;
   private static final int MOST_ROUNDS = 20;
@@ -89,8 +95,28 @@ final class ClusterSearch {
         all.add(Kabsch.superpose(atoms, centre.atoms(), false));
       }
     }
-    double least = all.stream().mapToDouble(Kabsch.Superposition::rmsd).min().orElse(0);
-    return all.stream().filter(start -> start.rmsd() <= least + WORSE_START).toList();
+    if (all.isEmpty()) { // No neighbour of a line or point is at the right distance.
+      all.add(Kabsch.superpose(pool.get(0).atoms(), centre.atoms(), false));
+    }
+    all.sort(Comparator.comparingDouble(Kabsch.Superposition::rmsd));
+    List<Kabsch.Superposition> kept = new ArrayList<>();
+    for (Kabsch.Superposition start : all) {
+      if (start.rmsd() <= all.get(0).rmsd() + WORSE_START && isNew(start, kept)) {
+        kept.add(start);
+      }
+    }
+    return kept;
+  }
+
+  /** Automorphisms that only renumber, such as those of a methyl group, turn nothing. */
+  private static boolean isNew(Kabsch.Superposition start, List<Kabsch.Superposition> kept) {
+    for (Kabsch.Superposition other : kept) {
+      double[] turn = Matrix3.multiply(start.rotation(), Matrix3.transpose(other.rotation()));
+      if (Rotations.angle(turn) < SAME_TURN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Superposes central molecules and one or two neighbours, in all ways that distances allow. */

@@ -2,6 +2,7 @@ package org.materialsj.packing.similarity;
 
 import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.engine.geometry.Kabsch;
+import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.packing.similarity.Arrangement.Placed;
 
 /**
@@ -82,9 +83,7 @@ record Tolerances(double distance, double angle) {
             found[last] - found[0], found[last + 1] - found[1], found[last + 2] - found[2]
           });
     }
-    double[] r = Kabsch.superpose(found, wanted, false).rotation();
-    double sine = Math.hypot(Math.hypot(r[7] - r[5], r[2] - r[6]), r[3] - r[1]) / 2;
-    return Math.atan2(sine, (r[0] + r[4] + r[8] - 1) / 2);
+    return Rotations.angle(Kabsch.superpose(found, wanted, false).rotation());
   }
 
   private static double between(double[] u, double[] v) {

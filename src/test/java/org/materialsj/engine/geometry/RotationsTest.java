@@ -73,4 +73,12 @@ class RotationsTest {
     assertThrows(
         IllegalArgumentException.class, () -> Rotations.apply(Matrix3.identity(), new double[4]));
   }
+
+  @Test
+  void angleIsThatOfTheAxisAngleForm() {
+    for (double angle : new double[] {0, 1e-9, 0.3, 2.5, Math.PI}) {
+      assertEquals(
+          angle, Rotations.angle(Rotations.ofAxisAngle(new double[] {1, -2, .5}, angle)), 1e-12);
+    }
+  }
 }

@@ -271,6 +271,12 @@ class PackingSimilarityTest {
     PackingSimilarity similarity = new PackingSimilarity(dioxide, OPTIONS);
     assertEquals(15, similarity.compare(Crystals.redescribed(dioxide, 3)).inCommon());
     assertEquals(0, similarity.compare(Crystals.redescribed(dioxide, 4)).rmsd(), EXACT);
+    Crystal dilute =
+        Crystals.of(
+            "O C O",
+            new double[] {30, 0, 0, 0, 30, 0, 0, 0, 30},
+            new double[] {-.0383, 0, 0, 0, 0, 0, .0383, 0, 0});
+    assertEquals(1, similarity.compare(dilute).inCommon());
     Crystal argon =
         Crystals.of("Ar Ar Ar Ar", cube, new double[] {0, 0, 0, .5, .5, 0, .5, 0, .5, 0, .5, .5});
     PackingSimilarity atoms = new PackingSimilarity(argon, OPTIONS);
