@@ -40,7 +40,7 @@ public class PackingKernelBenchmark {
   public int rings;
 
   /** Group and site. */
-  @Param({"P1:general", "P2_1/c:-1", "P2_1/c:general", "Pbca:-1", "Pbca:general"})
+  @Param({"P1:general", "P2_1/c:-1", "P2_1/c:general", "Pbca:-1", "Pbca:general", "Pa-3:general"})
   public String space;
 
   /** Density below which a candidate is given up. */

@@ -147,7 +147,7 @@ public final class Bodies {
    * @param molecule with positions
    * @return a new molecule; unchanged where a hydrogen is on another element
    * @throws IllegalArgumentException if the molecule has no three-dimensional positions
-   * @see "F. H. Allen and I. J. Bruno 2010, doi:10.1107/S0108768110012048"
+   * @see "F. H. Allen et al. 1987, doi:10.1039/P298700000S1"
    */
   public static Molecule withNormalHydrogens(Molecule molecule) {
     requireAllAtoms(molecule);

@@ -13,6 +13,7 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  */
 final class SphereGap {
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Copy(BallUnion body, double[] centre, double[] balls) {}
 
   private final List<SymmetryOperation> operations;

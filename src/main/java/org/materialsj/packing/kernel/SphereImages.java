@@ -8,15 +8,9 @@ import java.util.List;
  *
  * <p>All lattice translations in reach are found in any cell, however skewed, by going through the
  * lattice plane by plane, row by row and point by point: with the triangular factor of the cell
- * each index has its exact interval. Each image is then bounded by boxes. Two boxes that hold the
- * origins of their bodies, once apart along a direction, stay apart at every larger scale; so each
- * image has a scale above which it never matters. The directions tried are the six faces and nine
- * crossed edges of both boxes.
+ * each index has its exact interval. Of these images {@link BoxBounds} keeps those that can touch.
  */
 final class SphereImages {
-
-  /** Edges more parallel than this (squared sine) give no direction. */
-  private static final double PARALLEL = 1e-3;
 
   private final List<SphereFamily> families;
   private final List<SphereBody> bodies;
@@ -29,14 +23,7 @@ final class SphereImages {
   /** 3 numbers per family: centre of the image at n = 0 minus that of the first, fractional. */
   final double[] offset;
 
-  /**
-   * 15 directions per family: how far the boxes reach when their middles are at one place, where
-   * the middles are when the origins are, and 1 / (one + the size of the other).
-   */
-  private final double[] reach;
-
-  private final double[] middle;
-  private final double[] share;
+  private final BoxBounds bounds;
 
   /** 9 numbers per body: its box axes in space, columns; 9 more: the cell in these axes. */
   private final double[] boxes;
@@ -56,7 +43,7 @@ final class SphereImages {
   int[] shift = new int[192];
   double[] place = new double[192];
 
-  /** 1 / (scale above which the image never matters). */
+  /** A lower bound of 1 / (scale from which the boxes are apart). */
   double[] nearness = new double[64];
 
   SphereImages(List<SphereFamily> families, List<SphereBody> bodies) {
@@ -65,14 +52,12 @@ final class SphereImages {
     turned = new double[9 * families.size()];
     relative = new double[9 * families.size()];
     offset = new double[3 * families.size()];
-    reach = new double[15 * families.size()];
-    middle = new double[15 * families.size()];
-    share = new double[15 * families.size()];
+    bounds = new BoxBounds(families.size(), relative);
     boxes = new double[9 * bodies.size()];
     cells = new double[9 * bodies.size()];
   }
 
-  /** Lists every image that can matter at a scale or above; boxes are used when asked for. */
+  /** Lists every image that can touch its body at a scale or above. */
   void find(Pose pose, double scale) {
     count = 0;
     prepareCell(pose.cell);
@@ -110,6 +95,10 @@ final class SphereImages {
                     + h[1] * (h[5] * h[6] - h[3] * h[8])
                     + h[2] * (h[3] * h[7] - h[4] * h[6]))
             / (a * b);
+    if (!(factor[5] > 0)) {
+      throw new IllegalArgumentException(
+          "the cell of a pose must have a volume, got " + Arrays.toString(h));
+    }
   }
 
   private void prepare(int f, Pose pose) {
@@ -131,68 +120,7 @@ final class SphereImages {
       }
       offset[3 * f + i] = x;
     }
-    bound(f, bodies.get(a), bodies.get(b));
-  }
-
-  /** Sets how far the boxes of a family reach along each direction. */
-  private void bound(int f, SphereBody a, SphereBody b) {
-    double[] c = relative;
-    int o = 9 * f;
-    double[] p = a.half;
-    double[] q = b.half;
-    double dx = c[o] * b.middle[0] + c[o + 1] * b.middle[1] + c[o + 2] * b.middle[2];
-    double dy = c[o + 3] * b.middle[0] + c[o + 4] * b.middle[1] + c[o + 5] * b.middle[2];
-    double dz = c[o + 6] * b.middle[0] + c[o + 7] * b.middle[1] + c[o + 8] * b.middle[2];
-    dx -= a.middle[0];
-    dy -= a.middle[1];
-    dz -= a.middle[2];
-    for (int k = 0; k < 3; k++) {
-      int row = o + 3 * k;
-      double far =
-          p[k]
-              + q[0] * Math.abs(c[row])
-              + q[1] * Math.abs(c[row + 1])
-              + q[2] * Math.abs(c[row + 2]);
-      set(15 * f + k, far, k == 0 ? dx : k == 1 ? dy : dz);
-      int column = o + k;
-      far =
-          q[k]
-              + p[0] * Math.abs(c[column])
-              + p[1] * Math.abs(c[column + 3])
-              + p[2] * Math.abs(c[column + 6]);
-      set(15 * f + 3 + k, far, c[column] * dx + c[column + 3] * dy + c[column + 6] * dz);
-    }
-    for (int k = 0; k < 3; k++) {
-      int k1 = k == 2 ? 0 : k + 1;
-      int k2 = 3 - k - k1;
-      double d1 = k1 == 0 ? dx : k1 == 1 ? dy : dz;
-      double d2 = k2 == 0 ? dx : k2 == 1 ? dy : dz;
-      for (int j = 0; j < 3; j++) {
-        int j1 = j == 2 ? 0 : j + 1;
-        int j2 = 3 - j - j1;
-        double up = c[o + 3 * k1 + j];
-        double down = c[o + 3 * k2 + j];
-        int at = 15 * f + 6 + 3 * k + j;
-        if (up * up + down * down < PARALLEL) {
-          reach[at] = Double.POSITIVE_INFINITY;
-          middle[at] = 0;
-          share[at] = 0;
-        } else {
-          double far =
-              p[k1] * Math.abs(down)
-                  + p[k2] * Math.abs(up)
-                  + q[j1] * Math.abs(c[o + 3 * k + j2])
-                  + q[j2] * Math.abs(c[o + 3 * k + j1]);
-          set(at, far, up * d2 - down * d1);
-        }
-      }
-    }
-  }
-
-  private void set(int at, double far, double between) {
-    reach[at] = far;
-    middle[at] = between;
-    share[at] = 1 / (far + Math.abs(between));
+    bounds.set(f, bodies.get(a), bodies.get(b));
   }
 
   /** Lists the images of a family whose centres are within a distance per unit of scale. */
@@ -240,7 +168,7 @@ final class SphereImages {
     double x = v0 * h[o] + v1 * h[o + 3] + v2 * h[o + 6];
     double y = v0 * h[o + 1] + v1 * h[o + 4] + v2 * h[o + 7];
     double z = v0 * h[o + 2] + v1 * h[o + 5] + v2 * h[o + 8];
-    if (apart(f, scale * x, scale * y, scale * z)) {
+    if (bounds.apart(f, scale * x, scale * y, scale * z)) {
       return;
     }
     family[count] = f;
@@ -250,53 +178,7 @@ final class SphereImages {
     place[3 * count] = x;
     place[3 * count + 1] = y;
     place[3 * count + 2] = z;
-    nearness[count] = nearness(f, x, y, z);
+    nearness[count] = bounds.nearness(f, x, y, z);
     count++;
-  }
-
-  /** Whether the boxes are apart when the image is at a place. */
-  private boolean apart(int f, double x, double y, double z) {
-    double[] c = relative;
-    int o = 9 * f;
-    int d = 15 * f;
-    if (beyond(d, x) | beyond(d + 1, y) | beyond(d + 2, z)) {
-      return true;
-    }
-    if (beyond(d + 3, c[o] * x + c[o + 3] * y + c[o + 6] * z)
-        | beyond(d + 4, c[o + 1] * x + c[o + 4] * y + c[o + 7] * z)
-        | beyond(d + 5, c[o + 2] * x + c[o + 5] * y + c[o + 8] * z)) {
-      return true;
-    }
-    for (int j = 0; j < 3; j++) {
-      if (beyond(d + 6 + j, c[o + 3 + j] * z - c[o + 6 + j] * y)
-          | beyond(d + 9 + j, c[o + 6 + j] * x - c[o + j] * z)
-          | beyond(d + 12 + j, c[o + j] * y - c[o + 3 + j] * x)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean beyond(int direction, double way) {
-    return Math.abs(way + middle[direction]) >= reach[direction];
-  }
-
-  /** A lower bound of 1 / (scale from which the boxes are apart), from the faces of the boxes. */
-  private double nearness(int f, double x, double y, double z) {
-    double[] c = relative;
-    int o = 9 * f;
-    int d = 15 * f;
-    double first =
-        larger(Math.abs(x) * share[d], Math.abs(y) * share[d + 1], Math.abs(z) * share[d + 2]);
-    double second =
-        larger(
-            Math.abs(c[o] * x + c[o + 3] * y + c[o + 6] * z) * share[d + 3],
-            Math.abs(c[o + 1] * x + c[o + 4] * y + c[o + 7] * z) * share[d + 4],
-            Math.abs(c[o + 2] * x + c[o + 5] * y + c[o + 8] * z) * share[d + 5]);
-    return Math.max(first, second);
-  }
-
-  private static double larger(double a, double b, double c) {
-    return Math.max(Math.max(a, b), c);
   }
 }

@@ -290,5 +290,6 @@ class SphereKernelTest {
     Pose pose = SpherePackings.pose(SpaceGroup.ofNumber(1), 1, new SplittableRandom(7));
     assertThrows(IllegalArgumentException.class, () -> kernel.scale(pose, 0, FREE));
     assertThrows(IllegalArgumentException.class, () -> kernel.contacts(pose, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> kernel.scale(new Pose(3, 1), 1, FREE));
   }
 }
