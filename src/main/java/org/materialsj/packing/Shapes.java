@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.Disc;
 import org.materialsj.model.packing.Polygon;
@@ -87,8 +88,18 @@ public final class Shapes {
       case "regular" -> regular(rest, item);
       case "polygon" -> List.of(Polygon.of("polygon", numbers(rest, 2, item)));
       case "points" -> List.of(Polyhedron.hull("polyhedron", numbers(rest, 3, item)));
+      case "sphere" -> List.of(sphere(radius(rest, item)));
       default -> throw unknown(item);
     };
+  }
+
+  private static BallUnion sphere(double radius) {
+    if (!(radius > 0) || !Double.isFinite(radius)) {
+      throw new IllegalArgumentException("the radius of a sphere must be positive, got " + radius);
+    }
+    String name =
+        radius == 1 ? "sphere" : String.format(Locale.ROOT, "sphere of radius %.6g", radius);
+    return BallUnion.of(name, new double[3], new double[] {radius});
   }
 
   private static IllegalArgumentException unknown(String item) {

@@ -111,8 +111,7 @@ final class BodySymmetry {
         for (int j = 0; j < body.count(); j++) {
           partners += isPartner(i, j) ? 1 : 0;
         }
-        boolean farther =
-            partners == fewest && body.distance(i) > body.distance(best) + tolerance;
+        boolean farther = partners == fewest && body.distance(i) > body.distance(best) + tolerance;
         if (partners < fewest || farther) {
           fewest = partners;
           best = i;

@@ -44,8 +44,10 @@ class CentreRangeTest {
       assertEquals(3, general(group, Role.OTHER).count(), group.symbol());
     }
     for (PlaneGroup plane : PlaneGroup.values()) {
-      int free = List.of("p1").contains(plane.fullName()) ? 2
-          : List.of("pm", "pg", "cm").contains(plane.fullName()) ? 1 : 0;
+      int free =
+          List.of("p1").contains(plane.fullName())
+              ? 2
+              : List.of("pm", "pg", "cm").contains(plane.fullName()) ? 1 : 0;
       assertEquals(2 - free, general(PackingGroup.of(plane), Role.ALONE).count());
     }
   }
@@ -89,8 +91,7 @@ class CentreRangeTest {
     for (PackingGroup group : PackingGroup.parse("Pnma, P63/mmc, R3m, Ia-3d, I41/amd", 3)) {
       for (SpecialPosition position : SpecialPositions.of(group, false)) {
         for (Role role : Role.values()) {
-          CentreRange range =
-              CentreRange.of(group, position.origin(), position.stabiliser(), role);
+          CentreRange range = CentreRange.of(group, position.origin(), position.stabiliser(), role);
           double[] x = new double[3];
           range.centre(new double[] {0.123, 0.456, 0.789}, 0, x, 0);
           for (SymmetryOperation operation : position.stabiliser()) {

@@ -59,12 +59,24 @@ class SitesTest {
   @ParameterizedTest
   @CsvSource({
     // The sixfold axis of benzene, the axes through atoms and those through bonds.
-    "benzene, P2, 2, 3", "benzene, Pm, m, 3", "benzene, P2/m, 2/m, 3", "benzene, P222, 222, 6",
-    "benzene, P6, 6, 1", "benzene, R3, 3, 1", "benzene, P6/mmm, 6/mmm, 2", "benzene, Fm-3m, m-3m, 0",
+    "benzene, P2, 2, 3",
+    "benzene, Pm, m, 3",
+    "benzene, P2/m, 2/m, 3",
+    "benzene, P222, 222, 6",
+    "benzene, P6, 6, 1",
+    "benzene, R3, 3, 1",
+    "benzene, P6/mmm, 6/mmm, 2",
+    "benzene, Fm-3m, m-3m, 0",
     // Up and down differ for no axis of anthracene; 222 has 3! ways of naming its axes.
-    "anthracene, P2, 2, 3", "anthracene, P222, 222, 6", "anthracene, P4, 4, 0",
+    "anthracene, P2, 2, 3",
+    "anthracene, P222, 222, 6",
+    "anthracene, P4, 4, 0",
     // A rod along the axis or across it.
-    "rod, P2, 2, 2", "rod, Pm, m, 2", "rod, P4, 4, 1", "rod, P222, 222, 3", "rod, P-1, -1, 1"
+    "rod, P2, 2, 2",
+    "rod, Pm, m, 2",
+    "rod, P4, 4, 1",
+    "rod, P222, 222, 3",
+    "rod, P-1, -1, 1"
   })
   void orientationsOnOneKindOfSite(String name, String group, String site, int expected) {
     BallUnion body =
@@ -106,8 +118,14 @@ class SitesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, pm, m, 2", "6, pm, m, 2", "6, p2mm, mm2, 2", "4, p2mm, mm2, 2", "5, p2mm, mm2, 0",
-    "3, p3m1, 3m, 2", "6, p6, 6, 1", "5, p6, 6, 0"
+    "5, pm, m, 2",
+    "6, pm, m, 2",
+    "6, p2mm, mm2, 2",
+    "4, p2mm, mm2, 2",
+    "5, p2mm, mm2, 0",
+    "3, p3m1, 3m, 2",
+    "6, p6, 6, 1",
+    "5, p6, 6, 0"
   })
   void polygonsInThePlane(int sides, String group, String site, int expected) {
     List<SitePlacement> placements = of(group, Polygon.regular(sides), site);
@@ -184,8 +202,7 @@ class SitesTest {
   @Test
   void unknownSitesGetOnePlainSentence() {
     IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class, () -> of("P1", TestBodies.sphere(), "corner"));
+        assertThrows(IllegalArgumentException.class, () -> of("P1", TestBodies.sphere(), "corner"));
     assertTrue(error.getMessage().startsWith("there is no site \"corner\"; give general, auto,"));
     assertThrows(
         IllegalArgumentException.class,
