@@ -67,10 +67,11 @@ final class CellFamily {
     ratios = lengths - 1;
     int angles = 0;
     long[][] products = new long[pairs][];
-    for (int p = 0; p < pairs; p++) {
+    // From the last pair, so that alpha, beta and gamma come in this order.
+    for (int p = pairs - 1; p >= 0; p--) {
       products[p] = invariant(operations, PAIRS[p][0], PAIRS[p][1]);
       if (!isFixed(p, products[p], squares)) {
-        for (int q = 0; q < p && angleClass[p] < 0; q++) {
+        for (int q = pairs - 1; q > p && angleClass[p] < 0; q--) {
           int sign = tie(products[p], products[q]);
           if (angleClass[q] >= 0 && sign != 0) {
             angleClass[p] = angleClass[q];

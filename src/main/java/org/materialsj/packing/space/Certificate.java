@@ -110,10 +110,19 @@ public final class Certificate {
   }
 
   private void measure() {
-    double reach = 0;
+    double widest = TOUCHING;
     for (PlacedBody body : bodies) {
-      reach = Math.max(reach, 2 * body.body().radius());
+      widest = Math.max(widest, 2 * body.body().radius() + TOUCHING);
     }
+    measure(widest);
+    if (smallest == Double.POSITIVE_INFINITY && !bodies.isEmpty()) {
+      // Nothing is near: then no gap is wider than that of a body and its next copy along a.
+      measure(widest + new Lattice(inSpace()).length(0));
+    }
+  }
+
+  /** Looks at all pairs of bodies whose centres are not farther apart than the reach. */
+  private void measure(double reach) {
     double[] rows = inSpace();
     double[] inverse = new Lattice(rows).inverse();
     int[] most = new int[3];
@@ -122,13 +131,27 @@ public final class Certificate {
       double planes = Math.hypot(Math.hypot(inverse[i], inverse[3 + i]), inverse[6 + i]);
       most[i] = (int) Math.ceil(reach * planes) + 1;
     }
+    double[] shift = new double[dimension];
     for (PlacedBody one : bodies) {
       for (PlacedBody other : bodies) {
         double[] apart = apart(one, other, inverse);
         for (int a = -most[0]; a <= most[0]; a++) {
           for (int b = -most[1]; b <= most[1]; b++) {
             for (int c = -most[2]; c <= most[2]; c++) {
-              pair(one, other, shift(a - apart[0], b - apart[1], c - apart[2]));
+              boolean moved = one != other;
+              double square = 0;
+              for (int k = 0; k < dimension; k++) {
+                shift[k] =
+                    (a - apart[0]) * rows[k]
+                        + (b - apart[1]) * rows[3 + k]
+                        + (c - apart[2]) * rows[6 + k];
+                double difference = other.centre()[k] + shift[k] - one.centre()[k];
+                square += difference * difference;
+                moved |= shift[k] != 0;
+              }
+              if (moved && square <= reach * reach) {
+                pair(one, other, shift, Math.sqrt(square));
+              }
             }
           }
         }
@@ -157,28 +180,10 @@ public final class Certificate {
     return rows;
   }
 
-  private double[] shift(double a, double b, double c) {
-    double[] n = {a, b, c};
-    double[] shift = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      for (int k = 0; k < dimension; k++) {
-        shift[k] += n[i] * cell[i * dimension + k];
-      }
-    }
-    return shift;
-  }
-
-  private void pair(PlacedBody one, PlacedBody other, double[] shift) {
-    double square = 0;
-    boolean moved = one != other;
-    for (int k = 0; k < dimension; k++) {
-      double difference = other.centre()[k] + shift[k] - one.centre()[k];
-      square += difference * difference;
-      moved |= shift[k] != 0;
-    }
-    repeated |= moved && one.site() == other.site() && Math.sqrt(square) < TOUCHING;
-    double spheres = Math.sqrt(square) - one.body().radius() - other.body().radius();
-    if (!moved || spheres > Math.max(smallest, TOUCHING)) {
+  private void pair(PlacedBody one, PlacedBody other, double[] shift, double centres) {
+    repeated |= one.site() == other.site() && centres < TOUCHING;
+    double spheres = centres - one.body().radius() - other.body().radius();
+    if (spheres > Math.max(smallest, TOUCHING)) {
       return;
     }
     PartGap gaps = new PartGap(one, other, shift);

@@ -120,6 +120,9 @@ class CellFamilyTest {
     assertEquals(List.of("length ratio b/a", "length ratio c/a", "angle beta"), names("P2_1/c"));
     assertEquals(
         List.of("length ratio b/a", "length ratio c/a", "angle gamma"), names("hall: -P 2c"));
+    assertEquals(
+        List.of("length ratio b/a", "length ratio c/a", "angle alpha", "angle beta", "angle gamma"),
+        names("P1"));
     assertEquals(List.of("length ratio c/a"), names("P6_3/m"));
     assertEquals(List.of("length ratio c/a of hexagonal axes"), names("R-3:R"));
     assertEquals(List.of(), names("Fm-3m"));

@@ -180,7 +180,11 @@ class CertificateTest {
             new double[] {1, 0, 0, 1},
             new double[] {0.3, 0.2},
             2 * Math.PI / 16);
-    assertFalse(Certificate.of(packing).groupComplete());
+    PackingCertificate certificate = Certificate.of(packing);
+    assertFalse(certificate.groupComplete());
+    // From (0.3, 0.2) to (-0.2, 0.3): far apart, and measured all the same.
+    assertEquals(4 * Math.hypot(0.5, 0.1) - 2, certificate.smallestGap(), 1e-12);
+    assertEquals(List.of(0), certificate.coordination());
   }
 
   @Test
