@@ -2,26 +2,24 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.materialsj.engine.run.CancelToken;
+import java.util.TreeMap;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.Crystal;
-import org.materialsj.model.Molecule;
 import org.materialsj.model.packing.BallUnion;
-import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
-import org.materialsj.model.packing.RelaxedPacking;
+import org.materialsj.model.packing.RankedPacking;
 import org.materialsj.model.symmetry.SymmetryFinder;
+import org.materialsj.packing.ranking.EnergyRanking;
 import org.materialsj.packing.search.FoundPacking;
 import org.materialsj.packing.similarity.PackingMatch;
 import org.materialsj.packing.similarity.PackingSimilarity;
 import org.materialsj.packing.similarity.SimilarityOptions;
 import org.materialsj.packing.space.Certificate;
 import org.materialsj.packing.space.PackingCrystal;
-import org.materialsj.potentials.crystal.CrystalPotential;
-import org.materialsj.potentials.crystal.RigidMolecule;
 import org.materialsj.potentials.crystal.RigidRelaxation;
-import org.materialsj.potentials.openchem.Mmff94;
 
 /** What is made of a packing after the search: certificate, relaxation, comparison. Thread-safe. */
 final class PackFinish {
@@ -88,23 +86,60 @@ final class PackFinish {
         .allMatch(site -> site.body() instanceof BallUnion balls && balls.molecule().isPresent());
   }
 
-  /** The row with what energy and reference say of it; unchanged where none is asked for. */
-  PackedRow finished(PackedRow row, CancelToken cancel) {
-    if (row.crystal().isEmpty()) {
+  /** The rows with their energies; unchanged where none are asked for. */
+  List<PackedRow> ranked(List<PackedRow> rows, RunContext run) {
+    if (request.energy().isEmpty()) {
+      return rows;
+    }
+    List<PackedRow> result = new ArrayList<>(rows);
+    Map<Integer, List<Integer>> targets = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).crystal().isPresent()) {
+        targets.computeIfAbsent(rows.get(i).search().target(), t -> new ArrayList<>()).add(i);
+      }
+    }
+    int done = 0;
+    for (List<Integer> places : targets.values()) {
+      RunContext part =
+          run.part((double) done / targets.size(), (done + 1.0) / targets.size());
+      done++;
+      List<Packing> packings =
+          places.stream().map(i -> rows.get(i).found().orElseThrow().packing()).toList();
+      List<RankedPacking> ranking =
+          EnergyRanking.rank(
+              packings, request.energy().orElseThrow(), RigidRelaxation.STANDARD, part);
+      for (int k = 0; k < ranking.size(); k++) {
+        result.set(places.get(k), withEnergy(rows.get(places.get(k)), ranking.get(k)));
+      }
+    }
+    return result;
+  }
+
+  private static PackedRow withEnergy(PackedRow row, RankedPacking energy) {
+    return new PackedRow(
+        row.search(),
+        row.found(),
+        row.certificate(),
+        row.crystal(),
+        Optional.of(energy),
+        energy.relaxed().flatMap(each -> crystal(each.packing())),
+        row.match(),
+        energy.error().isEmpty() ? "" : "no energy: " + energy.error());
+  }
+
+  /** The row with what the reference says of it; unchanged where there is none. */
+  PackedRow compared(PackedRow row) {
+    if (row.crystal().isEmpty() || reference.isEmpty()) {
       return row;
     }
-    List<String> problems = new ArrayList<>();
-    Optional<RelaxedPacking> relaxed = Optional.empty();
-    try {
-      relaxed = request.energy().map(energy -> relax(row, energy, cancel));
-    } catch (IllegalArgumentException e) {
-      problems.add("no energy: " + e.getMessage());
-    }
-    Optional<Crystal> relaxedCrystal = relaxed.flatMap(each -> crystal(each.packing()));
     Optional<PackingMatch> match = Optional.empty();
+    List<String> problems = new ArrayList<>();
+    if (!row.error().isEmpty()) {
+      problems.add(row.error());
+    }
     try {
-      Crystal compared = relaxedCrystal.orElse(row.crystal().get());
-      match = reference.map(each -> each.compare(compared));
+      Crystal compared = row.relaxedCrystal().orElse(row.crystal().get());
+      match = Optional.of(reference.get().compare(compared));
     } catch (IllegalArgumentException e) {
       problems.add("no comparison: " + e.getMessage());
     }
@@ -113,27 +148,9 @@ final class PackFinish {
         row.found(),
         row.certificate(),
         row.crystal(),
-        relaxed,
-        relaxedCrystal,
+        row.energy(),
+        row.relaxedCrystal(),
         match,
         String.join("; ", problems));
-  }
-
-  private static RelaxedPacking relax(PackedRow row, CrystalPotential energy, CancelToken cancel) {
-    Packing packing = row.found().orElseThrow().packing();
-    boolean charged = energy.charges() == CrystalPotential.Charges.MMFF94;
-    List<RigidMolecule> molecules =
-        packing.sites().stream().map(site -> molecule(site, charged)).toList();
-    return RigidRelaxation.STANDARD.relax(packing, molecules, energy, cancel);
-  }
-
-  private static RigidMolecule molecule(PackedSite site, boolean charged) {
-    BallUnion body = (BallUnion) site.body();
-    Molecule molecule = body.molecule().orElseThrow();
-    double[] charges =
-        charged
-            ? new Mmff94(molecule, Mmff94.Variant.MMFF94).charges()
-            : new double[molecule.size()];
-    return new RigidMolecule(molecule.numbers(), body.centres(), charges);
   }
 }

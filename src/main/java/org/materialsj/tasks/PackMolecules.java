@@ -37,6 +37,9 @@ public final class PackMolecules {
   /** Part of the progress that the searches take when packings are relaxed afterwards. */
   private static final double SEARCHES = 0.8;
 
+  /** Where the comparisons begin. */
+  private static final double COMPARISONS = 0.95;
+
   private static final String GENERAL = "general";
   private static final String COMPLETE = "complete";
   private static final String FAILED = "failed";
@@ -246,13 +249,14 @@ public final class PackMolecules {
   }
 
   private List<PackedRow> finished() {
-    RunContext part = run.part(SEARCHES, 1);
     try {
+      List<PackedRow> ranked = finish.ranked(rows, run.part(SEARCHES, COMPARISONS));
+      RunContext part = run.part(COMPARISONS, 1);
       return part.executor()
           .map(
-              rows.size(),
-              i -> finish.finished(rows.get(i), part.cancel()),
-              "finished packings",
+              ranked.size(),
+              i -> finish.compared(ranked.get(i)),
+              "compared packings",
               part.progress(),
               part.cancel());
     } catch (CancellationException e) {

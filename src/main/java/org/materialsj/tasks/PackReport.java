@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
+import org.materialsj.model.packing.RankedPacking;
 import org.materialsj.model.packing.RelaxedPacking;
 import org.materialsj.packing.search.FoundPacking;
 
@@ -30,9 +31,8 @@ final class PackReport {
     PackReport report = new PackReport(ranked, request);
     report.head(cancelled);
     List<String> names = PackTable.ids(ranked);
-    int[] energyRanks = PackTable.energyRanks(ranked);
     for (int i = 0; i < ranked.size(); i++) {
-      report.row(ranked.get(i), names.get(i), energyRanks[i]);
+      report.row(ranked.get(i), names.get(i));
     }
     report.line("## Provenance", "", "```json", provenance.stripTrailing(), "```");
     return report.out.toString();
@@ -67,7 +67,7 @@ final class PackReport {
     line("");
   }
 
-  private void row(PackedRow row, String name, int energyRank) {
+  private void row(PackedRow row, String name) {
     line("## " + name, "");
     if (row.found().isEmpty()) {
       line("Status " + row.search().status() + ": " + row.error() + ".", "");
@@ -95,7 +95,7 @@ final class PackReport {
             ? "- refined: no small change raises the density to first order"
             : "- refined as far as rounding allows; not proven to be a local maximum");
     row.certificate().ifPresent(each -> PackCertificates.lines(each).forEach(this::line));
-    row.relaxed().ifPresent(relaxed -> energy(relaxed, energyRank));
+    row.energy().ifPresent(this::energy);
     row.match()
         .ifPresent(
             match ->
@@ -113,11 +113,16 @@ final class PackReport {
     line("");
   }
 
-  private void energy(RelaxedPacking relaxed, int rank) {
+  private void energy(RankedPacking ranked) {
+    if (ranked.relaxed().isEmpty()) {
+      return;
+    }
+    RelaxedPacking relaxed = ranked.relaxed().get();
     line(
         number("- energy after relaxation: %.6f kcal/mol per molecule", relaxed.energy())
             + ", rank "
-            + rank
+            + ranked.energyRank().orElseThrow()
+            + " of the distinct minima"
             + ", "
             + relaxed.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
             + " after "

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Lattice;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
+import org.materialsj.model.packing.RankedPacking;
 
 /** Lays out packings as a table. */
 final class PackTable {
@@ -44,26 +46,6 @@ final class PackTable {
         .mapToInt(
             row -> row.found().isEmpty() ? 0 : counts.merge(row.search().target(), 1, Integer::sum))
         .toArray();
-  }
-
-  /** The rank by energy of each row among those of its target; 0 for one without energy. */
-  static int[] energyRanks(List<PackedRow> ranked) {
-    int[] result = new int[ranked.size()];
-    for (int i = 0; i < result.length; i++) {
-      PackedRow row = ranked.get(i);
-      if (row.relaxed().isPresent()) {
-        double energy = row.relaxed().get().energy();
-        result[i] =
-            1
-                + (int)
-                    ranked.stream()
-                        .filter(other -> other.search().target() == row.search().target())
-                        .flatMap(other -> other.relaxed().stream())
-                        .filter(other -> other.energy() < energy)
-                        .count();
-      }
-    }
-    return result;
   }
 
   /** Names of the rows: the body and the rank of the packing, or the group that failed. */
@@ -114,7 +96,7 @@ final class PackTable {
     }
     if (rows.stream().anyMatch(row -> row.relaxed().isPresent())) {
       numbers("energy", "kcal/mol", row -> row.relaxed().map(r -> r.energy()).orElse(Double.NaN));
-      ranksOf("energy rank", energyRanks(rows));
+      numbers("energy rank", "", PackTable::energyRank);
       numbers(
           "relaxed density",
           "",
@@ -161,6 +143,13 @@ final class PackTable {
   private static ToDoubleFunction<PackedRow> certificate(
       ToDoubleFunction<PackingCertificate> number) {
     return row -> row.certificate().map(number::applyAsDouble).orElse(Double.NaN);
+  }
+
+  /** The rank of its minimum among the distinct ones of its target. */
+  private static double energyRank(PackedRow row) {
+    OptionalInt rank =
+        row.energy().map(RankedPacking::energyRank).orElse(OptionalInt.empty());
+    return rank.isPresent() ? rank.getAsInt() : Double.NaN;
   }
 
   private static String symmetry(PackedRow row) {

@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.Optional;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.packing.PackingCertificate;
+import org.materialsj.model.packing.RankedPacking;
 import org.materialsj.model.packing.RelaxedPacking;
 import org.materialsj.packing.search.FoundPacking;
 import org.materialsj.packing.similarity.PackingMatch;
@@ -15,7 +16,8 @@ import org.materialsj.packing.similarity.PackingMatch;
  * @param found the packing; empty for a search without one
  * @param certificate what is sure of the packing
  * @param crystal the packing as a crystal, when molecules are packed
- * @param relaxed the packing relaxed by energy, when that was asked for and could be done
+ * @param energy the packing among those of its target, relaxed and ranked by energy, when that was
+ *     asked for
  * @param relaxedCrystal that as a crystal
  * @param match the relaxed packing, or where there is none the packing, against the reference
  * @param error why something of this is missing, lower case and without a full stop; else empty
@@ -25,7 +27,7 @@ public record PackedRow(
     Optional<FoundPacking> found,
     Optional<PackingCertificate> certificate,
     Optional<Crystal> crystal,
-    Optional<RelaxedPacking> relaxed,
+    Optional<RankedPacking> energy,
     Optional<Crystal> relaxedCrystal,
     Optional<PackingMatch> match,
     String error) {
@@ -58,6 +60,15 @@ public record PackedRow(
         Optional.empty(),
         Optional.empty(),
         end);
+  }
+
+  /**
+   * The packing relaxed by energy.
+   *
+   * @return empty when that was not asked for or failed
+   */
+  public Optional<RelaxedPacking> relaxed() {
+    return energy.flatMap(RankedPacking::relaxed);
   }
 
   /** The density; -1 for a search without a packing, which stands last. */

@@ -148,7 +148,7 @@ class PackMoleculesTest {
             "general",
             1,
             settings(300),
-            Optional.of(CrystalPotential.STANDARD),
+            Optional.of(CrystalPotential.HYDROCARBON),
             Optional.empty(),
             15,
             Optional.empty());
