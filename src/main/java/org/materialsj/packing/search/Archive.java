@@ -12,7 +12,8 @@ import org.materialsj.model.packing.Packing;
  * The distinct packings of a run, densest first; of equal density, the one found first. Two are the
  * same when their densities differ by less than {@value #SAME_DENSITY} and no entry of an invariant
  * of theirs by {@value #SAME_INVARIANT} angstrom or more; the invariant is only asked for packings
- * whose densities agree. For one thread.
+ * whose densities agree. Packings that are no local maximum, because a variable is pressed against
+ * the edge of its range, are left out, but for the densest of all. For one thread.
  */
 public final class Archive {
 
@@ -53,7 +54,7 @@ public final class Archive {
    * @return best density less the depth, and 0 when the archive is empty
    */
   public double floor() {
-    return found.isEmpty() ? 0 : Math.max(0, best().density() - depth);
+    return found.isEmpty() ? 0 : Math.max(0, best() - depth);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class Archive {
    */
   public void offer(FoundPacking packing) {
     double density = packing.packing().density();
-    if (density < floor()) {
+    if (density < floor() || (!packing.stationary() && !found.isEmpty() && density <= best())) {
       return;
     }
     for (int i = 0; i < found.size(); i++) {
@@ -73,8 +74,11 @@ public final class Archive {
       }
     }
     restore(packing);
-    while (found.size() > most || last().density() < floor()) {
-      forget(found.remove(found.size() - 1).packing());
+    if (found.size() > 1 && !found.get(1).stationary()) {
+      forget(1);
+    }
+    while (found.size() > most || last() < floor()) {
+      forget(found.size() - 1);
     }
   }
 
@@ -108,16 +112,16 @@ public final class Archive {
     return invariants.computeIfAbsent(packing, invariant);
   }
 
-  private void forget(Packing packing) {
-    invariants.remove(packing);
+  private void forget(int place) {
+    invariants.remove(found.remove(place).packing());
   }
 
-  private Packing best() {
-    return found.get(0).packing();
+  private double best() {
+    return found.get(0).packing().density();
   }
 
-  private Packing last() {
-    return found.get(found.size() - 1).packing();
+  private double last() {
+    return found.get(found.size() - 1).packing().density();
   }
 
   /**

@@ -24,14 +24,14 @@ public final class Refinement {
 
   private static final int MOST_STEPS = 200;
 
-  private static final double FIRST_RADIUS = 0.01;
+  private static final double FIRST_RADIUS = 0.005;
 
-  private static final double LARGEST_RADIUS = 0.05;
+  private static final double LARGEST_RADIUS = 0.02;
 
   private static final double SMALLEST_RADIUS = 1e-12;
 
   /** Contacts so far below the scale, in units of the radius, may become active in a step. */
-  private static final double SHELL = 12;
+  private static final double SHELL = 8;
 
   /** A promised gain of ln s below this is rounding. */
   private static final double NO_GAIN = 1e-14;
@@ -199,16 +199,12 @@ public final class Refinement {
         break;
       }
       if (accepted()) {
-        double listed = radius;
         list();
         double ratio = (top - top(rows)) / gain;
         if (ratio > 0.75) {
           radius = Math.min(LARGEST_RADIUS, 2 * radius);
         } else if (ratio < 0.25) {
           radius /= 2;
-        }
-        if (radius > listed) {
-          list();
         }
         if (ratio > 0.75) {
           continue;

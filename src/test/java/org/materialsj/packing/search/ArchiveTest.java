@@ -15,6 +15,11 @@ class ArchiveTest {
 
   /** A packing whose invariant is its first coordinate. */
   private static FoundPacking found(double density, double invariant, long order) {
+    return found(density, invariant, order, true);
+  }
+
+  private static FoundPacking found(
+      double density, double invariant, long order, boolean stationary) {
     Packing packing =
         new Packing(
             "p1",
@@ -24,7 +29,7 @@ class ArchiveTest {
             new double[] {1, 0, 0, 1},
             new double[] {invariant, 0},
             density);
-    return new FoundPacking(packing, new double[] {0}, 1, order, true);
+    return new FoundPacking(packing, new double[] {0}, 1, order, stationary);
   }
 
   private static Archive archive(double depth, int most) {
@@ -66,6 +71,20 @@ class ArchiveTest {
     archive.offer(found(0.74, 4, 3));
     assertArrayEquals(new long[] {3, 0}, orders(archive));
     assertEquals(0.68, archive.floor(), 1e-15);
+  }
+
+  @Test
+  void ofPackingsThatAreNoMaximumOnlyTheDensestStays() {
+    Archive archive = archive(1, 10);
+    archive.offer(found(0.5, 1, 0, false));
+    archive.offer(found(0.4, 2, 1, false));
+    assertArrayEquals(new long[] {0}, orders(archive));
+    archive.offer(found(0.45, 3, 2));
+    assertArrayEquals(new long[] {0, 2}, orders(archive));
+    archive.offer(found(0.6, 4, 3));
+    assertArrayEquals(new long[] {3, 2}, orders(archive));
+    archive.offer(found(0.55, 5, 4, false));
+    assertArrayEquals(new long[] {3, 2}, orders(archive));
   }
 
   @Test

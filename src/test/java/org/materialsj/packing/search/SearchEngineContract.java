@@ -108,7 +108,7 @@ abstract class SearchEngineContract {
     RunContext cancelling =
         new RunContext(
             Progress.NONE,
-            () -> objective.evaluations.get() > at + 300,
+            () -> objective.evaluations.get() > at + 50,
             RunContext.QUIET.executor());
     Search stopped = search;
     assertThrows(CancellationException.class, () -> stopped.step(cancelling, SearchListener.NONE));
