@@ -97,8 +97,7 @@ public final class Shapes {
     if (!(radius > 0) || !Double.isFinite(radius)) {
       throw new IllegalArgumentException("the radius of a sphere must be positive, got " + radius);
     }
-    String name =
-        radius == 1 ? "sphere" : String.format(Locale.ROOT, "sphere of radius %.6g", radius);
+    String name = radius == 1 ? "sphere" : "sphere of radius " + radius;
     return BallUnion.of(name, new double[3], new double[] {radius});
   }
 

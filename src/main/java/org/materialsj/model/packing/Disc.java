@@ -1,7 +1,5 @@
 package org.materialsj.model.packing;
 
-import java.util.Locale;
-
 /**
  * A disc about the origin of the plane.
  *
@@ -18,7 +16,7 @@ public record Disc(double radius) implements Body {
 
   @Override
   public String name() {
-    return radius == 1 ? "disc" : String.format(Locale.ROOT, "disc of radius %.6g", radius);
+    return radius == 1 ? "disc" : "disc of radius " + radius;
   }
 
   @Override

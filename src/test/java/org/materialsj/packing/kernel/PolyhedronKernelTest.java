@@ -98,13 +98,13 @@ class PolyhedronKernelTest {
   @Test
   void bodiesOverlapJustBelowTheScaleAndNotJustAbove() {
     Random random = new Random(1);
-    checkExact(random, 100, WEDGE);
+    checkExact(random, 60, WEDGE);
     for (Solids solid : List.of(Solids.TETRAHEDRON, Solids.CUBE, Solids.OCTAHEDRON)) {
-      checkExact(random, 60, solid.polyhedron());
+      checkExact(random, 30, solid.polyhedron());
     }
-    checkExact(random, 10, Solids.ICOSAHEDRON.polyhedron());
-    checkExact(random, 10, Solids.DODECAHEDRON.polyhedron());
-    checkExact(random, 40, Solids.TETRAHEDRON.polyhedron(), WEDGE);
+    checkExact(random, 2, Solids.ICOSAHEDRON.polyhedron());
+    checkExact(random, 2, Solids.DODECAHEDRON.polyhedron());
+    checkExact(random, 15, Solids.TETRAHEDRON.polyhedron(), WEDGE);
   }
 
   @Test
