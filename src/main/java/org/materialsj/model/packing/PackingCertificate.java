@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param groupOrder operations of the group modulo lattice translations
  * @param groupComplete whether every product of two operations is among them
  * @param density measure of all bodies of a cell / measure of the cell
- * @param densityError how far the density that the search told is from it
+ * @param densityError the density that the search told less this one
  * @param bodiesPerCell bodies in a cell, counted anew
  * @param multiplicityRight whether that is the number that the operations promise, none of them on
  *     top of another
@@ -19,8 +19,8 @@ import java.util.Optional;
  *     overlap
  * @param contacts what touches the bodies of the asymmetric unit
  * @param coordination for each body of the asymmetric unit the number of bodies that it touches
- * @param symmetry symbol of the symmetry that the packing has, which can be higher than that of the
- *     group searched; empty when it was not looked for
+ * @param symmetry the space group that the crystal really has, which can be higher than the group
+ *     searched, such as "Pnma (62), more than was searched"; empty for shapes
  * @param run the search that found the packing, when it is known
  */
 public record PackingCertificate(

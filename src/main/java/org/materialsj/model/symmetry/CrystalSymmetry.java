@@ -7,7 +7,8 @@ import org.materialsj.engine.algebra.Matrix3;
  * The symmetry that a crystal has, found from its sites.
  *
  * @param group the space group in its standard setting
- * @param cell conventional cell of that setting, 9 numbers, a then b then c (angstrom), right-handed
+ * @param cell conventional cell of that setting, 9 numbers, a then b then c (angstrom),
+ *     right-handed
  * @param origin origin of that setting, 3 Cartesian coordinates (angstrom)
  * @param primitiveCells number of primitive cells in the cell of the crystal
  * @param operations every operation modulo the lattice of the crystal as given, the identity first

@@ -39,8 +39,7 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
     // On a reduced basis the nearest image of a site is found by rounding.
     Reduced reduced = Reduced.of(given);
     List<double[]> inReduced = positions.stream().map(reduced::from).toList();
-    List<double[]> found =
-        new SiteMap(reduced.rows, inReduced, labels, tolerance).translations();
+    List<double[]> found = new SiteMap(reduced.rows, inReduced, labels, tolerance).translations();
     int count = found.size();
     List<double[]> translations = new ArrayList<>();
     for (double[] w : found) {

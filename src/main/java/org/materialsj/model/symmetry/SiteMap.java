@@ -108,8 +108,7 @@ final class SiteMap {
   private static double[] apply(int[] rotation, double[] x) {
     double[] result = new double[3];
     for (int i = 0; i < 3; i++) {
-      result[i] =
-          rotation[3 * i] * x[0] + rotation[3 * i + 1] * x[1] + rotation[3 * i + 2] * x[2];
+      result[i] = rotation[3 * i] * x[0] + rotation[3 * i + 1] * x[1] + rotation[3 * i + 2] * x[2];
     }
     return result;
   }

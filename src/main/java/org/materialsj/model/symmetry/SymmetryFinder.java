@@ -9,10 +9,11 @@ import org.materialsj.model.Crystal;
 
 /**
  * Finds the symmetry of a crystal from its cell and sites alone, whatever operations it came with.
- * The primitive lattice is reduced; its symmetry gives the candidate rotations; for each of them the
- * translations that take one site of the rarest kind to another are tried on all sites; what is
+ * The primitive lattice is reduced; its symmetry gives the candidate rotations; for each of them
+ * the translations that take one site of the rarest kind to another are tried on all sites; what is
  * found must be a group, or it is sought again with a smaller tolerance. {@link SettingMatch} then
- * names the group. Sites are of one kind when they hold the same elements with the same occupancies.
+ * names the group. Sites are of one kind when they hold the same elements with the same
+ * occupancies.
  *
  * @see "Grosse-Kunstleve 1999, doi:10.1107/S0108767398010186; Togo and Tanaka 2018,
  *     arXiv:1808.01590: the same outline"
@@ -64,7 +65,10 @@ public final class SymmetryFinder {
     PrimitiveCell cell = primitive.get();
     List<Isometry> isometries = new ArrayList<>();
     for (int[] rotation : LatticeSymmetry.rotations(cell.rows(), tolerance)) {
-      cell.sites().translation(rotation).map(w -> new Isometry(rotation, w)).ifPresent(isometries::add);
+      cell.sites()
+          .translation(rotation)
+          .map(w -> new Isometry(rotation, w))
+          .ifPresent(isometries::add);
     }
     if (!isGroup(isometries)) {
       return Optional.empty();

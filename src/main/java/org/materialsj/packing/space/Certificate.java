@@ -18,7 +18,9 @@ import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.PackingCertificate.Touch;
+import org.materialsj.model.symmetry.CrystalSymmetry;
 import org.materialsj.model.symmetry.SpaceGroup;
+import org.materialsj.model.symmetry.SymmetryFinder;
 
 /**
  * Measures a packing again. A packing of molecules is written as CIF and read back; gaps, density
@@ -29,6 +31,9 @@ public final class Certificate {
 
   /** Surfaces nearer than this touch (angstrom). */
   public static final double TOUCHING = 1e-6;
+
+  /** Atoms nearer than this coincide where symmetry is looked for (angstrom). */
+  private static final double SAME = 1e-3;
 
   private final List<PlacedBody> bodies;
   private final double[] cell;
@@ -50,18 +55,20 @@ public final class Certificate {
    * their parts.
    *
    * @param packing the packing
-   * @return what is sure of it, without a search and without a symmetry
+   * @return what is sure of it, without the search; its symmetry when it is of molecules
    */
   public static PackingCertificate of(Packing packing) {
     int d = packing.dimension();
     List<PlacedBody> bodies = PlacedBodies.of(packing);
     double[] cell = packing.cell();
     boolean complete = true;
+    Optional<String> symmetry = Optional.empty();
     if (isOfMolecules(packing)) {
       Crystal read = readBack(PackingCrystal.of(packing));
       bodies = PlacedBodies.of(packing, read);
       cell = read.lattice().rows();
       complete = !bodies.isEmpty();
+      symmetry = Optional.of(symmetry(read, packing.operations().size()));
     }
     double measure = 0;
     for (PlacedBody body : bodies) {
@@ -82,8 +89,17 @@ public final class Certificate {
         certificate.smallest,
         certificate.touches,
         Arrays.stream(certificate.coordination).boxed().toList(),
-        Optional.empty(),
+        symmetry,
         Optional.empty());
+  }
+
+  private static String symmetry(Crystal crystal, int searched) {
+    CrystalSymmetry found = SymmetryFinder.find(crystal, SAME);
+    return found.group().shortName()
+        + " ("
+        + found.group().number()
+        + ")"
+        + (found.operations().size() > searched ? ", more than was searched" : "");
   }
 
   private static boolean isOfMolecules(Packing packing) {

@@ -119,13 +119,17 @@ class SymmetryFinderTest {
     assertEquals(192, copper.operations().size());
     Lattice hexagonal = Lattice.fromParameters(2.95, 2.95, 4.68, 90, 90, 120);
     double[][] close = {{1 / 3.0, 2 / 3.0, 0.25}, {2 / 3.0, 1 / 3.0, 0.75}};
-    assertEquals(194, SymmetryFinder.find(crystal(hexagonal, close, 22, 22), 0.01).group().number());
-    Lattice diamond =
-        new Lattice(new double[] {0, 1.78, 1.78, 1.78, 0, 1.78, 1.78, 1.78, 0});
+    assertEquals(
+        194, SymmetryFinder.find(crystal(hexagonal, close, 22, 22), 0.01).group().number());
+    Lattice diamond = new Lattice(new double[] {0, 1.78, 1.78, 1.78, 0, 1.78, 1.78, 1.78, 0});
     double[][] two = {{0, 0, 0}, {0.25, 0.25, 0.25}};
     assertEquals(227, SymmetryFinder.find(crystal(diamond, two, 6, 6), 0.01).group().number());
     assertEquals(216, SymmetryFinder.find(crystal(diamond, two, 30, 16), 0.01).group().number());
-    assertEquals(225, SymmetryFinder.find(crystal(diamond, new double[][] {{0.1, 0.2, 0.3}}, 79), 0.01).group().number());
+    assertEquals(
+        225,
+        SymmetryFinder.find(crystal(diamond, new double[][] {{0.1, 0.2, 0.3}}, 79), 0.01)
+            .group()
+            .number());
   }
 
   @Test

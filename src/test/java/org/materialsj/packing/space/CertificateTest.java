@@ -20,6 +20,7 @@ import org.materialsj.model.packing.PackingCertificate.Run;
 import org.materialsj.model.packing.PackingCertificate.Status;
 import org.materialsj.model.packing.Polygon;
 import org.materialsj.model.packing.Polyhedron;
+import org.materialsj.model.symmetry.SpaceGroup;
 import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.search.Objective.Evaluator;
 
@@ -46,7 +47,7 @@ class CertificateTest {
     return space.packing(best);
   }
 
-  private static void checkSound(Packing packing) {
+  private static PackingCertificate checkSound(Packing packing) {
     PackingCertificate certificate = Certificate.of(packing);
     String group = packing.group();
     assertTrue(certificate.groupComplete(), group);
@@ -56,6 +57,7 @@ class CertificateTest {
     assertFalse(certificate.contacts().isEmpty(), group);
     assertTrue(certificate.coordination().stream().anyMatch(n -> n > 0), group);
     assertTrue(certificate.isSound(), group);
+    return certificate;
   }
 
   /**
@@ -70,7 +72,9 @@ class CertificateTest {
       int trials = "all".equals(System.getProperty("materialsj.packing")) ? 2000 : 100;
       Packing packing = best(space, group.order() > 48 ? trials / 10 : trials);
       assertEquals(group.order(), packing.bodiesPerCell());
-      checkSound(packing);
+      String symmetry = checkSound(packing).symmetry().orElseThrow();
+      int number = SpaceGroup.ofOperations(group.operations()).orElseThrow().number();
+      assertTrue(symmetry.endsWith(" (" + number + ")"), group.symbol() + " is " + symmetry);
     }
   }
 
@@ -137,6 +141,23 @@ class CertificateTest {
     assertEquals(12, certificate.contacts().size());
     assertEquals(4, certificate.bodiesPerCell());
     assertEquals(192, certificate.groupOrder());
+  }
+
+  @Test
+  void theSymmetryOfMoleculesIsFoundAnew() {
+    assertEquals(
+        Optional.of("P2_1/c (14)"),
+        Certificate.of(best("P21/n", "general", TestBodies.chiral(), 50)).symmetry());
+    // A molecule with an inversion centre, alone in its cell.
+    assertEquals(
+        Optional.of("P-1 (2), more than was searched"),
+        Certificate.of(best("P1", "general", TestBodies.anthracene(), 50)).symmetry());
+    assertEquals(Optional.empty(), Certificate.of(best("P1", "general", box(), 50)).symmetry());
+  }
+
+  private static Body box() {
+    return Polyhedron.hull(
+        "box", 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 0, 1, 0, 3, 0, 2, 3, 1, 2, 3);
   }
 
   @Test
