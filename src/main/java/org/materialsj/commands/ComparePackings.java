@@ -17,6 +17,7 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.StructureRow;
 import org.materialsj.io.Structures;
+import org.materialsj.io.Warning;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
 import org.materialsj.packing.similarity.SimilarityOptions;
@@ -168,6 +169,7 @@ public final class ComparePackings extends MaterialsCommand {
       if (row.error().isPresent()) {
         throw row.error().get();
       }
+      job.tell(row.warnings().stream().map(Warning::toString).toList());
       return row.structure().orElseThrow();
     }
   }

@@ -1,6 +1,5 @@
 package org.materialsj.packing.similarity;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +26,12 @@ final class Crystals {
   private Crystals() {}
 
   static Crystal measured(String name) {
+    return read(FOLDER + name + ".cif");
+  }
+
+  static Crystal read(String file) {
     try {
-      return (Crystal)
-          Structures.first(Path.of(FOLDER, name + ".cif").toString(), ReadOptions.STRICT);
+      return (Crystal) Structures.first(file, ReadOptions.STRICT);
     } catch (ParseException e) {
       throw new AssertionError(e);
     }

@@ -191,6 +191,18 @@ class PackingSimilarityTest {
     assertEquals(15, match.partners().size());
   }
 
+  /** The resource says where the numbers come from. */
+  @Test
+  void packingOfHardMoleculesHasTheMotifOfTheMeasuredCrystal() {
+    PackingMatch match =
+        new PackingSimilarity(Crystals.measured("anthracene"), THIRTY)
+            .compare(
+                Crystals.read(
+                    "src/test/resources/org/materialsj/packing/similarity/packed-anthracene.cif"));
+    assertEquals(30, match.inCommon());
+    assertEquals(0.583, match.rmsd(), 0.002);
+  }
+
   @Test
   void tighterTolerancesFindNoMore() {
     Crystal crystal = Crystals.measured("anthracene");
