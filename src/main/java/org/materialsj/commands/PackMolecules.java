@@ -153,12 +153,6 @@ public final class PackMolecules extends MaterialsCommand {
   private double hydrogenBond;
 
   @Parameter(
-      label = "Normal bonds to hydrogen",
-      description = "C-H 1.083, N-H 1.009 and O-H 0.983 angstrom, as neutrons see them.",
-      persist = false)
-  private boolean normalHydrogens = true;
-
-  @Parameter(
       label = "Relax by energy",
       description =
           "none, or the exp-6 potential with which rigid molecules are relaxed: of Williams 1967"
@@ -285,7 +279,6 @@ public final class PackMolecules extends MaterialsCommand {
             radiusScale,
             ownRadii == null ? "" : ownRadii,
             hydrogenBond,
-            normalHydrogens,
             seed);
     if (smiles) {
       return List.of(maker.ofSmiles(molecule.strip(), job.run()));
@@ -313,12 +306,9 @@ public final class PackMolecules extends MaterialsCommand {
     if (relax.equals("none")) {
       return Optional.empty();
     }
-    Exp6Set set =
-        relax.startsWith(Exp6Set.FIT.label()) ? Exp6Set.FIT : Exp6Set.WILLIAMS_1967;
+    Exp6Set set = relax.startsWith(Exp6Set.FIT.label()) ? Exp6Set.FIT : Exp6Set.WILLIAMS_1967;
     CrystalPotential.Charges points =
-        relax.endsWith("charges")
-            ? CrystalPotential.Charges.MMFF94
-            : CrystalPotential.Charges.NONE;
+        relax.endsWith("charges") ? CrystalPotential.Charges.MMFF94 : CrystalPotential.Charges.NONE;
     return Optional.of(new CrystalPotential(set, points, SmoothCutoff.STANDARD));
   }
 

@@ -23,8 +23,10 @@ record Packed(PackOutcome result) {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 800;
   private static final int CELLS = 3;
+
+  /** The molecules of a cell are the copies of a body by its operations. */
   private static final ViewOptions OPTIONS =
-      ViewOptions.DEFAULT.withColouring(ViewOptions.Colouring.SYMMETRY_COPY);
+      ViewOptions.DEFAULT.withColouring(ViewOptions.Colouring.MOLECULE);
 
   /** Opens a window for crystals, one for flat shapes and one for those in space. */
   void show() {

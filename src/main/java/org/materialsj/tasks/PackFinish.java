@@ -100,8 +100,7 @@ final class PackFinish {
     }
     int done = 0;
     for (List<Integer> places : targets.values()) {
-      RunContext part =
-          run.part((double) done / targets.size(), (done + 1.0) / targets.size());
+      RunContext part = run.part((double) done / targets.size(), (done + 1.0) / targets.size());
       done++;
       List<Packing> packings =
           places.stream().map(i -> rows.get(i).found().orElseThrow().packing()).toList();

@@ -147,8 +147,7 @@ final class PackTable {
 
   /** The rank of its minimum among the distinct ones of its target. */
   private static double energyRank(PackedRow row) {
-    OptionalInt rank =
-        row.energy().map(RankedPacking::energyRank).orElse(OptionalInt.empty());
+    OptionalInt rank = row.energy().map(RankedPacking::energyRank).orElse(OptionalInt.empty());
     return rank.isPresent() ? rank.getAsInt() : Double.NaN;
   }
 

@@ -23,16 +23,14 @@ import org.materialsj.potentials.openchem.Mmff94;
 
 /**
  * Makes the bodies that are packed: of molecules, balls of van der Waals radius about the atoms of
- * their lowest conformer; of texts, shapes.
+ * their lowest conformer, bonds to hydrogen as long as neutrons see them; of texts, shapes.
  *
  * @param radii radii of the elements
  * @param hydrogenBondRadius radius of a hydrogen on N, O or F towards an acceptor (angstrom); empty
  *     for no exception
- * @param normalHydrogens whether bonds to hydrogen get the lengths that neutrons see
  * @param seed seed of the conformers
  */
-public record PackTargets(
-    VanDerWaalsRadii radii, OptionalDouble hydrogenBondRadius, boolean normalHydrogens, long seed) {
+public record PackTargets(VanDerWaalsRadii radii, OptionalDouble hydrogenBondRadius, long seed) {
 
   /** Conformers of which the one of lowest energy is packed. */
   private static final int CONFORMERS = 50;
@@ -44,23 +42,17 @@ public record PackTargets(
    * @param scale factor of all radii
    * @param own radii that replace others, such as "C=1.7 H=1.1"; may be empty
    * @param hydrogenBondRadius radius of hydrogen in hydrogen bonds (angstrom); 0 for no exception
-   * @param normalHydrogens whether bonds to hydrogen get the lengths that neutrons see
    * @param seed seed of the conformers
    * @return the maker of targets
    * @throws IllegalArgumentException in one plain sentence, if a number or text is wrong
    */
   public static PackTargets of(
-      RadiusSet set,
-      double scale,
-      String own,
-      double hydrogenBondRadius,
-      boolean normalHydrogens,
-      long seed) {
+      RadiusSet set, double scale, String own, double hydrogenBondRadius, long seed) {
     VanDerWaalsRadii radii =
         Sentences.said(() -> VanDerWaalsRadii.of(set).scaled(scale).withOwn(own));
     OptionalDouble bond =
         hydrogenBondRadius == 0 ? OptionalDouble.empty() : OptionalDouble.of(hydrogenBondRadius);
-    return new PackTargets(radii, bond, normalHydrogens, seed);
+    return new PackTargets(radii, bond, seed);
   }
 
   /**
@@ -152,7 +144,6 @@ public record PackTargets(
   }
 
   private BallUnion body(Molecule molecule) {
-    Molecule whole = normalHydrogens ? Bodies.withNormalHydrogens(molecule) : molecule;
-    return Bodies.of(whole, radii, hydrogenBondRadius);
+    return Bodies.of(Bodies.withNormalHydrogens(molecule), radii, hydrogenBondRadius);
   }
 }

@@ -71,7 +71,7 @@ class PackMoleculesTest extends CommandContract {
       delimiter = '|',
       value = {
         "shape=disc molecule=C | Give one of these only: a SMILES, a file of molecules, or shapes.",
-        "shape=[polygon 0 0, 2 2, 2 0, 0 1] | crosses itself",
+        "shape=[polygon 0 0, 2 2, 2 0, 0 1] | crosses or touches itself",
         "shape=[polygon 0 0, 1 1, 2 2] | no area",
         "shape=starfish | Unknown shape \"starfish\"; known are disc, ",
         "shape=disc groups=p2q | There is no plane group \"p2q\"; give names such as p2gg",

@@ -72,8 +72,7 @@ class PackMacrosIT {
     assertEquals(17 * 11, table.rows());
     for (int row = 0; row < table.rows(); row++) {
       String entry = table.texts("group").get(row) + " " + table.texts("body").get(row);
-      double tolerance =
-          entry.matches("(pg|p2gg) regular nonagon") ? 1e-6 : 1e-8;
+      double tolerance = entry.matches("(pg|p2gg) regular nonagon") ? 1e-6 : 1e-8;
       double density = table.numbers("density")[row];
       assertTrue(
           density >= known.get(entry) - tolerance,

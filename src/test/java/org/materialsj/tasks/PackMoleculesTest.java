@@ -25,7 +25,7 @@ import org.materialsj.potentials.crystal.CrystalPotential;
 
 class PackMoleculesTest {
 
-  private static final PackTargets BONDI = PackTargets.of(RadiusSet.BONDI, 1, "", 0, true, 42);
+  private static final PackTargets BONDI = PackTargets.of(RadiusSet.BONDI, 1, "", 0, 42);
 
   @TempDir Path folder;
 
