@@ -184,7 +184,7 @@ public final class PackingRun {
     }
 
     private Refinement.Refined refine(Candidate candidate) {
-      return new Refinement(problem.objective())
+      return new Refinement(problem.objective(), run.cancel())
           .refine(candidate.u(), Seeds.ofItem(~settings.seed(), candidate.order()));
     }
 
