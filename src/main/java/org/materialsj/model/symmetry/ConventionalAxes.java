@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.materialsj.engine.algebra.Matrix3;
 
 /**
  * Bases along the symmetry axes of a point group, as a conventional cell has them. A basis is a 3x3
@@ -28,7 +29,7 @@ final class ConventionalAxes {
   ConventionalAxes(List<Isometry> isometries, double[] rows) {
     this.isometries = isometries;
     this.rows = rows;
-    this.hand = org.materialsj.engine.algebra.Matrix3.determinant(rows) > 0 ? 1 : -1;
+    this.hand = Matrix3.determinant(rows) > 0 ? 1 : -1;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.materialsj.model.symmetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The rotations that take a lattice to itself within a tolerance. */
@@ -39,7 +40,7 @@ final class LatticeSymmetry {
         }
         for (int[] c : images.get(2)) {
           int[] w = {a[0], b[0], c[0], a[1], b[1], c[1], a[2], b[2], c[2]};
-          boolean identity = java.util.Arrays.equals(w, rotations.get(0));
+          boolean identity = Arrays.equals(w, rotations.get(0));
           if (!identity
               && Math.abs(Isometry.determinant(w)) == 1
               && sameAngle(metric, a, c, 0, 2, tolerance)

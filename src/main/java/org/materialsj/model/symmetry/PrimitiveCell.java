@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.materialsj.engine.algebra.Matrix3;
+import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.engine.geometry.ReducedBasis;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Site;
@@ -83,6 +84,7 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
   }
 
   /** A reduced basis and the way to its coordinates. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Reduced(double[] rows, double[] change) {
 
     static Reduced of(double[] cell) {
@@ -104,25 +106,25 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
     List<double[]> vectors = new ArrayList<>();
     for (double[] t : translations) {
       for (int p = 0; p < 27; p++) {
-        double[] v = {
-          t[0] - Math.rint(t[0]) + p / 9 - 1,
-          t[1] - Math.rint(t[1]) + p / 3 % 3 - 1,
-          t[2] - Math.rint(t[2]) + p % 3 - 1
-        };
+        int[] step = {p / 9 - 1, p / 3 % 3 - 1, p % 3 - 1};
+        double[] v = new double[3];
+        for (int i = 0; i < 3; i++) {
+          v[i] = t[i] - Math.rint(t[i]) + step[i];
+        }
         double[] cartesian = multiply(v, rows);
-        if (norm(cartesian) > 0) {
+        if (Vectors.norm(cartesian) > 0) {
           vectors.add(cartesian);
         }
       }
     }
-    vectors.sort(Comparator.comparingDouble(PrimitiveCell::norm));
+    vectors.sort(Comparator.comparingDouble(Vectors::norm));
     double[] a = vectors.get(0);
     double[] b = null;
     double cell = Math.abs(Matrix3.determinant(rows)) / count;
     for (double[] v : vectors) {
       if (b == null) {
-        double[] cross = org.materialsj.engine.algebra.Vectors.cross(a, v);
-        b = norm(cross) > 1e-3 * norm(a) * norm(v) ? v : null;
+        double[] cross = Vectors.cross(a, v);
+        b = Vectors.norm(cross) > 1e-3 * Vectors.norm(a) * Vectors.norm(v) ? v : null;
         continue;
       }
       double[] candidate = {a[0], a[1], a[2], b[0], b[1], b[2], v[0], v[1], v[2]};
@@ -149,7 +151,7 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
           d[i] = kept.get(k)[i] - x[i];
           d[i] -= Math.rint(d[i]);
         }
-        if (norm(multiply(d, rows)) < tolerance) {
+        if (Vectors.norm(multiply(d, rows)) < tolerance) {
           return false;
         }
       }
@@ -163,9 +165,5 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
       result[k] = x[0] * rows[k] + x[1] * rows[3 + k] + x[2] * rows[6 + k];
     }
     return result;
-  }
-
-  private static double norm(double[] v) {
-    return org.materialsj.engine.algebra.Vectors.norm(v);
   }
 }

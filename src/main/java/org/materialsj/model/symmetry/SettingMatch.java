@@ -1,6 +1,7 @@
 package org.materialsj.model.symmetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,6 @@ record SettingMatch(SpaceGroup group, double[] cell, double[] origin) {
     for (int k = 0; k < 9; k++) {
       v[k] = operation.rotation(k / 3, k % 3);
     }
-    return java.util.Arrays.equals(Isometry.multiply(w, basis), Isometry.multiply(basis, v));
+    return Arrays.equals(Isometry.multiply(w, basis), Isometry.multiply(basis, v));
   }
 }

@@ -1,6 +1,7 @@
 package org.materialsj.model.symmetry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SiteMap {
       byLabel.computeIfAbsent(labels.get(k), label -> new ArrayList<>()).add(positions.get(k));
     }
     kinds = new ArrayList<>(byLabel.values());
-    kinds.sort(java.util.Comparator.comparingInt(List::size));
+    kinds.sort(Comparator.comparingInt(List::size));
   }
 
   /**

@@ -35,7 +35,7 @@ public final class SymmetryFinder {
    *     the shortest distance between sites
    * @return the symmetry
    * @throws IllegalArgumentException if the tolerance is not positive, the crystal is not periodic
-   *     in all directions, or two of its sites of one kind are nearer than the tolerance
+   *     in all directions, or several of its sites coincide
    */
   public static CrystalSymmetry find(Crystal crystal, double tolerance) {
     if (!(tolerance > 0) || !Double.isFinite(tolerance)) {

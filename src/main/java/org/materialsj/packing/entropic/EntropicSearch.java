@@ -21,9 +21,9 @@ import org.materialsj.packing.search.SearchState;
 final class EntropicSearch implements Search {
 
   /** Points of a generation: at least so many, and so many per statistic of the field. */
-  private static final int LEAST_POINTS = 600;
+  private static final int LEAST_POINTS = 320;
 
-  private static final int POINTS_PER_STATISTIC = 6;
+  private static final int POINTS_PER_STATISTIC = 2;
 
   /** A small budget still has this many generations, unless they had fewer points than below. */
   private static final int GENERATIONS = 25;
@@ -37,7 +37,16 @@ final class EntropicSearch implements Search {
   private static final int SWEEPS = 4;
 
   /** Least weight of the diagonal of the Fisher matrix. */
-  private static final double RIDGE = 0.02;
+  private static final double LEAST_SHRINKAGE = 0.02;
+
+  /**
+   * What is added to the diagonal of the correlations of products of third order (a cosine with a
+   * sine) and fourth order (two cosines). Where the field is narrow they tell little, but large
+   * parameters of theirs make spurious modes far from the sample.
+   */
+  private static final double THIRD_ORDER = 0.3;
+
+  private static final double FOURTH_ORDER = 1;
 
   /** Trust radius (nats): first, smallest, largest, and its factors on gain and loss. */
   private static final double RADIUS = 0.3;
@@ -103,6 +112,7 @@ final class EntropicSearch implements Search {
   private boolean left;
 
   /** A block of points and their densities. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Block(double[][] points, double[] densities) {}
 
   EntropicSearch(Objective objective, long budget, long seed) {
@@ -189,7 +199,7 @@ final class EntropicSearch implements Search {
       centred.statistics(drawn.points()[k], statistics[k]);
     }
     if (count == size) {
-      fisher = Optional.of(FisherMatrix.estimate(statistics, RIDGE, run));
+      fisher = Optional.of(FisherMatrix.estimate(statistics, LEAST_SHRINKAGE, penalties(n), run));
     }
     OptionalDouble correlation = totalCorrelation(drawn.points());
 
@@ -283,27 +293,51 @@ final class EntropicSearch implements Search {
     int[] order = stalled < DIVIDED ? drawn.order() : drawn.niche(top);
     TrustStep step = TrustStep.of(statistics, order, fisher, radius);
     field = centred.plus(step.change());
-    chains = resample(drawn.points(), step.weights(), new SplittableRandom(stream));
+    // The chains go on from the denser half alone: few sweeps do not leave a mode, and one that
+    // the field has got by extrapolation, far from the best, would gather ever more of them.
+    double[] weights = step.weights().clone();
+    for (int k = size / 2; k < size; k++) {
+      weights[drawn.order()[k]] = 0;
+    }
+    chains = resample(drawn.points(), weights, new SplittableRandom(stream));
+  }
+
+  /** The penalty of each statistic, in the order of {@link VonMisesField#statistics}. */
+  private static double[] penalties(int n) {
+    double[] penalties = new double[2 * n * n];
+    for (int pair = 2 * n; pair < penalties.length; pair += 4) {
+      penalties[pair] = FOURTH_ORDER;
+      penalties[pair + 1] = THIRD_ORDER;
+      penalties[pair + 2] = THIRD_ORDER;
+    }
+    return penalties;
   }
 
   /** Systematic resampling: the chains follow the field in proportion to new over old density. */
   private static double[][] resample(double[][] points, double[] weights, SplittableRandom random) {
     int size = points.length;
+    double total = Arrays.stream(weights).sum();
     double[][] next = new double[size][];
     double offset = random.nextDouble();
     double sum = 0;
     int at = 0;
+    int last = 0;
     for (int k = 0; k < size; k++) {
-      sum += weights[k] * size;
-      while (at < size && (at + offset < sum || k == size - 1)) {
+      sum += weights[k] / total * size;
+      last = weights[k] > 0 ? k : last;
+      while (at < size && at + offset < sum) {
         next[at++] = points[k].clone();
       }
+    }
+    // Rounding may leave the last place empty.
+    while (at < size) {
+      next[at++] = points[last].clone();
     }
     return next;
   }
 
   private boolean finished(Generation drawn) {
-    return stalled > STALLED || drawn.quantile(0) - drawn.quantile(0.1) < NARROW && cut > 0;
+    return stalled > STALLED || (drawn.quantile(0) - drawn.quantile(0.1) < NARROW && cut > 0);
   }
 
   private static OptionalDouble totalCorrelation(double[][] points) {

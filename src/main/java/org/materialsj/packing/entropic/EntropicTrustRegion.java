@@ -13,9 +13,10 @@ import org.materialsj.packing.search.SearchState;
  * of the probability to be among the best alpha N, where g = E[t | best] - E[t] and F is the {@link
  * FisherMatrix} of the sample, no farther than a trust radius in Kullback-Leibler divergence allows
  * ({@link TrustStep}). The radius grows while the upper quartile of the densities rises and shrinks
- * when it falls. A field that has narrowed to one packing, or no longer gains, is left, and the
- * search begins anew from the uniform field until the budget is spent. Candidates are the densest
- * packings of each generation that lie apart. Stateless.
+ * when it falls. The chains follow the step by resampling, from the denser half of the generation.
+ * A field that has narrowed to one packing, or no longer gains, is left, and the search begins anew
+ * from the uniform field until the budget is spent. Candidates are the densest packings of each
+ * generation that lie apart. Stateless.
  *
  * @see "Torda, Goulermas, Pucek and Kurlin 2023, doi:10.1137/22M147983X: the method; control of the
  *     radius, niches and restarts are our own"

@@ -8,9 +8,9 @@ import org.materialsj.engine.run.RunContext;
  * The Fisher matrix of an exponential family, Cov(t), from a sample of its statistics, kept as
  * means, standard deviations and a correlation matrix R shrunk to (1 - s) R + s I. The weight s is
  * that of Schaefer and Strimmer (the Ledoit-Wolf weight for the target "diagonal, variances kept"):
- * sum Var(r_ab) / sum r_ab^2 over pairs, at least the given ridge. Working on correlations makes
- * the result independent of the scales of the statistics, which differ by many orders of magnitude
- * once the distribution is narrow.
+ * sum Var(r_ab) / sum r_ab^2 over pairs, at least a given one. Working on correlations makes the
+ * result independent of the scales of the statistics, which differ by many orders of magnitude once
+ * the distribution is narrow.
  *
  * @see "Schaefer and Strimmer 2005, doi:10.2202/1544-6115.1175"
  */
@@ -33,17 +33,21 @@ final class FisherMatrix {
   }
 
   /** One row of the matrix: correlations with the statistics before it, and sums over them. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Row(double[] values, double variances, double squares) {}
 
   /**
    * Estimates the matrix. Cost 2 N m^2.
    *
    * @param statistics N rows of m numbers, N at least 2; not modified
-   * @param ridge least weight of the diagonal, 0 to 1
+   * @param least least weight s of the diagonal, 0 to 1
+   * @param penalties what is added to the diagonal of the correlations after that, m numbers, at
+   *     least 0
    * @param run executor and cancel
    * @return the matrix
    */
-  static FisherMatrix estimate(double[][] statistics, double ridge, RunContext run) {
+  static FisherMatrix estimate(
+      double[][] statistics, double least, double[] penalties, RunContext run) {
     int count = statistics.length;
     int m = statistics[0].length;
     double[] means = new double[m];
@@ -83,10 +87,11 @@ final class FisherMatrix {
       }
     }
     double weight = squares > 0 ? Math.min(1, variances / squares) : 1;
-    double shrinkage = Math.max(ridge, weight);
+    double shrinkage = Math.max(least, weight);
     for (int a = 0; a < m; a++) {
       for (int b = 0; b < m; b++) {
-        correlations[a * m + b] = a == b ? 1 : (1 - shrinkage) * correlations[a * m + b];
+        correlations[a * m + b] =
+            a == b ? 1 + penalties[a] : (1 - shrinkage) * correlations[a * m + b];
       }
     }
     return new FisherMatrix(means, deviations, correlations, shrinkage);
@@ -99,13 +104,27 @@ final class FisherMatrix {
     double squares = 0;
     for (int b = 0; b < a; b++) {
       double[] y = columns[b];
-      double sum = 0;
-      double sumOfSquares = 0;
-      for (int k = 0; k < x.length; k++) {
-        double product = x[k] * y[k];
-        sum += product;
-        sumOfSquares += product * product;
+      // Two sums each, so that additions need not wait for each other.
+      double even = 0;
+      double odd = 0;
+      double evenSquares = 0;
+      double oddSquares = 0;
+      int pairs = x.length & ~1;
+      for (int k = 0; k < pairs; k += 2) {
+        double p = x[k] * y[k];
+        double q = x[k + 1] * y[k + 1];
+        even += p;
+        odd += q;
+        evenSquares += p * p;
+        oddSquares += q * q;
       }
+      if (pairs < x.length) {
+        double p = x[pairs] * y[pairs];
+        even += p;
+        evenSquares += p * p;
+      }
+      double sum = even + odd;
+      double sumOfSquares = evenSquares + oddSquares;
       double r = sum / x.length;
       values[b] = r;
       squares += r * r;

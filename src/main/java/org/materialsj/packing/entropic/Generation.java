@@ -1,6 +1,7 @@
 package org.materialsj.packing.entropic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ record Generation(double[][] points, double[] densities, int[] order) {
     }
     double[] denser =
         IntStream.range(0, order.length / 2).mapToDouble(k -> far[order[k]]).toArray();
-    java.util.Arrays.sort(denser);
+    Arrays.sort(denser);
     double limit = denser[denser.length / 2];
     return sorted(IntStream.of(order), k -> far[k] <= limit ? 0 : 1);
   }

@@ -26,7 +26,8 @@ class FisherMatrixTest {
 
   @Test
   void largeSamplesGiveTheCovariance() {
-    FisherMatrix fisher = FisherMatrix.estimate(sample(100_000, 0.6), 0, RunContext.QUIET);
+    FisherMatrix fisher =
+        FisherMatrix.estimate(sample(100_000, 0.6), 0, new double[3], RunContext.QUIET);
     assertEquals(1e-6, fisher.deviations()[0], 1e-8);
     assertEquals(1e3, fisher.deviations()[1], 1e1);
     assertTrue(fisher.shrinkage() < 1e-3);
@@ -40,9 +41,22 @@ class FisherMatrixTest {
 
   @Test
   void smallSamplesAreShrunkToTheDiagonal() {
-    FisherMatrix few = FisherMatrix.estimate(sample(5, 0), 0, RunContext.QUIET);
+    FisherMatrix few = FisherMatrix.estimate(sample(5, 0), 0, new double[3], RunContext.QUIET);
     assertTrue(few.shrinkage() > 0.3, "shrinkage " + few.shrinkage());
-    FisherMatrix ridge = FisherMatrix.estimate(sample(5000, 0.9), 0.25, RunContext.QUIET);
+    FisherMatrix ridge =
+        FisherMatrix.estimate(sample(5000, 0.9), 0.25, new double[3], RunContext.QUIET);
     assertEquals(0.25, ridge.shrinkage());
+  }
+
+  @Test
+  void penaltiesShortenTheSolution() {
+    double[][] rows = sample(1000, 0);
+    double[][] gradient = {{1e-6, 1e3, 0}};
+    double[] plain =
+        FisherMatrix.estimate(rows, 1, new double[3], RunContext.QUIET).solve(gradient)[0];
+    double[] penalised =
+        FisherMatrix.estimate(rows, 1, new double[] {3, 0, 0}, RunContext.QUIET).solve(gradient)[0];
+    assertEquals(plain[0] / 4, penalised[0], 1e-9 * Math.abs(plain[0]));
+    assertEquals(plain[1], penalised[1], 1e-9 * Math.abs(plain[1]));
   }
 }
