@@ -44,8 +44,10 @@ public final class Sites {
    * @param group the group
    * @param body a body of the group's dimension
    * @return its placement, in any orientation
+   * @throws IllegalArgumentException if the dimensions differ
    */
   public static SitePlacement general(PackingGroup group, Body body) {
+    requireDimension(group, body);
     BodySymmetry symmetry = new BodySymmetry(body, EXACT * body.radius());
     int d = group.dimension();
     double[] identity = new double[d * d];
@@ -75,15 +77,13 @@ public final class Sites {
    * @param alone whether this is the only body of the asymmetric unit, so that sites which differ
    *     by the choice of the origin count once
    * @return one placement per Wyckoff position and kind of orientation, general ones first; empty
-   *     when the group has no such site or the body does not have its symmetry
+   *     when the group has no such site, the body does not have its symmetry, or the axes are so
+   *     unusual that directions of symmetry turn with the shape of the cell
    * @throws IllegalArgumentException if no site has that name or the dimensions differ
    */
   public static List<SitePlacement> of(
       PackingGroup group, Body body, String site, double tolerance, boolean alone) {
-    if (body.dimension() != group.dimension()) {
-      throw new IllegalArgumentException(
-          body.name() + " cannot stand in " + group.symbol() + ", which has another dimension");
-    }
+    requireDimension(group, body);
     String symbol = symbol(site);
     List<SitePlacement> placements = new ArrayList<>();
     if (symbol.equals(AUTO) || symbol.equals(GENERAL)) {
@@ -139,6 +139,13 @@ public final class Sites {
       combinations = longer;
     }
     return combinations.stream().map(list -> new PackingSpace(group, list)).toList();
+  }
+
+  private static void requireDimension(PackingGroup group, Body body) {
+    if (body.dimension() != group.dimension()) {
+      throw new IllegalArgumentException(
+          body.name() + " cannot stand in " + group.symbol() + ", which has another dimension");
+    }
   }
 
   private static boolean isSamePoint(PackingGroup group, SitePlacement one, SitePlacement other) {
