@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class Exp6Test {
 
-  /** Values of the formula, worked out with 30 digits. */
+  /** The formula with its published numbers typed again; the well of two carbons. */
   @Test
   void energiesOfWilliamsAreThoseOfTheFormula() {
     Exp6 exp6 = new Exp6(Exp6Set.WILLIAMS_1967);

@@ -146,8 +146,10 @@ class RigidCrystalTest {
     List<Packing.Copy> copies = packing.copies();
     List<RigidMolecule> molecules = RigidMolecule.of(packing, Charges.NONE);
     double sum = 0;
-    for (Packing.Copy one : copies) {
-      for (Packing.Copy other : copies) {
+    for (int a = 0; a < copies.size(); a++) {
+      for (int b = 0; b < copies.size(); b++) {
+        Packing.Copy one = copies.get(a);
+        Packing.Copy other = copies.get(b);
         for (int n = 0; n < 9 * 9 * 9; n++) {
           int[] shift = {n % 9 - 4, n / 9 % 9 - 4, n / 81 - 4};
           double[] r = new double[3];
@@ -158,7 +160,7 @@ class RigidCrystalTest {
             }
           }
           double distance = Math.sqrt(r[0] * r[0] + r[1] * r[1] + r[2] * r[2]);
-          boolean itself = one == other && n == (9 * 9 * 9) / 2;
+          boolean itself = a == b && n == (9 * 9 * 9) / 2;
           if (!itself && distance < cutoff.end()) {
             sum +=
                 cutoff.value(distance)

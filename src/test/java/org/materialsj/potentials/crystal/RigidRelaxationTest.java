@@ -17,8 +17,8 @@ import org.materialsj.model.packing.RelaxedPacking.Status;
 class RigidRelaxationTest {
 
   /**
-   * Energy per molecule, cell and volume from an independent program (in Python, with a molecular
-   * cutoff at 12 angstrom and without symmetry), which used the same parameters and geometry.
+   * Energy per molecule, cell and volume from an independent program in Python with the same
+   * parameters, a molecular cutoff at 12 angstrom and rigid idealised molecules.
    */
   @ParameterizedTest
   @CsvSource({
