@@ -73,7 +73,7 @@ record Tolerances(double distance, double angle) {
     if (wanted.length == 3) {
       return 0;
     }
-    if (ClusterSearch.isLine(wanted)) {
+    if (ClusterStarts.isLine(wanted)) {
       int last = wanted.length - 3;
       return between(
           new double[] {
