@@ -14,6 +14,7 @@ public final class Job {
   private final RunContext run;
   private final Outputs outputs;
   private final LogService log;
+  private boolean kept;
 
   Job(JobSpec spec, RunContext run, Outputs outputs, LogService log) {
     this.spec = spec;
@@ -50,6 +51,18 @@ public final class Job {
    */
   public Provenance provenance(long seed, Map<String, String> inputs) {
     return Provenances.of(spec, seed, inputs);
+  }
+
+  /**
+   * Says that the results are of worth although the work was cancelled: files are written and
+   * outputs shown. Without this, a cancelled command leaves nothing.
+   */
+  public void keepResults() {
+    kept = true;
+  }
+
+  boolean keepsResults() {
+    return kept;
   }
 
   /**

@@ -61,8 +61,11 @@ public abstract class MaterialsCommand extends ContextCommand {
     try {
       Map<String, Object> values = parameters.values(this);
       parameters.check(values);
-      work(new Job(parameters.job(values), watch.runContext(), new Outputs(files), logService));
-      watch.runContext().cancel().check(parameters.label());
+      Job job = new Job(parameters.job(values), watch.runContext(), new Outputs(files), logService);
+      work(job);
+      if (!job.keepsResults()) {
+        watch.runContext().cancel().check(parameters.label());
+      }
     } catch (CancellationException e) {
       files.discard();
       throw e;

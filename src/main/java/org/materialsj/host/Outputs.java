@@ -16,6 +16,7 @@ import org.materialsj.learn.TrainedModel;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
+import org.materialsj.model.Structure;
 import org.materialsj.tasks.ConformerTable;
 import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
@@ -116,6 +117,42 @@ public final class Outputs {
         files.addText(file.toPath(), StructureTexts.xyz(result.structures()));
         sidecar(file, provenance);
       }
+    }
+  }
+
+  /**
+   * Adds crystals, one block each.
+   *
+   * @param file a .cif file, or null for none
+   * @param crystals at least one when there is a file
+   * @param provenance what made them
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if a file is wanted and there is no crystal
+   */
+  public void crystals(File file, List<? extends Structure> crystals, Provenance provenance)
+      throws IOException {
+    if (file != null) {
+      extension(file, "cif");
+      if (crystals.isEmpty()) {
+        throw new IllegalArgumentException(
+            "There is no crystal for %s: only packings of molecules are crystals.".formatted(file));
+      }
+      files.addText(
+          file.toPath(), StructureTexts.cif(List.copyOf(crystals), Provenances.json(provenance)));
+    }
+  }
+
+  /**
+   * Adds a document, which holds its provenance itself.
+   *
+   * @param file a .md file, or null for none
+   * @param markdown its text
+   * @throws IOException if it cannot be written
+   */
+  public void document(File file, String markdown) throws IOException {
+    if (file != null) {
+      extension(file, "md");
+      files.addText(file.toPath(), markdown);
     }
   }
 

@@ -2,6 +2,7 @@ package org.materialsj.tasks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Pieces of the plain sentences that tasks tell the user. */
 final class Sentences {
@@ -26,6 +27,25 @@ final class Sentences {
   /** A number with its unit, if any. */
   static String quantity(double value, String unit) {
     return unit.isEmpty() ? number(value) : number(value) + " " + unit;
+  }
+
+  /** A reason as a sentence: a capital letter before, a full stop behind. */
+  static String sentence(String reason) {
+    String end = reason.endsWith(".") ? "" : ".";
+    return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + end;
+  }
+
+  /**
+   * What a call gives.
+   *
+   * @throws IllegalArgumentException if it does, with its reason as a sentence
+   */
+  static <T> T said(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(sentence(e.getMessage()), e);
+    }
   }
 
   /** "1 row", "2 rows". */

@@ -206,6 +206,30 @@ public abstract class CommandContract {
     assertEquals(Map.of(), written());
   }
 
+  /**
+   * Cancels a call that keeps what it has when its progress has come to a point, and checks that it
+   * ends within a second with its outputs and files.
+   *
+   * @param options options of a macro line
+   * @param progress 0 for the start, up to 1000 for the end
+   * @param kept names of the files that are written, sorted
+   * @throws IOException if the folder cannot be read
+   */
+  protected final void assertKeptWhenCancelled(String options, long progress, String... kept)
+      throws IOException {
+    Map<String, Object> inputs = inputs(options);
+    try (Context context = new Context()) {
+      CancelAt cancel = new CancelAt(progress);
+      context.service(EventService.class).subscribe(cancel);
+      Module module = runInSciJava(context, inputs);
+      long end = System.nanoTime();
+      assertEquals(Optional.empty(), cancelReason(module));
+      assertFalse(outputs(module).isEmpty());
+      assertTrue(end - cancel.asked.get() < 1_000_000_000L, "took longer than a second");
+    }
+    assertEquals(Arrays.asList(kept), written().keySet().stream().toList());
+  }
+
   /** Presses the cancel button of a task when its progress has come to a point. */
   public static final class CancelAt {
     private final long progress;

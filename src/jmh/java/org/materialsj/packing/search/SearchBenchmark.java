@@ -3,6 +3,7 @@ package org.materialsj.packing.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
@@ -72,7 +73,7 @@ public class SearchBenchmark {
     PackingGroup group = PackingGroup.parse(words[1], body.dimension()).get(0);
     space = Sites.spaces(group, List.of(body), List.of(words[2]), Sites.TOLERANCE).get(0);
     search = new CmaesMultistart().start(space, Long.MAX_VALUE, 1);
-    refinement = new Refinement(space);
+    refinement = new Refinement(space, CancelToken.NEVER);
     search.step(
         RunContext.QUIET.withThreads(1),
         new SearchListener() {

@@ -15,6 +15,7 @@ import org.materialsj.engine.algebra.Matrix3;
  * @param tolerance distance within which sites coincide (angstrom): the one asked for, or a smaller
  *     one where what that one finds is no group
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record CrystalSymmetry(
     SpaceGroup group,
     double[] cell,
@@ -30,6 +31,7 @@ public record CrystalSymmetry(
    * @param rotation W, 9 numbers, row-major
    * @param translation w, 3 numbers in [0, 1)
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   public record Operation(double[] rotation, double[] translation) {}
 
   /** Copies the list; the arrays are not copied. */

@@ -84,6 +84,7 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
   }
 
   /** A reduced basis and the way to its coordinates. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Reduced(double[] rows, double[] change) {
 
     static Reduced of(double[] cell) {
@@ -105,11 +106,11 @@ record PrimitiveCell(double[] rows, SiteMap sites, List<double[]> translations) 
     List<double[]> vectors = new ArrayList<>();
     for (double[] t : translations) {
       for (int p = 0; p < 27; p++) {
-        double[] v = {
-          t[0] - Math.rint(t[0]) + p / 9 - 1,
-          t[1] - Math.rint(t[1]) + p / 3 % 3 - 1,
-          t[2] - Math.rint(t[2]) + p % 3 - 1
-        };
+        int[] step = {p / 9 - 1, p / 3 % 3 - 1, p % 3 - 1};
+        double[] v = new double[3];
+        for (int i = 0; i < 3; i++) {
+          v[i] = t[i] - Math.rint(t[i]) + step[i];
+        }
         double[] cartesian = multiply(v, rows);
         if (Vectors.norm(cartesian) > 0) {
           vectors.add(cartesian);

@@ -21,7 +21,7 @@ import org.materialsj.packing.search.SearchState;
 final class EntropicSearch implements Search {
 
   /** Points of a generation: at least so many, and so many per statistic of the field. */
-  private static final int LEAST_POINTS = 300;
+  private static final int LEAST_POINTS = 320;
 
   private static final int POINTS_PER_STATISTIC = 2;
 
@@ -112,6 +112,7 @@ final class EntropicSearch implements Search {
   private boolean left;
 
   /** A block of points and their densities. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Block(double[][] points, double[] densities) {}
 
   EntropicSearch(Objective objective, long budget, long seed) {
@@ -336,7 +337,7 @@ final class EntropicSearch implements Search {
   }
 
   private boolean finished(Generation drawn) {
-    return stalled > STALLED || drawn.quantile(0) - drawn.quantile(0.1) < NARROW && cut > 0;
+    return stalled > STALLED || (drawn.quantile(0) - drawn.quantile(0.1) < NARROW && cut > 0);
   }
 
   private static OptionalDouble totalCorrelation(double[][] points) {

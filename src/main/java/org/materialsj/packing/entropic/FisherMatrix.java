@@ -33,6 +33,7 @@ final class FisherMatrix {
   }
 
   /** One row of the matrix: correlations with the statistics before it, and sums over them. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Row(double[] values, double variances, double squares) {}
 
   /**

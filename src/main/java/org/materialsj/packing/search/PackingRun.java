@@ -59,8 +59,8 @@ public final class PackingRun {
 
   /**
    * Runs as {@link #run(RunContext, RunListener)} does, goes on where the checkpoint stands if
-   * there is one, keeps the checkpoint up to date, leaves it when cancelled and deletes it at the
-   * end.
+   * there is one, and keeps the checkpoint up to date. It is left in the end, too: read again, it
+   * gives the result at once; whoever has the result deletes it.
    *
    * @param run progress, cancel and executor
    * @param listener told of every generation and every better packing from here on
@@ -88,9 +88,6 @@ public final class PackingRun {
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-    if (status == PackingResult.Status.COMPLETE) {
-      checkpoint.delete();
     }
     return going.result(status);
   }
@@ -139,6 +136,7 @@ public final class PackingRun {
             kept = System.nanoTime();
           }
         }
+        keeper.keep(last);
         return PackingResult.Status.COMPLETE;
       } catch (CancellationException e) {
         // What stood before the unfinished step is whole: that is kept, and told by the status.
@@ -186,7 +184,7 @@ public final class PackingRun {
     }
 
     private Refinement.Refined refine(Candidate candidate) {
-      return new Refinement(problem.objective())
+      return new Refinement(problem.objective(), run.cancel())
           .refine(candidate.u(), Seeds.ofItem(~settings.seed(), candidate.order()));
     }
 

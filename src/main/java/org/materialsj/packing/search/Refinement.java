@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.materialsj.engine.optimize.LinearMinimax;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 
 /**
  * From a good packing to the local maximum of density beside it, to about 1e-12: sequential linear
@@ -21,6 +22,8 @@ import org.materialsj.engine.random.Seeds;
  * @see "Torquato and Jiao 2010, doi:10.1103/PhysRevE.82.061302"
  */
 public final class Refinement {
+
+  private static final String REFINEMENT = "the refinement of a packing";
 
   private static final int MOST_STEPS = 200;
 
@@ -58,6 +61,7 @@ public final class Refinement {
 
   private final int n;
   private final Objective.Evaluator evaluator;
+  private final CancelToken cancel;
   private final LinearMinimax program;
   private final CurvedStep curved;
   private final double[] step;
@@ -89,8 +93,10 @@ public final class Refinement {
    * A refinement with a workspace of its own.
    *
    * @param objective whose density is raised
+   * @param cancel polled at every step
    */
-  public Refinement(Objective objective) {
+  public Refinement(Objective objective, CancelToken cancel) {
+    this.cancel = cancel;
     n = objective.dimension();
     evaluator = objective.evaluator();
     program = new LinearMinimax(n);
@@ -107,6 +113,7 @@ public final class Refinement {
    * @param seed of the random numbers, drawn only where linear programs fail
    * @return the end, as dense as the start or denser
    * @throws IllegalArgumentException if the point has another number of variables
+   * @throws java.util.concurrent.CancellationException when cancelled
    */
   public Refined refine(double[] start, long seed) {
     if (start.length != n) {
@@ -192,6 +199,7 @@ public final class Refinement {
     radius = FIRST_RADIUS;
     list();
     for (int k = 0; k < MOST_STEPS && radius > SMALLEST_RADIUS; k++) {
+      cancel.check(REFINEMENT);
       double top = top(rows);
       double gain = top - program.solve(rows, rows.length, radius, step);
       slope = gain / radius;
@@ -284,6 +292,7 @@ public final class Refinement {
     Cmaes cmaes = new Cmaes(n);
     cmaes.start(u, sigma, random);
     for (int used = 0; used < CMA_EVALUATIONS; used += cmaes.samples()) {
+      cancel.check(REFINEMENT);
       cmaes.ask();
       for (int k = 0; k < cmaes.samples(); k++) {
         cmaes.tell(density(cmaes.sample(k), cmaes.cut()));

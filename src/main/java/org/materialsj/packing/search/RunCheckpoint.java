@@ -63,10 +63,6 @@ final class RunCheckpoint {
     }
   }
 
-  void delete() throws IOException {
-    Files.deleteIfExists(file);
-  }
-
   void write(RunProgress progress) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     try (Writer out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {

@@ -29,14 +29,11 @@ public final class LineChart implements Figure {
   private static final double NOMINAL_WIDTH = 620;
   private static final double NOMINAL_HEIGHT = 430;
   private static final double PADDING = 0.04;
-  private static final int MOST_TICKS = 9;
 
   /** Series of at most so many points get dots. */
   private static final int MOST_DOTS = 64;
 
   private static final double WIDEST_LEGEND = 0.3;
-  private static final Color GRID = new Color(0xE4E4E4);
-  private static final Color ZERO = new Color(0xA0A0A0);
   private static final Color MARK = new Color(0x8A8A8A);
 
   private final String title;
@@ -47,6 +44,7 @@ public final class LineChart implements Figure {
   private final OptionalDouble mark;
   private final PlotAxis across;
   private final PlotAxis up;
+  private final PlotFrame axes;
 
   /**
    * Points joined by a line in the order given.
@@ -107,6 +105,7 @@ public final class LineChart implements Figure {
     this.mark = mark;
     across = PlotAxis.around(0.5 * PADDING, false, series.stream().map(Series::x).toList());
     up = PlotAxis.around(PADDING, logarithmic, series.stream().map(Series::y).toList());
+    axes = new PlotFrame(across, up);
   }
 
   /**
@@ -164,8 +163,7 @@ public final class LineChart implements Figure {
     double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     double names = legendWidth(g.getFontMetrics(), width);
-    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
-    double ticks = widest(g.getFontMetrics(), up.texts(MOST_TICKS));
+    double ticks = axes.widestNumber(g, unit);
     double left = 52 * unit + ticks;
     double right = width - 24 * unit - (names > 0 ? names + 44 * unit : 0);
     double top = (note().isEmpty() ? 52 : 68) * unit;
@@ -173,7 +171,8 @@ public final class LineChart implements Figure {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     drawTitle(g, area, width - 24 * unit, unit);
-    drawAxes(g, area, ticks, unit);
+    String name = y.header() + (logarithmic ? ", logarithmic" : "");
+    axes.draw(g, area, x.header(), name, unit);
     drawMark(g, area, unit);
     Shape clip = g.getClip();
     g.clip(area);
@@ -228,45 +227,6 @@ public final class LineChart implements Figure {
     return across.shows(each.x()[i]) && up.shows(each.y()[i]);
   }
 
-  private void drawAxes(Graphics2D g, Rectangle2D area, double widest, double unit) {
-    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
-    g.setStroke(new BasicStroke((float) (0.8 * unit)));
-    double ascent = g.getFontMetrics().getAscent();
-    List<String> texts = up.texts(MOST_TICKS);
-    for (int k = 0; k < texts.size(); k++) {
-      double at = area.getMaxY() - up.place(up.ticks(MOST_TICKS).get(k)) * area.getHeight();
-      g.setColor(GRID);
-      g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
-      g.setColor(Color.DARK_GRAY);
-      g.draw(new Line2D.Double(area.getX() - 4 * unit, at, area.getX(), at));
-      double wide = g.getFontMetrics().stringWidth(texts.get(k));
-      double start = area.getX() - 7 * unit - wide;
-      g.drawString(texts.get(k), (float) start, (float) (at + 0.4 * ascent));
-    }
-    texts = across.texts(MOST_TICKS);
-    for (int k = 0; k < texts.size(); k++) {
-      double at = area.getX() + across.place(across.ticks(MOST_TICKS).get(k)) * area.getWidth();
-      g.setColor(GRID);
-      g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
-      g.setColor(Color.DARK_GRAY);
-      g.draw(new Line2D.Double(at, area.getMaxY(), at, area.getMaxY() + 4 * unit));
-      Lettering.centre(g, texts.get(k), at, area.getMaxY() + 7 * unit + ascent);
-    }
-    if (!logarithmic && up.place(0) > 0 && up.place(0) < 1) {
-      double at = area.getMaxY() - up.place(0) * area.getHeight();
-      g.setColor(ZERO);
-      g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
-    }
-    g.setColor(Color.DARK_GRAY);
-    g.setStroke(new BasicStroke((float) unit));
-    g.draw(area);
-    g.setColor(Color.BLACK);
-    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
-    Lettering.centre(g, x.header(), area.getCenterX(), area.getMaxY() + 42 * unit);
-    String name = y.header() + (logarithmic ? ", logarithmic" : "");
-    Lettering.upward(g, name, area.getX() - 16 * unit - widest, area.getCenterY());
-  }
-
   private void drawMark(Graphics2D g, Rectangle2D area, double unit) {
     double place = mark.isPresent() ? across.place(mark.getAsDouble()) : -1;
     if (place >= 0 && place <= 1) {
@@ -285,8 +245,8 @@ public final class LineChart implements Figure {
         down = false;
         continue;
       }
-      double px = area.getX() + across.place(each.x()[i]) * area.getWidth();
-      double py = area.getMaxY() - up.place(each.y()[i]) * area.getHeight();
+      double px = axes.x(area, each.x()[i]);
+      double py = axes.y(area, each.y()[i]);
       if (down) {
         path.lineTo(px, py);
       } else {
@@ -304,8 +264,8 @@ public final class LineChart implements Figure {
     double size = each.x().length <= MOST_DOTS ? 6.5 * unit : 0;
     for (int i = 0; i < each.x().length && size > 0; i++) {
       if (isShown(each, i)) {
-        double px = area.getX() + across.place(each.x()[i]) * area.getWidth();
-        double py = area.getMaxY() - up.place(each.y()[i]) * area.getHeight();
+        double px = axes.x(area, each.x()[i]);
+        double py = axes.y(area, each.y()[i]);
         g.fill(new Ellipse2D.Double(px - size / 2, py - size / 2, size, size));
       }
     }

@@ -53,7 +53,8 @@ final class JmolText {
         none.cell(),
         none.cells(),
         none.paints(),
-        none.around());
+        none.around(),
+        none.solids());
   }
 
   /**
@@ -122,7 +123,8 @@ final class JmolText {
   /** The script that gives a loaded scene its style, colours and boxes. */
   static String look(Scene scene, ViewOptions options) {
     if (scene.size() == 0) {
-      return "select all; spacefill off; wireframe off; select none;";
+      return "draw delete; select all; spacefill off; wireframe off; select none;"
+          + JmolSolids.draw(scene.solids());
     }
     StringBuilder out = new StringBuilder("polyhedra delete; draw delete; select all;");
     switch (options.style()) {
@@ -147,7 +149,7 @@ final class JmolText {
     if (options.unitCell() && scene.hasCell()) {
       appendBoxes(out, scene);
     }
-    return out.append("select none;").toString();
+    return out.append("select none;").append(JmolSolids.draw(scene.solids())).toString();
   }
 
   private static int[] unbonded(Scene scene) {
@@ -199,11 +201,11 @@ final class JmolText {
     out.append("select all;");
   }
 
-  private static String colour(int rgb) {
+  static String colour(int rgb) {
     return String.format(Locale.ROOT, "[x%06X]", rgb);
   }
 
-  private static String translucency(double opacity) {
+  static String translucency(double opacity) {
     return opacity == 1 ? "opaque" : "translucent " + decimal(1 - opacity);
   }
 
@@ -283,7 +285,7 @@ final class JmolText {
     }
   }
 
-  private static void appendCorner(StringBuilder out, double[] corner) {
+  static void appendCorner(StringBuilder out, double[] corner) {
     out.append('{');
     appendPoint(out, corner, 0);
     out.append(" } ");
@@ -343,7 +345,7 @@ final class JmolText {
     }
   }
 
-  private static String decimal(double value) {
+  static String decimal(double value) {
     return BigDecimal.valueOf(Math.round(value * 1e5), DECIMALS).toPlainString();
   }
 }

@@ -233,7 +233,9 @@ final class JmolWorker implements AutoCloseable {
       boolean polyhedra =
           a.style() == ViewOptions.Style.POLYHEDRA || b.style() == ViewOptions.Style.POLYHEDRA;
       boolean sameStyle = a.style() == b.style() || !polyhedra;
-      return sameStyle && a.na() == b.na() && a.nb() == b.nb() && a.nc() == b.nc();
+      boolean samePart = a.extent() == b.extent() && a.contacts() == b.contacts();
+      boolean sameCells = a.na() == b.na() && a.nb() == b.nb() && a.nc() == b.nc();
+      return sameStyle && samePart && sameCells;
     }
 
     void resize(int w, int h) {

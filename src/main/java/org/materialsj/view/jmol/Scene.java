@@ -1,12 +1,13 @@
 package org.materialsj.view.jmol;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.materialsj.model.Bond;
 
 /**
- * What is drawn: atoms, bonds and boxes, in numbers. Holds no text of any file.
+ * What is drawn: atoms, bonds, boxes and solids, in numbers. Holds no text of any file.
  *
  * @param numbers n atomic numbers
  * @param positions 3n coordinates (angstrom)
@@ -19,6 +20,7 @@ import org.materialsj.model.Bond;
  * @param cells numbers of unit cells shown along a, b, c
  * @param paints what some atoms look like whatever the options say
  * @param around 3k coordinates of other points to be seen (angstrom)
+ * @param solids coloured shapes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Scene(
@@ -32,7 +34,8 @@ record Scene(
     double[] cell,
     int[] cells,
     List<Paint> paints,
-    double[] around) {
+    double[] around,
+    List<Solid> solids) {
 
   /**
    * One colour and opacity of neighbouring atoms.
@@ -57,7 +60,8 @@ record Scene(
         new double[0],
         new int[] {1, 1, 1},
         List.of(),
-        new double[0]);
+        new double[0],
+        List.of());
   }
 
   /**
@@ -103,14 +107,27 @@ record Scene(
         scenes.get(0).cell,
         scenes.get(0).cells,
         List.of(),
-        new double[0]);
+        new double[0],
+        scenes.stream().flatMap(scene -> scene.solids.stream()).toList());
   }
 
-  /** This scene with other looks of some atoms, and other points to be seen. */
-  Scene with(List<Paint> newPaints, double[] newAround) {
+  /** This scene with other looks of some atoms, other points to be seen, and more solids. */
+  Scene with(List<Paint> newPaints, double[] newAround, List<Solid> more) {
+    List<Solid> all = new ArrayList<>(solids);
+    all.addAll(more);
     return new Scene(
-        numbers, positions, molecules, copies, bonds, orders, centres, cell, cells, newPaints,
-        newAround);
+        numbers,
+        positions,
+        molecules,
+        copies,
+        bonds,
+        orders,
+        centres,
+        cell,
+        cells,
+        newPaints,
+        newAround,
+        List.copyOf(all));
   }
 
   /** Whether another scene has the same atoms and bonds, both without cell. */
@@ -141,8 +158,11 @@ record Scene(
 
   /** The coordinates of all points to be seen and, when asked, of the corners of the boxes. */
   double[] outline(boolean withCells) {
-    double[] seen = Arrays.copyOf(positions, positions.length + around.length);
+    double[] shapes = solids.stream().flatMapToDouble(s -> Arrays.stream(s.outline())).toArray();
+    int known = positions.length + around.length;
+    double[] seen = Arrays.copyOf(positions, known + shapes.length);
     System.arraycopy(around, 0, seen, positions.length, around.length);
+    System.arraycopy(shapes, 0, seen, known, shapes.length);
     if (!withCells || !hasCell()) {
       return seen;
     }

@@ -41,6 +41,9 @@ final class SceneBuilder {
   private final List<int[]> atoms = new ArrayList<>();
   private final Map<Long, Integer> index = new HashMap<>();
 
+  // The first atom of each unit that was placed, and in the end the number of atoms of all.
+  private final List<Integer> placed = new ArrayList<>();
+
   private SceneBuilder(Crystal crystal, ViewOptions options) {
     lattice = crystal.lattice();
     hasCell = true;
@@ -108,10 +111,11 @@ final class SceneBuilder {
       }
       atoms += scene.size();
     }
+    List<Solid> solids = overlay.solids();
     return switch (scenes.size()) {
-      case 0 -> Scene.empty().with(paints, around);
-      case 1 -> scenes.get(0).with(paints, around);
-      default -> Scene.merged(scenes).with(paints, around);
+      case 0 -> Scene.empty().with(paints, around, solids);
+      case 1 -> scenes.get(0).with(paints, around, solids);
+      default -> Scene.merged(scenes).with(paints, around, solids);
     };
   }
 
@@ -125,7 +129,7 @@ final class SceneBuilder {
         structure instanceof Crystal crystal
             ? new SceneBuilder(crystal, options)
             : new SceneBuilder((Molecule) structure);
-    return builder.build(options.style() == ViewOptions.Style.POLYHEDRA);
+    return builder.build(options);
   }
 
   private static void checkFar(double[] coordinates) {
@@ -137,8 +141,18 @@ final class SceneBuilder {
     }
   }
 
-  private Scene build(boolean polyhedra) {
-    units.whole().forEach(this::place);
+  private Scene build(ViewOptions options) {
+    if (!hasCell) {
+      units.whole().forEach(this::place);
+    } else {
+      switch (options.extent()) {
+        case UNIT_CELLS -> units.whole().forEach(this::place);
+        case ASYMMETRIC_UNIT -> placeFirst();
+        case CLUSTER -> placeCluster();
+      }
+    }
+    placed.add(atoms.size());
+    boolean polyhedra = options.style() == ViewOptions.Style.POLYHEDRA;
     int[] centres = polyhedra ? centres() : new int[0];
     for (int centre : centres) {
       int[] atom = atoms.get(centre);
@@ -146,7 +160,42 @@ final class SceneBuilder {
         add(graph.site(b), atom, graph, b);
       }
     }
-    return scene(centres);
+    Scene scene = scene(centres);
+    return hasCell && options.contacts()
+        ? scene.with(scene.paints(), scene.around(), contacts(scene))
+        : scene;
+  }
+
+  /** Places once the atoms that the identity makes. */
+  private void placeFirst() {
+    for (Units.Unit unit : units.whole()) {
+      placed.add(atoms.size());
+      for (int m = 0; m < unit.sites().length; m++) {
+        if (copies[unit.sites()[m]] == 0) {
+          addShifted(unit, m, 0, 0, 0);
+        }
+      }
+    }
+  }
+
+  private void placeCluster() {
+    for (int[] member : Cluster.nearest(units, fractional, lattice)) {
+      Units.Unit unit = units.whole().get(member[0]);
+      placed.add(atoms.size());
+      for (int m = 0; m < unit.sites().length; m++) {
+        addShifted(unit, m, member[1], member[2], member[3]);
+      }
+    }
+  }
+
+  private List<Solid> contacts(Scene scene) {
+    int[] starts = placed.stream().mapToInt(Integer::intValue).toArray();
+    boolean[] network = new boolean[starts.length - 1];
+    for (int u = 0; u < network.length; u++) {
+      boolean single = starts[u + 1] - starts[u] == 1;
+      network[u] = single && graph.degree(atoms.get(starts[u])[0]) > 0;
+    }
+    return ContactLines.of(scene, starts, network);
   }
 
   /** Places the copies of a unit whose middle is in the shown cells. */
@@ -167,17 +216,23 @@ final class SceneBuilder {
     for (int a = 0; a < count[0]; a++) {
       for (int b = 0; b < count[1]; b++) {
         for (int c = 0; c < count[2]; c++) {
+          placed.add(atoms.size());
           for (int m = 0; m < unit.sites().length; m++) {
-            int[] offsets = unit.offsets();
-            add(
-                unit.sites()[m],
-                offsets[3 * m] + first[0] + a,
-                offsets[3 * m + 1] + first[1] + b,
-                offsets[3 * m + 2] + first[2] + c);
+            addShifted(unit, m, first[0] + a, first[1] + b, first[2] + c);
           }
         }
       }
     }
+  }
+
+  /** Adds a site of a unit that is moved by lattice vectors. */
+  private void addShifted(Units.Unit unit, int member, int a, int b, int c) {
+    int[] offsets = unit.offsets();
+    add(
+        unit.sites()[member],
+        offsets[3 * member] + a,
+        offsets[3 * member + 1] + b,
+        offsets[3 * member + 2] + c);
   }
 
   private void add(int site, int[] from, BondGraph bonds, int bond) {
@@ -297,6 +352,7 @@ final class SceneBuilder {
         hasCell ? lattice.rows() : new double[0],
         cells,
         List.of(),
-        new double[0]);
+        new double[0],
+        List.of());
   }
 }

@@ -9,9 +9,23 @@ package org.materialsj.view.jmol;
  * @param nb number of unit cells along b, 1 to {@value #MAX_CELLS}
  * @param nc number of unit cells along c, 1 to {@value #MAX_CELLS}
  * @param unitCell whether the box of the unit cell is drawn
+ * @param extent which part of a crystal is shown
+ * @param contacts whether lines join the middles of molecules of a crystal that touch: two of their
+ *     atoms are at most {@value #TOUCHING} angstrom farther apart than the sum of their van der
+ *     Waals radii (Bondi; Alvarez where he gives none)
  */
 public record ViewOptions(
-    Style style, Colouring colouring, int na, int nb, int nc, boolean unitCell) {
+    Style style,
+    Colouring colouring,
+    int na,
+    int nb,
+    int nc,
+    boolean unitCell,
+    Extent extent,
+    boolean contacts) {
+
+  /** How far apart the van der Waals spheres of atoms that touch may be (angstrom). */
+  public static final double TOUCHING = 0.05;
 
   /** The most unit cells along one direction. */
   public static final int MAX_CELLS = 10;
@@ -64,6 +78,41 @@ public record ViewOptions(
     }
   }
 
+  /** Which part of a crystal is shown. Molecules are whole in any case. */
+  public enum Extent {
+    /** As many unit cells as asked for. */
+    UNIT_CELLS("Unit cells"),
+    /** What the identity makes: the atoms from which the symmetry makes all others. */
+    ASYMMETRIC_UNIT("Asymmetric unit"),
+    /** The first molecule and the 14 whose centres are nearest to its own. */
+    CLUSTER("15 molecules");
+
+    private final String label;
+
+    Extent(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
+
+  /**
+   * Options for unit cells without contacts.
+   *
+   * @param style what atoms and bonds look like
+   * @param colouring what colours mean
+   * @param na number of unit cells along a, 1 to {@value #MAX_CELLS}
+   * @param nb number of unit cells along b, 1 to {@value #MAX_CELLS}
+   * @param nc number of unit cells along c, 1 to {@value #MAX_CELLS}
+   * @param unitCell whether the box of the unit cell is drawn
+   */
+  public ViewOptions(Style style, Colouring colouring, int na, int nb, int nc, boolean unitCell) {
+    this(style, colouring, na, nb, nc, unitCell, Extent.UNIT_CELLS, false);
+  }
+
   /** Checks the numbers of cells. */
   public ViewOptions {
     checkCells("na", na);
@@ -84,7 +133,7 @@ public record ViewOptions(
    * @return a copy
    */
   public ViewOptions withStyle(Style other) {
-    return new ViewOptions(other, colouring, na, nb, nc, unitCell);
+    return new ViewOptions(other, colouring, na, nb, nc, unitCell, extent, contacts);
   }
 
   /**
@@ -94,7 +143,7 @@ public record ViewOptions(
    * @return a copy
    */
   public ViewOptions withColouring(Colouring other) {
-    return new ViewOptions(style, other, na, nb, nc, unitCell);
+    return new ViewOptions(style, other, na, nb, nc, unitCell, extent, contacts);
   }
 
   /**
@@ -106,7 +155,7 @@ public record ViewOptions(
    * @return a copy
    */
   public ViewOptions withCells(int a, int b, int c) {
-    return new ViewOptions(style, colouring, a, b, c, unitCell);
+    return new ViewOptions(style, colouring, a, b, c, unitCell, extent, contacts);
   }
 
   /**
@@ -116,6 +165,26 @@ public record ViewOptions(
    * @return a copy
    */
   public ViewOptions withUnitCell(boolean shown) {
-    return new ViewOptions(style, colouring, na, nb, nc, shown);
+    return new ViewOptions(style, colouring, na, nb, nc, shown, extent, contacts);
+  }
+
+  /**
+   * These options with another part of a crystal.
+   *
+   * @param other which part is shown
+   * @return a copy
+   */
+  public ViewOptions withExtent(Extent other) {
+    return new ViewOptions(style, colouring, na, nb, nc, unitCell, other, contacts);
+  }
+
+  /**
+   * These options with or without lines between molecules that touch.
+   *
+   * @param shown whether they are drawn
+   * @return a copy
+   */
+  public ViewOptions withContacts(boolean shown) {
+    return new ViewOptions(style, colouring, na, nb, nc, unitCell, extent, shown);
   }
 }

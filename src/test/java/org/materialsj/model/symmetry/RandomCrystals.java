@@ -69,7 +69,7 @@ final class RandomCrystals {
       Element element = Element.of(6 + orbit);
       for (SymmetryOperation operation : group.operations()) {
         double[] y = operation.apply(x);
-        for (double[] v : translations(basis, copies)) {
+        for (int[] v : translations(basis, copies)) {
           double[] z = new double[3];
           for (int i = 0; i < 3; i++) {
             for (int k = 0; k < 3; k++) {
@@ -97,12 +97,12 @@ final class RandomCrystals {
   }
 
   /** Lattice vectors of the conventional cell that are different modulo the new cell. */
-  private static List<double[]> translations(double[] basis, int copies) {
+  private static List<int[]> translations(double[] basis, int copies) {
     double[] change = Matrix3.inverse(basis);
-    List<double[]> found = new ArrayList<>();
+    List<int[]> found = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (int p = 0; p < 1000 && found.size() < copies; p++) {
-      double[] v = {p % 10, p / 10 % 10, p / 100};
+      int[] v = {p % 10, p / 10 % 10, p / 100};
       StringBuilder key = new StringBuilder();
       for (int i = 0; i < 3; i++) {
         double z = v[0] * change[i] + v[1] * change[3 + i] + v[2] * change[6 + i];

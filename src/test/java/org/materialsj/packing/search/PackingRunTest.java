@@ -1,7 +1,6 @@
 package org.materialsj.packing.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,8 +138,14 @@ class PackingRunTest {
     }
     PackingResult resumed = run(1).run(RunContext.QUIET, RunListener.NONE, file);
     assertEquals(PackingResult.Status.COMPLETE, resumed.status());
-    assertFalse(Files.exists(file));
     assertEquals(text(run(1).run(RunContext.QUIET, RunListener.NONE)), text(resumed));
+    // What is complete is read again without another evaluation.
+    Envelope untouched = Valleys.objective();
+    PackingResult again =
+        new PackingRun(Valleys.problem(untouched), settings(1))
+            .run(RunContext.QUIET, RunListener.NONE, file);
+    assertTrue(untouched.evaluations.get() < 100, "nothing is searched again");
+    assertEquals(text(resumed), text(again));
   }
 
   private Path interrupted() throws IOException, ParseException {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.CancelToken;
 
 class RefinementTest {
 
@@ -51,7 +53,8 @@ class RefinementTest {
     for (int n = 1; n <= 12; n++) {
       double[] centre = point(n, random);
       Envelope envelope = vertex(n, centre, random);
-      Refinement.Refined refined = new Refinement(envelope).refine(near(centre, 0.02, random), 1);
+      Refinement.Refined refined =
+          new Refinement(envelope, CancelToken.NEVER).refine(near(centre, 0.02, random), 1);
       assertEquals(1, refined.density(), 1e-13, "n = " + n);
       assertEquals(n + 1, refined.contacts());
       assertTrue(refined.stationary());
@@ -70,7 +73,8 @@ class RefinementTest {
         q[i] = 0.5 * Math.pow(100, random.nextDouble());
       }
       Envelope envelope = new Envelope(n, List.of(Envelope.bowl(0, q, centre)));
-      Refinement.Refined refined = new Refinement(envelope).refine(near(centre, 0.05, random), 1);
+      Refinement.Refined refined =
+          new Refinement(envelope, CancelToken.NEVER).refine(near(centre, 0.05, random), 1);
       assertEquals(1, refined.density(), 1e-12, "n = " + n);
       assertTrue(refined.evaluations() < 300, "n = " + n + ": " + refined.evaluations());
     }
@@ -95,7 +99,8 @@ class RefinementTest {
       double[] middle = new double[n];
       java.util.Arrays.fill(middle, 0.5);
       double highest = envelope.evaluator().density(middle, 0);
-      Refinement.Refined refined = new Refinement(envelope).refine(near(middle, 0.05, random), 1);
+      Refinement.Refined refined =
+          new Refinement(envelope, CancelToken.NEVER).refine(near(middle, 0.05, random), 1);
       assertEquals(highest, refined.density(), 1e-12, "n = " + n);
       assertTrue(refined.evaluations() < 500, "n = " + n + ": " + refined.evaluations());
     }
@@ -105,14 +110,16 @@ class RefinementTest {
   void variablesComeBackOnTheTorus() {
     Envelope envelope =
         new Envelope(1, List.of(Envelope.bowl(0, new double[] {1}, new double[] {0.999999})));
-    Refinement.Refined refined = new Refinement(envelope).refine(new double[] {1.01}, 1);
+    Refinement.Refined refined =
+        new Refinement(envelope, CancelToken.NEVER).refine(new double[] {1.01}, 1);
     assertEquals(0.999999, refined.u()[0], 1e-6);
   }
 
   @Test
   void aPointWithoutCellStaysWhereItIs() {
     Objective none = new Envelope(2, List.of((u, g) -> Double.POSITIVE_INFINITY));
-    Refinement.Refined refined = new Refinement(none).refine(new double[] {0.25, 0.5}, 1);
+    Refinement.Refined refined =
+        new Refinement(none, CancelToken.NEVER).refine(new double[] {0.25, 0.5}, 1);
     assertEquals(0, refined.density());
     assertEquals(0.25, refined.u()[0]);
   }
@@ -121,6 +128,14 @@ class RefinementTest {
   void aPointOfAnotherProblemIsRefused() {
     Envelope envelope = vertex(3, new double[3], new SplittableRandom(1));
     assertThrows(
-        IllegalArgumentException.class, () -> new Refinement(envelope).refine(new double[2], 1));
+        IllegalArgumentException.class,
+        () -> new Refinement(envelope, CancelToken.NEVER).refine(new double[2], 1));
+  }
+
+  @Test
+  void aRefinementIsCancelled() {
+    Envelope envelope = vertex(3, new double[3], new SplittableRandom(1));
+    Refinement refinement = new Refinement(envelope, () -> true);
+    assertThrows(CancellationException.class, () -> refinement.refine(new double[3], 1));
   }
 }

@@ -1,0 +1,29 @@
+package org.materialsj.commands;
+
+import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.tasks.PackListener;
+import org.materialsj.view.PackingWindow;
+
+/** Passes what searches tell on to a window. */
+record PackingNews(PackingWindow window) implements PackListener {
+
+  /** Opens the window. */
+  static PackListener inWindow() {
+    return new PackingNews(PackingWindow.show("Packing"));
+  }
+
+  @Override
+  public void begin(String body, String group, String engine, long budget) {
+    window.begin(body, group, engine, budget);
+  }
+
+  @Override
+  public void generation(GenerationStatistics statistics) {
+    window.add(statistics);
+  }
+
+  @Override
+  public void end(String outcome) {
+    window.finish(outcome);
+  }
+}

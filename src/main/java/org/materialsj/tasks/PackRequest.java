@@ -1,0 +1,50 @@
+package org.materialsj.tasks;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.materialsj.model.Crystal;
+import org.materialsj.packing.search.PackingSettings;
+import org.materialsj.potentials.crystal.CrystalPotential;
+
+/**
+ * How bodies are packed.
+ *
+ * @param groups plane groups for shapes of the plane, space groups for all else, as {@code
+ *     PackingGroup.parse} reads them
+ * @param site where bodies stand, as {@code Sites.of} reads it: "auto" for every position that
+ *     their symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
+ * @param zPrime how often the bodies of a target stand in the asymmetric unit, 1 to {@value
+ *     #MOST_Z_PRIME}
+ * @param settings engine and budget of each search, seed, and what is kept of each
+ * @param energy how the energy of molecules is reckoned when packings are relaxed; empty for no
+ *     relaxation
+ * @param reference a crystal that packings are compared with
+ * @param clusterSize molecules compared, the central one included
+ * @param checkpoint where searches write down how far they are, so that the same request goes on;
+ *     search number k has a file of this name with ".k" behind it
+ */
+public record PackRequest(
+    String groups,
+    String site,
+    int zPrime,
+    PackingSettings settings,
+    Optional<CrystalPotential> energy,
+    Optional<Crystal> reference,
+    int clusterSize,
+    Optional<Path> checkpoint) {
+
+  /** The most copies of the bodies of a target in an asymmetric unit. */
+  public static final int MOST_Z_PRIME = 8;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if Z' is out of range
+   */
+  public PackRequest {
+    if (zPrime < 1 || zPrime > MOST_Z_PRIME) {
+      throw new IllegalArgumentException(
+          "zPrime must be 1 to " + MOST_Z_PRIME + ", got " + zPrime + ".");
+    }
+  }
+}

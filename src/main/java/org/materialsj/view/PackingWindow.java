@@ -1,0 +1,203 @@
+package org.materialsj.view;
+
+import java.awt.BorderLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.materialsj.model.packing.CouplingGraph;
+import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.view.chart.CouplingFigure;
+import org.materialsj.view.chart.Figure;
+import org.materialsj.view.chart.FigureButtons;
+import org.materialsj.view.chart.FigurePanel;
+import org.materialsj.view.swing.EventThread;
+import org.materialsj.view.swing.PlainText;
+import org.materialsj.view.swing.WindowFrames;
+
+/**
+ * A window that follows searches for the densest packing: best density, mean of the best, the
+ * densities of the last generation, total correlation, and the couplings of the engine's model. It
+ * is redrawn a few times a second however often it is told something, and stays when a search has
+ * ended; of several searches one is chosen from a list.
+ */
+public final class PackingWindow {
+
+  private static final int REDRAW_MILLISECONDS = 250;
+  private static final CouplingGraph NO_GRAPH =
+      new CouplingGraph(List.of(), new double[0][], new double[0]);
+
+  private final JFrame frame;
+  private final JComboBox<PackingHistory> runs = PlainText.in(new JComboBox<>());
+  private final JLabel info = PlainText.label("packingInfo");
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final AtomicBoolean told = new AtomicBoolean();
+  private final Timer redraw = new Timer(REDRAW_MILLISECONDS, event -> redrawIfTold());
+  private Figure progress;
+  private Figure couplings = new CouplingFigure("Couplings of the search", NO_GRAPH);
+  private final FigurePanel progressPanel;
+  private final FigurePanel couplingPanel = new FigurePanel(couplings);
+  private volatile PackingHistory current;
+
+  private PackingWindow(String title) {
+    current = new PackingHistory(title, "", 0);
+    progress = current.figure();
+    progressPanel = new FigurePanel(progress);
+    frame = new JFrame(title);
+    frame.setName("packingWindow");
+    frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+    lay();
+    runs.addActionListener(event -> draw());
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            redraw.stop();
+          }
+        });
+    redraw.start();
+  }
+
+  /**
+   * Opens a window. Can be called from any thread; returns when the window is open.
+   *
+   * @param title title of the window
+   * @return the window
+   * @throws java.awt.HeadlessException when there is no display
+   */
+  public static PackingWindow show(String title) {
+    return EventThread.call(
+        () -> {
+          PackingWindow window = new PackingWindow(title);
+          WindowFrames.open(window.frame);
+          return window;
+        });
+  }
+
+  /**
+   * Begins to follow another search; the ones before stay in the list. Can be called from any
+   * thread.
+   *
+   * @param body what is packed
+   * @param group symbol of the group
+   * @param engine name of the search engine
+   * @param budget evaluations that the search may use
+   */
+  public void begin(String body, String group, String engine, long budget) {
+    PackingHistory next = new PackingHistory(body + " in " + group, engine, budget);
+    current = next;
+    SwingUtilities.invokeLater(
+        () -> {
+          runs.addItem(next);
+          runs.setSelectedItem(next);
+        });
+  }
+
+  /**
+   * Adds a generation of the search that was begun last. Can be called from any thread, and returns
+   * at once.
+   *
+   * @param statistics what happened
+   */
+  public void add(GenerationStatistics statistics) {
+    current.add(statistics);
+    told.set(true);
+  }
+
+  /**
+   * Says how the search that was begun last ended. Can be called from any thread.
+   *
+   * @param outcome a few words, such as "finished" or "CANCELLED"
+   */
+  public void finish(String outcome) {
+    current.finish(outcome);
+    told.set(true);
+  }
+
+  /**
+   * The frame.
+   *
+   * @return the Swing window
+   */
+  public JFrame frame() {
+    return frame;
+  }
+
+  /** Closes the window. Can be called from any thread, and twice. */
+  public void close() {
+    WindowFrames.close(frame);
+  }
+
+  private void lay() {
+    runs.setName("runs");
+    runs.setToolTipText("The search that is shown");
+    runs.getAccessibleContext().setAccessibleName("Search");
+    runs.setRenderer(PlainText.in(new DefaultListCellRenderer()));
+    info.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+    progressPanel.setName("progressFigure");
+    couplingPanel.setName("couplingFigure");
+    couplingPanel.setPreferredSize(progressPanel.getPreferredSize());
+    JToolBar choice = new JToolBar();
+    choice.setFloatable(false);
+    choice.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
+    JLabel label = new JLabel("Search");
+    label.setLabelFor(runs);
+    choice.add(label);
+    choice.add(Box.createHorizontalStrut(6));
+    choice.add(runs);
+    tabs.setName("tabs");
+    tabs.addTab(
+        "Progress",
+        page(progressPanel, new FigureButtons(progressPanel, () -> progress, "packing")));
+    tabs.addTab(
+        "Couplings",
+        page(couplingPanel, new FigureButtons(couplingPanel, () -> couplings, "couplings")));
+    frame.add(choice, BorderLayout.NORTH);
+    frame.add(tabs, BorderLayout.CENTER);
+    frame.add(info, BorderLayout.SOUTH);
+  }
+
+  private static JPanel page(FigurePanel panel, FigureButtons buttons) {
+    JToolBar tools = new JToolBar();
+    tools.setFloatable(false);
+    tools.add(buttons.savePng());
+    tools.add(buttons.saveSvg());
+    JPanel page = new JPanel(new BorderLayout());
+    page.add(tools, BorderLayout.NORTH);
+    page.add(panel, BorderLayout.CENTER);
+    return page;
+  }
+
+  private void redrawIfTold() {
+    if (told.getAndSet(false)) {
+      draw();
+    }
+  }
+
+  /** Shows the chosen search as it is now. */
+  private void draw() {
+    int index = runs.getSelectedIndex();
+    if (index < 0) {
+      return;
+    }
+    PackingHistory shown = runs.getItemAt(index);
+    info.setText(shown.summary());
+    progress = shown.figure();
+    progressPanel.show(progress);
+    Optional<Figure> graph = shown.couplings();
+    couplings = graph.orElse(new CouplingFigure("The engine tells no couplings", NO_GRAPH));
+    couplingPanel.show(couplings);
+  }
+}

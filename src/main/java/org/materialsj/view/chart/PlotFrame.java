@@ -1,0 +1,88 @@
+package org.materialsj.view.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Frame, grid, ticks and names of two axes around a plot. */
+final class PlotFrame {
+
+  private static final int MOST_TICKS = 9;
+  private static final Color GRID = new Color(0xE4E4E4);
+  private static final Color ZERO = new Color(0xA0A0A0);
+
+  private final PlotAxis across;
+  private final PlotAxis up;
+
+  /**
+   * Two axes.
+   *
+   * @param across the horizontal one
+   * @param up the vertical one
+   */
+  PlotFrame(PlotAxis across, PlotAxis up) {
+    this.across = across;
+    this.up = up;
+  }
+
+  /** The width of the widest number on the vertical axis. */
+  double widestNumber(Graphics2D g, double unit) {
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    return up.texts(MOST_TICKS).stream()
+        .mapToDouble(g.getFontMetrics()::stringWidth)
+        .max()
+        .orElse(0);
+  }
+
+  /** Where a value of the horizontal axis is. */
+  double x(Rectangle2D area, double value) {
+    return area.getX() + across.place(value) * area.getWidth();
+  }
+
+  /** Where a value of the vertical axis is. */
+  double y(Rectangle2D area, double value) {
+    return area.getMaxY() - up.place(value) * area.getHeight();
+  }
+
+  /** Draws all but the data. */
+  void draw(Graphics2D g, Rectangle2D area, String xName, String yName, double unit) {
+    double widest = widestNumber(g, unit);
+    g.setStroke(new BasicStroke((float) (0.8 * unit)));
+    double ascent = g.getFontMetrics().getAscent();
+    List<String> texts = up.texts(MOST_TICKS);
+    for (int k = 0; k < texts.size(); k++) {
+      double at = y(area, up.ticks(MOST_TICKS).get(k));
+      g.setColor(GRID);
+      g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
+      g.setColor(Color.DARK_GRAY);
+      g.draw(new Line2D.Double(area.getX() - 4 * unit, at, area.getX(), at));
+      double wide = g.getFontMetrics().stringWidth(texts.get(k));
+      double start = area.getX() - 7 * unit - wide;
+      g.drawString(texts.get(k), (float) start, (float) (at + 0.4 * ascent));
+    }
+    texts = across.texts(MOST_TICKS);
+    for (int k = 0; k < texts.size(); k++) {
+      double at = x(area, across.ticks(MOST_TICKS).get(k));
+      g.setColor(GRID);
+      g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
+      g.setColor(Color.DARK_GRAY);
+      g.draw(new Line2D.Double(at, area.getMaxY(), at, area.getMaxY() + 4 * unit));
+      Lettering.centre(g, texts.get(k), at, area.getMaxY() + 7 * unit + ascent);
+    }
+    if (up.shows(0) && up.place(0) > 0 && up.place(0) < 1) {
+      g.setColor(ZERO);
+      g.draw(new Line2D.Double(area.getX(), y(area, 0), area.getMaxX(), y(area, 0)));
+    }
+    g.setColor(Color.DARK_GRAY);
+    g.setStroke(new BasicStroke((float) unit));
+    g.draw(area);
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.PLAIN, 13, unit));
+    Lettering.centre(g, xName, area.getCenterX(), area.getMaxY() + 42 * unit);
+    Lettering.upward(g, yName, area.getX() - 16 * unit - widest, area.getCenterY());
+  }
+}
