@@ -121,19 +121,7 @@ public record PackingCertificate(
    * @return a new certificate
    */
   public PackingCertificate withSymmetry(String symbol) {
-    return new PackingCertificate(
-        group,
-        groupOrder,
-        groupComplete,
-        density,
-        densityError,
-        bodiesPerCell,
-        multiplicityRight,
-        smallestGap,
-        contacts,
-        coordination,
-        Optional.of(symbol),
-        run);
+    return with(Optional.of(symbol), run);
   }
 
   /**
@@ -143,6 +131,10 @@ public record PackingCertificate(
    * @return a new certificate
    */
   public PackingCertificate with(Run search) {
+    return with(symmetry, Optional.of(search));
+  }
+
+  private PackingCertificate with(Optional<String> found, Optional<Run> search) {
     return new PackingCertificate(
         group,
         groupOrder,
@@ -154,7 +146,7 @@ public record PackingCertificate(
         smallestGap,
         contacts,
         coordination,
-        symmetry,
-        Optional.of(search));
+        found,
+        search);
   }
 }
