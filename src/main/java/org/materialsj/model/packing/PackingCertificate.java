@@ -115,26 +115,12 @@ public record PackingCertificate(
   }
 
   /**
-   * The same certificate with the symmetry that the packing has.
-   *
-   * @param symbol of its group
-   * @return a new certificate
-   */
-  public PackingCertificate withSymmetry(String symbol) {
-    return with(Optional.of(symbol), run);
-  }
-
-  /**
    * The same certificate with the search that found the packing.
    *
    * @param search the search
    * @return a new certificate
    */
   public PackingCertificate with(Run search) {
-    return with(symmetry, Optional.of(search));
-  }
-
-  private PackingCertificate with(Optional<String> found, Optional<Run> search) {
     return new PackingCertificate(
         group,
         groupOrder,
@@ -146,7 +132,7 @@ public record PackingCertificate(
         smallestGap,
         contacts,
         coordination,
-        found,
-        search);
+        symmetry,
+        Optional.of(search));
   }
 }
