@@ -74,7 +74,8 @@ public record PackedRow(
 
   /** The density of the packing, empty for a search without one. */
   OptionalDouble density() {
-    return found.map(packing -> OptionalDouble.of(packing.packing().density()))
+    return found
+        .map(packing -> OptionalDouble.of(packing.packing().density()))
         .orElseGet(OptionalDouble::empty);
   }
 }

@@ -132,7 +132,9 @@ public final class EnergyRanking {
     return IntStream.range(0, outcomes.size())
         .filter(i -> outcomes.get(i).minimum().isPresent())
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> outcomes.get(i).minimum().orElseThrow().relaxed().energy()))
+        .sorted(
+            Comparator.comparingDouble(
+                i -> outcomes.get(i).minimum().orElseThrow().relaxed().energy()))
         .toList();
   }
 

@@ -28,6 +28,7 @@ public final class HexagonLattice {
 
   /** Random starts; the lowest minimum is reached from many of them. */
   private static final int STARTS = 96;
+
   private static final int STEPS = 500;
 
   /** Largest derivative of a minimum (4 epsilon per sigma or radian). */

@@ -33,8 +33,10 @@ public final class ToyBox {
   /** Most updates of the multipliers of the walls in a frame. */
   private static final int ROUNDS = 30;
 
-  /** Penalty of the augmented Lagrangian (4 epsilon per sigma squared): a few times the
-   * curvature of a pair of atoms at rest, so that walls are as hard as molecules. */
+  /**
+   * Penalty of the augmented Lagrangian (4 epsilon per sigma squared): a few times the curvature of
+   * a pair of atoms at rest, so that walls are as hard as molecules.
+   */
   private static final double STIFFNESS = 50;
 
   /** Walls hold to this (sigma). */

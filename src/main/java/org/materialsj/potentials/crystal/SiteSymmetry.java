@@ -63,9 +63,7 @@ final class SiteSymmetry {
       double[] home = home(image, x);
       double[] turned = Rotations.apply(cartesian.get(g), placed);
       int[] partner =
-          isAt(home, x, packing.cell())
-              ? partners(turned, placed, molecule.numbers())
-              : new int[0];
+          isAt(home, x, packing.cell()) ? partners(turned, placed, molecule.numbers()) : new int[0];
       if (partner.length > 0) {
         turns.add(cartesian.get(g));
         for (int k = 0; k < 3; k++) {
