@@ -293,13 +293,7 @@ final class EntropicSearch implements Search {
     int[] order = stalled < DIVIDED ? drawn.order() : drawn.niche(top);
     TrustStep step = TrustStep.of(statistics, order, fisher, radius);
     field = centred.plus(step.change());
-    // The chains go on from the denser half alone: few sweeps do not leave a mode, and one that
-    // the field has got by extrapolation, far from the best, would gather ever more of them.
-    double[] weights = step.weights().clone();
-    for (int k = size / 2; k < size; k++) {
-      weights[drawn.order()[k]] = 0;
-    }
-    chains = resample(drawn.points(), weights, new SplittableRandom(stream));
+    chains = drawn.resampled(step.weights(), new SplittableRandom(stream));
   }
 
   /** The penalty of each statistic, in the order of {@link VonMisesField#statistics}. */
@@ -311,29 +305,6 @@ final class EntropicSearch implements Search {
       penalties[pair + 2] = THIRD_ORDER;
     }
     return penalties;
-  }
-
-  /** Systematic resampling: the chains follow the field in proportion to new over old density. */
-  private static double[][] resample(double[][] points, double[] weights, SplittableRandom random) {
-    int size = points.length;
-    double total = Arrays.stream(weights).sum();
-    double[][] next = new double[size][];
-    double offset = random.nextDouble();
-    double sum = 0;
-    int at = 0;
-    int last = 0;
-    for (int k = 0; k < size; k++) {
-      sum += weights[k] / total * size;
-      last = weights[k] > 0 ? k : last;
-      while (at < size && at + offset < sum) {
-        next[at++] = points[k].clone();
-      }
-    }
-    // Rounding may leave the last place empty.
-    while (at < size) {
-      next[at++] = points[last].clone();
-    }
-    return next;
   }
 
   private boolean finished(Generation drawn) {
