@@ -6,6 +6,7 @@ import ij.measure.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
@@ -27,6 +28,29 @@ public final class Images {
    */
   public static ImagePlus of(String title, byte[] png, Provenance provenance) throws IOException {
     ImagePlus image = new ImagePlus(title, ImageIO.read(new ByteArrayInputStream(png)));
+    image.setProperty("Info", Provenances.json(provenance));
+    return image;
+  }
+
+  /**
+   * Pictures as an ImageJ stack that can be played (Image &gt; Stacks &gt; Animation), with their
+   * provenance in the info property.
+   *
+   * @param title title of the image
+   * @param labels one line per picture
+   * @param pngs bytes of PNG files, all of one size, at least one
+   * @param provenance what made them
+   * @return an RGB stack
+   * @throws IOException if the bytes are no pictures
+   */
+  public static ImagePlus film(
+      String title, List<String> labels, List<byte[]> pngs, Provenance provenance)
+      throws IOException {
+    ImageStack stack = new ImageStack();
+    for (int i = 0; i < pngs.size(); i++) {
+      stack.addSlice(labels.get(i), of(title, pngs.get(i), provenance).getProcessor());
+    }
+    ImagePlus image = new ImagePlus(title, stack);
     image.setProperty("Info", Provenances.json(provenance));
     return image;
   }

@@ -68,9 +68,9 @@ final class PlaneDifference {
       double y = av[2 * i + 1] + negative[2 * j + 1];
       boolean fromA =
           leftB == 0
-              || leftA > 0
+              || (leftA > 0
                   && an[2 * i] * negativeNormals[2 * j + 1]
-                      >= an[2 * i + 1] * negativeNormals[2 * j];
+                      >= an[2 * i + 1] * negativeNormals[2 * j]);
       double nx;
       double ny;
       if (fromA) {
@@ -103,7 +103,7 @@ final class PlaneDifference {
     int lowest = 0;
     for (int k = 1; k < count; k++) {
       double dy = v[2 * k + 1] - v[2 * lowest + 1];
-      if (dy < 0 || dy == 0 && v[2 * k] < v[2 * lowest]) {
+      if (dy < 0 || (dy == 0 && v[2 * k] < v[2 * lowest])) {
         lowest = k;
       }
     }
