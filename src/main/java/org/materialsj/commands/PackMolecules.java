@@ -137,7 +137,7 @@ public final class PackMolecules extends MaterialsCommand {
   private String radii = "Bondi 1964";
 
   @Parameter(
-      label = "Times",
+      label = "All radii times",
       description = "All radii are multiplied by this.",
       min = "0.1",
       max = "10",

@@ -298,13 +298,7 @@ final class EntropicSearch implements Search {
     int[] order = stalled < DIVIDED ? drawn.order() : drawn.niche(top);
     TrustStep step = TrustStep.of(statistics, order, fisher, radius);
     field = centred.plus(step.change());
-    // The chains go on from the denser half alone: few sweeps do not leave a mode, and one that
-    // the field has got by extrapolation, far from the best, would gather ever more of them.
-    double[] weights = step.weights().clone();
-    for (int k = size / 2; k < size; k++) {
-      weights[drawn.order()[k]] = 0;
-    }
-    chains = Resampling.of(drawn.points(), weights, new SplittableRandom(stream));
+    chains = drawn.resampled(step.weights(), new SplittableRandom(stream));
   }
 
   /** The penalty of each statistic, in the order of {@link VonMisesField#statistics}. */

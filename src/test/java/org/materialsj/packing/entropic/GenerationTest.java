@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class GenerationTest {
@@ -50,5 +51,33 @@ class GenerationTest {
     assertArrayEquals(
         new int[] {0, 1, 3, 5, 7, 2, 4, 6},
         Generation.of(points, densities).niche(new double[] {0.1}));
+  }
+
+  @Test
+  void theDenserHalfIsTakenAsOftenAsItsWeightsSayToWithinOne() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int trial = 0; trial < 200; trial++) {
+      int n = 2 + random.nextInt(30);
+      double[][] points = new double[n][];
+      double[] weights = new double[n];
+      for (int k = 0; k < n; k++) {
+        points[k] = new double[] {k};
+        weights[k] = random.nextDouble() + 1e-3;
+      }
+      Generation generation = Generation.of(points, random.doubles(n).toArray());
+      double total = 0;
+      for (int k = 0; k < n / 2; k++) {
+        total += weights[generation.order()[k]];
+      }
+      int[] counts = new int[n];
+      for (double[] point : generation.resampled(weights, random)) {
+        counts[(int) point[0]]++;
+      }
+      for (int k = 0; k < n; k++) {
+        int point = generation.order()[k];
+        double share = k < n / 2 ? n * weights[point] / total : 0;
+        assertEquals(share, counts[point], k < n / 2 ? 1 + 1e-9 : 0, "place " + k + " of " + n);
+      }
+    }
   }
 }
