@@ -47,7 +47,8 @@ final class RelaxedExperiment {
             rotations,
             centres,
             count * body.measure() / crystal.lattice().volume());
-    return RigidRelaxation.STANDARD.relax(packing, potential, CancelToken.NEVER);
+    return RigidRelaxation.STANDARD.relax(
+        packing, potential.reaching(body.radius()), CancelToken.NEVER);
   }
 
   /** The body laid on a molecule: all its ways to be the same molecule are tried. */
