@@ -233,6 +233,7 @@ public final class PackMolecules extends MaterialsCommand {
     job.outputs().check(structures, "cif");
     job.outputs().check(report, "md");
     job.outputs().check(picture, "png", "svg");
+    job.outputs().check(checkpoint);
     Map<String, String> hashes = new LinkedHashMap<>();
     PackRequest request = request(hashes, job);
     List<PackTarget> targets = targets(hashes, job);
@@ -242,6 +243,7 @@ public final class PackMolecules extends MaterialsCommand {
       job.keepResults();
     }
     job.tell(result.notes());
+    result.checkpoints().forEach(job.outputs()::deleteAtEnd);
     publish(result, job, job.provenance(seed, hashes));
   }
 

@@ -218,8 +218,50 @@ class PackMoleculesTest {
     assertEquals(List.of("run.1", "run.2"), files());
     PackOutcome resumed = run("pentagon", kept);
     assertFalse(resumed.cancelled());
-    assertEquals(List.of(), files());
+    assertEquals(
+        List.of("run.1", "run.2", "run.3"),
+        resumed.checkpoints().stream().map(path -> path.getFileName().toString()).toList());
+    assertEquals(List.of(), part.checkpoints());
     assertEquals(text(run("pentagon", plain)), text(resumed));
+  }
+
+  @Test
+  void aCheckpointOfAnotherRunIsARowAndIsKept() throws Exception {
+    PackRequest kept = withCheckpoint(request("p2, pg", "general", 500), folder.resolve("run"));
+    run("polygon 0 0, 3 0, 2 1", kept);
+    Files.delete(folder.resolve("run.2"));
+    // The mirror image: the same name, area and radius.
+    PackOutcome mirrored = run("polygon 0 0, -3 0, -2 1", kept);
+    assertTrue(
+        mirrored.notes().stream().anyMatch(note -> note.contains("is the checkpoint of another")),
+        mirrored.notes().toString());
+    assertEquals(List.of(folder.resolve("run.2")), mirrored.checkpoints());
+    assertEquals(List.of("run.1", "run.2"), files());
+  }
+
+  @Test
+  void hydrogenBondsMakeAnotherRun() throws Exception {
+    PackRequest kept = withCheckpoint(request("P1", "general", 200), folder.resolve("run"));
+    PackTarget plain = BONDI.ofSmiles("O", RunContext.QUIET);
+    PackMolecules.run(List.of(plain), kept, PackListener.NONE, RunContext.QUIET);
+    PackTarget bonded =
+        PackTargets.of(RadiusSet.BONDI, 1, "", 0.45, 42).ofSmiles("O", RunContext.QUIET);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PackMolecules.run(List.of(bonded), kept, PackListener.NONE, RunContext.QUIET));
+    assertTrue(refused.getMessage().contains("checkpoint of another run"), refused.getMessage());
+  }
+
+  @Test
+  void aSymmetryAboveThatOfTheGroupIsTold() throws Exception {
+    PackTarget argon = BONDI.ofSmiles("[Ar]", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(argon), request("P1", "general", 500), PackListener.NONE, RunContext.QUIET);
+    assertEquals(
+        "Fm-3m (225), more than was searched", outcome.table().texts("symmetry found").get(0));
+    assertTrue(text(outcome).contains("found: Fm-3m (225), more than was searched"));
   }
 
   @Test

@@ -128,6 +128,7 @@ public final class PackingRun {
     }
 
     PackingResult.Status toTheEnd(Keeper keeper) {
+      keeper.keep(last); // a file that cannot be written is told now, not after long work
       long kept = System.nanoTime();
       try {
         while (step()) {

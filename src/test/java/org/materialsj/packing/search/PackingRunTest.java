@@ -187,6 +187,35 @@ class PackingRunTest {
   }
 
   @Test
+  void everyChangedOrLostLineOfACheckpointIsDamage() throws IOException, ParseException {
+    Path file = interrupted();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 1; i < lines.size(); i++) {
+      List<String> lost = new ArrayList<>(lines);
+      lost.remove(i);
+      Files.write(file, lost);
+      assertThrows(
+          ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+      List<String> changed = new ArrayList<>(lines);
+      String line = lines.get(i);
+      char last = line.charAt(line.length() - 1);
+      changed.set(i, line.substring(0, line.length() - 1) + (last == '7' ? '8' : '7'));
+      Files.write(file, changed);
+      assertThrows(
+          ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    }
+  }
+
+  @Test
+  void aCheckpointThatCannotBeWrittenIsToldBeforeTheSearch() {
+    Envelope objective = Valleys.objective();
+    PackingRun run = new PackingRun(Valleys.problem(objective), settings(1));
+    Path file = folder.resolve("missing/run.txt");
+    assertThrows(IOException.class, () -> run.run(RunContext.QUIET, RunListener.NONE, file));
+    assertTrue(objective.evaluations.get() < 100, "nothing is searched");
+  }
+
+  @Test
   void impossibleSettingsAreRefused() {
     SearchEngine engine = new CmaesMultistart();
     assertThrows(IllegalArgumentException.class, () -> new PackingSettings(engine, 0, 1, 0.06, 10));
