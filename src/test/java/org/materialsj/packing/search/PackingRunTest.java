@@ -17,6 +17,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.GenerationStatistics;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.packing.entropic.EntropicTrustRegion;
 
 class PackingRunTest {
 
@@ -123,6 +124,30 @@ class PackingRunTest {
     assertEquals(PackingResult.Status.CANCELLED, result.status());
     assertTrue(result.packings().size() > 1);
     assertTrue(result.evaluations() <= 30_000);
+  }
+
+  @Test
+  void cancelledInItsFirstStepARunKeepsTheDensestPointOfIt() throws IOException, ParseException {
+    for (SearchEngine engine : List.of(new CmaesMultistart(), new EntropicTrustRegion())) {
+      Path file = folder.resolve(engine.name());
+      Envelope objective = Valleys.objective();
+      PackingSettings settings = new PackingSettings(engine, 60_000, 1, 1, 100);
+      PackingResult part =
+          new PackingRun(Valleys.problem(objective), settings)
+              .run(cancelledAfter(100, objective), RunListener.NONE, file);
+      assertEquals(PackingResult.Status.CANCELLED, part.status());
+      assertEquals(0, part.evaluations());
+      assertEquals(1, part.packings().size());
+      assertTrue(part.packings().get(0).packing().density() > 0.5);
+      assertTrue(objective.evaluations.get() < 120, "it stops at once");
+      PackingResult resumed =
+          new PackingRun(Valleys.problem(Valleys.objective()), settings)
+              .run(RunContext.QUIET, RunListener.NONE, file);
+      PackingResult whole =
+          new PackingRun(Valleys.problem(Valleys.objective()), settings)
+              .run(RunContext.QUIET, RunListener.NONE);
+      assertEquals(text(whole), text(resumed));
+    }
   }
 
   @Test
