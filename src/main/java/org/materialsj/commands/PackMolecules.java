@@ -241,16 +241,35 @@ public final class PackMolecules extends MaterialsCommand {
     job.outputs().check(structures, "cif");
     job.outputs().check(report, "md");
     job.outputs().check(picture, "png", "svg");
+    job.outputs().check(checkpoint);
     Map<String, String> hashes = new LinkedHashMap<>();
     PackRequest request = request(hashes, job);
     List<PackTarget> targets = targets(hashes, job);
+    checkFormats(targets, job);
     PackListener news = Windows.available() ? PackingNews.inWindow() : PackListener.NONE;
     PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, job.run());
     if (result.cancelled()) {
       job.keepResults();
     }
     job.tell(result.notes());
+    result.checkpoints().forEach(job.outputs()::deleteAtEnd);
     publish(result, job, job.provenance(seed, hashes));
+  }
+
+  /** What cannot be saved in a file is told before the search, not after it. */
+  private void checkFormats(List<PackTarget> targets, Job job) {
+    if (structures != null && shape != null && !shape.isBlank()) {
+      throw new IllegalArgumentException(
+          "There is no crystal for %s: only packings of molecules are crystals."
+              .formatted(structures));
+    }
+    boolean flat =
+        targets.stream()
+            .flatMap(target -> target.bodies().stream())
+            .allMatch(body -> body.dimension() == 2);
+    if (!flat) {
+      job.outputs().check(picture, "png");
+    }
   }
 
   private void publish(PackOutcome result, Job job, Provenance provenance) throws IOException {

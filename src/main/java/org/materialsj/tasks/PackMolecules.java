@@ -1,7 +1,6 @@
 package org.materialsj.tasks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,12 +98,8 @@ public final class PackMolecules {
       job.refuse();
     }
     List<PackedRow> finished = job.cancelled ? job.rows : job.finished();
-    if (!job.cancelled) {
-      for (Path file : job.checkpoints) {
-        Files.deleteIfExists(file);
-      }
-    }
-    return new PackOutcome(finished, request, job.cancelled);
+    List<Path> done = job.cancelled ? List.of() : job.checkpoints;
+    return new PackOutcome(finished, request, job.cancelled, done);
   }
 
   private void refuse() {
@@ -178,7 +173,7 @@ public final class PackMolecules {
         request.settings().engine().name(),
         request.settings().evaluations());
     PackingProblem problem =
-        new PackingProblem(identity(task), space, space::packing, PackingInvariant::of);
+        new PackingProblem(PackIdentity.of(space), space, space::packing, PackingInvariant::of);
     PackingResult result;
     try {
       result = run(problem, number, part);
@@ -201,23 +196,9 @@ public final class PackMolecules {
     }
     Path base = request.checkpoint().get();
     Path file = base.resolveSibling(base.getFileName() + "." + (number + 1));
-    checkpoints.add(file);
-    return packing.run(part, news(), file);
-  }
-
-  /** What the densities depend on. */
-  private String identity(Task task) {
-    String bodies =
-        task.body().bodies().stream()
-            .map(body -> body.name() + " " + body.measure() + " " + body.radius())
-            .collect(Collectors.joining("; "));
-    return String.join(
-        " | ",
-        task.group(),
-        task.site(),
-        Integer.toString(request.zPrime()),
-        request.hollow() ? "hollow" : "apart",
-        bodies);
+    PackingResult result = packing.run(part, news(), file);
+    checkpoints.add(file); // not before: it could be that of another run, which is kept
+    return result;
   }
 
   private RunListener news() {

@@ -108,6 +108,7 @@ public final class PackingRun {
 
     private final RunContext run;
     private final RunListener listener;
+    private final WatchedObjective objective;
     private final Search search;
     private final Archive archive;
     private final List<GenerationStatistics> generations;
@@ -118,7 +119,8 @@ public final class PackingRun {
     Going(RunContext run, RunListener listener, RunProgress from) {
       this.run = run;
       this.listener = listener;
-      search = settings.engine().resume(problem.objective(), from.search());
+      objective = new WatchedObjective(problem.objective(), run.cancel());
+      search = settings.engine().resume(objective, from.search());
       archive = new Archive(settings.depth(), settings.kept(), problem.invariant());
       from.packings().forEach(archive::restore);
       generations = new ArrayList<>(from.generations());
@@ -128,6 +130,7 @@ public final class PackingRun {
     }
 
     PackingResult.Status toTheEnd(Keeper keeper) {
+      keeper.keep(last); // a file that cannot be written is told now, not after long work
       long kept = System.nanoTime();
       try {
         while (step()) {
@@ -147,6 +150,7 @@ public final class PackingRun {
 
     private boolean step() {
       run.cancel().check("the search for packings");
+      objective.forget();
       Offered offered = new Offered(candidates);
       RunContext quiet = new RunContext(Progress.NONE, run.cancel(), run.executor());
       if (!search.step(quiet, offered)) {
@@ -184,7 +188,7 @@ public final class PackingRun {
     }
 
     private Refinement.Refined refine(Candidate candidate) {
-      return new Refinement(problem.objective(), run.cancel())
+      return new Refinement(objective, run.cancel())
           .refine(candidate.u(), Seeds.ofItem(~settings.seed(), candidate.order()));
     }
 
@@ -221,10 +225,23 @@ public final class PackingRun {
                   best()));
     }
 
+    /** The packings and, where it is denser than all, the densest of the unfinished step. */
+    private List<FoundPacking> withUnfinished() {
+      List<FoundPacking> packings = new ArrayList<>(last.packings());
+      double best = packings.isEmpty() ? 0 : packings.get(0).packing().density();
+      objective
+          .densest()
+          .filter(seen -> seen.density() > best)
+          .map(WatchedObjective.Seen::u)
+          .map(u -> new FoundPacking(problem.packing().apply(u), u, 1, candidates, false))
+          .ifPresent(found -> packings.add(0, found));
+      return packings;
+    }
+
     PackingResult result(PackingResult.Status status) {
       return new PackingResult(
           status,
-          last.packings(),
+          status == PackingResult.Status.CANCELLED ? withUnfinished() : last.packings(),
           last.generations(),
           last.search().evaluations(),
           last.refinementEvaluations(),
