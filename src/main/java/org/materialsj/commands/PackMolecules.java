@@ -78,7 +78,8 @@ public final class PackMolecules extends MaterialsCommand {
       label = "Site",
       description =
           "auto: general positions and every special one that the symmetry of the body allows."
-              + " general, inversion centre, or a site symmetry such as 2 or m.",
+              + " general, inversion centre, or a site symmetry such as 2 or m. One for all, or one"
+              + " for each molecule of the asymmetric unit, separated by commas.",
       persist = false)
   private String site = "auto";
 
@@ -111,7 +112,7 @@ public final class PackMolecules extends MaterialsCommand {
       description = "Packings tried for each group and site; what is found is then refined.",
       min = "1",
       persist = false)
-  private long evaluations = 100_000;
+  private long evaluations = 500_000;
 
   @Parameter(
       label = "Keep packings down to this below the best",

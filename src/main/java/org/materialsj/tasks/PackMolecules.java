@@ -141,7 +141,7 @@ public final class PackMolecules {
     }
     String symbol = group.symbol();
     List<PackingSpace> spaces =
-        Sentences.said(() -> Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE));
+        Sentences.said(() -> Sites.spaces(group, bodies, request.sites(), Sites.TOLERANCE));
     if (spaces.isEmpty()) {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));

@@ -189,6 +189,29 @@ class PackMoleculesTest {
     assertEquals("general, general", outcome.table().texts("site").get(0));
   }
 
+  @Test
+  void everyMoleculeMayHaveItsOwnSite() throws Exception {
+    PackTarget pair = BONDI.ofSmiles("c1ccccc1.O", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(pair),
+            request("P-1", "inversion centre, general", 300),
+            PackListener.NONE,
+            RunContext.QUIET);
+    assertEquals("on -1, general", outcome.table().texts("site").get(0));
+    assertEquals(3, outcome.table().numbers("Z")[0]);
+  }
+
+  @Test
+  void aConformerWithNitrogenIsAsFlatAsInCrystals() throws Exception {
+    PackTarget urea = BONDI.ofSmiles("NC(N)=O", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(urea), request("P-421m", "mm2", 300), PackListener.NONE, RunContext.QUIET);
+    assertEquals("on mm2", outcome.table().texts("site").get(0));
+    assertEquals(2, outcome.table().numbers("Z")[0]);
+  }
+
   /** Cancels a run when it has come to the end of some generation of some search. */
   private PackOutcome cancelled(PackRequest request, int search, int generation) throws Exception {
     boolean[] stop = new boolean[1];
