@@ -1,6 +1,8 @@
 package org.materialsj.commands;
 
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 import org.materialsj.tasks.PackListener;
 import org.materialsj.view.PackingWindow;
 
@@ -20,6 +22,16 @@ record PackingNews(PackingWindow window) implements PackListener {
   @Override
   public void generation(GenerationStatistics statistics) {
     window.add(statistics);
+  }
+
+  @Override
+  public void best(Packing packing) {
+    window.best(packing);
+  }
+
+  @Override
+  public void marginals(Marginals marginals) {
+    window.marginals(marginals);
   }
 
   @Override

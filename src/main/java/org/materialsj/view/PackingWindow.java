@@ -19,25 +19,32 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.materialsj.model.packing.CouplingGraph;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 import org.materialsj.view.chart.CouplingFigure;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.FigureButtons;
 import org.materialsj.view.chart.FigurePanel;
+import org.materialsj.view.chart.MarginalsFigure;
 import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.PlainText;
 import org.materialsj.view.swing.WindowFrames;
 
 /**
  * A window that follows searches for the densest packing: best density, mean of the best, the
- * densities of the last generation, total correlation, and the couplings of the engine's model. It
- * is redrawn a few times a second however often it is told something, and stays when a search has
- * ended; of several searches one is chosen from a list.
+ * densities of the last generation, total correlation, the best packing so far, and the couplings
+ * and marginals of the engine's model. It is redrawn a few times a second however often it is told
+ * something, the best packing once a second and only where it is looked at, and stays when a search
+ * has ended; of several searches one is chosen from a list.
  */
 public final class PackingWindow {
 
   private static final int REDRAW_MILLISECONDS = 250;
+  private static final int BEST_MILLISECONDS = 1000;
   private static final CouplingGraph NO_GRAPH =
       new CouplingGraph(List.of(), new double[0][], new double[0]);
+  private static final Marginals NO_MARGINALS =
+      new Marginals(List.of(), new double[0][], new double[0][], true, 0);
 
   private final JFrame frame;
   private final JComboBox<PackingHistory> runs = PlainText.in(new JComboBox<>());
@@ -45,10 +52,14 @@ public final class PackingWindow {
   private final JTabbedPane tabs = new JTabbedPane();
   private final AtomicBoolean told = new AtomicBoolean();
   private final Timer redraw = new Timer(REDRAW_MILLISECONDS, event -> redrawIfTold());
+  private final Timer redrawBest = new Timer(BEST_MILLISECONDS, event -> drawBest());
   private Figure progress;
   private Figure couplings = new CouplingFigure("Couplings of the search", NO_GRAPH);
   private final FigurePanel progressPanel;
   private final FigurePanel couplingPanel = new FigurePanel(couplings);
+  private Figure marginals = new MarginalsFigure("Variables of the search", NO_MARGINALS);
+  private final FigurePanel marginalPanel = new FigurePanel(marginals);
+  private final BestPackingView best = new BestPackingView();
   private volatile PackingHistory current;
 
   private PackingWindow(String title) {
@@ -59,15 +70,23 @@ public final class PackingWindow {
     frame.setName("packingWindow");
     frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
     lay();
-    runs.addActionListener(event -> draw());
+    runs.addActionListener(
+        event -> {
+          draw();
+          drawBest();
+        });
+    tabs.addChangeListener(event -> drawBest());
     frame.addWindowListener(
         new WindowAdapter() {
           @Override
           public void windowClosed(WindowEvent event) {
             redraw.stop();
+            redrawBest.stop();
+            best.close();
           }
         });
     redraw.start();
+    redrawBest.start();
   }
 
   /**
@@ -117,6 +136,27 @@ public final class PackingWindow {
   }
 
   /**
+   * Notes a packing of the search that was begun last. Can be called from any thread, and returns
+   * at once.
+   *
+   * @param packing the best so far
+   */
+  public void best(Packing packing) {
+    current.best(packing);
+  }
+
+  /**
+   * Notes the marginals of the variables of the search that was begun last. Can be called from any
+   * thread, and returns at once.
+   *
+   * @param each how each variable is distributed
+   */
+  public void marginals(Marginals each) {
+    current.marginals(each);
+    told.set(true);
+  }
+
+  /**
    * Says how the search that was begun last ended. Can be called from any thread.
    *
    * @param outcome a few words, such as "finished" or "CANCELLED"
@@ -149,6 +189,8 @@ public final class PackingWindow {
     progressPanel.setName("progressFigure");
     couplingPanel.setName("couplingFigure");
     couplingPanel.setPreferredSize(progressPanel.getPreferredSize());
+    marginalPanel.setName("marginalFigure");
+    marginalPanel.setPreferredSize(progressPanel.getPreferredSize());
     JToolBar choice = new JToolBar();
     choice.setFloatable(false);
     choice.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
@@ -161,9 +203,13 @@ public final class PackingWindow {
     tabs.addTab(
         "Progress",
         page(progressPanel, new FigureButtons(progressPanel, () -> progress, "packing")));
+    tabs.addTab("Best packing", best);
     tabs.addTab(
         "Couplings",
         page(couplingPanel, new FigureButtons(couplingPanel, () -> couplings, "couplings")));
+    tabs.addTab(
+        "Marginals",
+        page(marginalPanel, new FigureButtons(marginalPanel, () -> marginals, "marginals")));
     frame.add(choice, BorderLayout.NORTH);
     frame.add(tabs, BorderLayout.CENTER);
     frame.add(info, BorderLayout.SOUTH);
@@ -199,5 +245,17 @@ public final class PackingWindow {
     Optional<Figure> graph = shown.couplings();
     couplings = graph.orElse(new CouplingFigure("The engine tells no couplings", NO_GRAPH));
     couplingPanel.show(couplings);
+    Optional<Figure> variables = shown.marginals();
+    marginals =
+        variables.orElse(new MarginalsFigure("The engine tells no marginals", NO_MARGINALS));
+    marginalPanel.show(marginals);
+  }
+
+  /** Shows the best packing of the chosen search, if it is looked at. */
+  private void drawBest() {
+    int index = runs.getSelectedIndex();
+    if (index >= 0 && tabs.getSelectedComponent() == best) {
+      best.show(runs.getItemAt(index).best());
+    }
   }
 }
