@@ -9,9 +9,13 @@ import org.materialsj.view.PackingWindow;
 /** Passes what searches tell on to a window. */
 record PackingNews(PackingWindow window) implements PackListener {
 
-  /** Opens the window. */
-  static PackListener inWindow() {
-    return new PackingNews(PackingWindow.show("Packing"));
+  /**
+   * Opens the window.
+   *
+   * @param stopper stops the searches
+   */
+  static PackListener inWindow(Runnable stopper) {
+    return new PackingNews(PackingWindow.show("Packing", stopper));
   }
 
   @Override

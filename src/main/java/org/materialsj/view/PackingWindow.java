@@ -1,20 +1,26 @@
 package org.materialsj.view;
 
 import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JToolBar;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.materialsj.model.packing.CouplingGraph;
@@ -46,6 +52,10 @@ public final class PackingWindow {
   private static final Marginals NO_MARGINALS =
       new Marginals(List.of(), new double[0][], new double[0][], true, 0);
 
+  private static final String STOP = "stop";
+
+  private final Runnable stopper;
+  private final JButton stop = new JButton("Stop");
   private final JFrame frame;
   private final JComboBox<PackingHistory> runs = PlainText.in(new JComboBox<>());
   private final JLabel info = PlainText.label("packingInfo");
@@ -62,7 +72,8 @@ public final class PackingWindow {
   private final BestPackingView best = new BestPackingView();
   private volatile PackingHistory current;
 
-  private PackingWindow(String title) {
+  private PackingWindow(String title, Runnable stopper) {
+    this.stopper = stopper;
     current = new PackingHistory(title, "", 0);
     progress = current.figure();
     progressPanel = new FigurePanel(progress);
@@ -93,13 +104,14 @@ public final class PackingWindow {
    * Opens a window. Can be called from any thread; returns when the window is open.
    *
    * @param title title of the window
+   * @param stopper what Stop and the Escape key do while a search is under way
    * @return the window
    * @throws java.awt.HeadlessException when there is no display
    */
-  public static PackingWindow show(String title) {
+  public static PackingWindow show(String title, Runnable stopper) {
     return EventThread.call(
         () -> {
-          PackingWindow window = new PackingWindow(title);
+          PackingWindow window = new PackingWindow(title, stopper);
           WindowFrames.open(window.frame);
           return window;
         });
@@ -121,6 +133,7 @@ public final class PackingWindow {
         () -> {
           runs.addItem(next);
           runs.setSelectedItem(next);
+          stop.setEnabled(true);
         });
   }
 
@@ -164,6 +177,7 @@ public final class PackingWindow {
   public void finish(String outcome) {
     current.finish(outcome);
     told.set(true);
+    SwingUtilities.invokeLater(() -> stop.setEnabled(false));
   }
 
   /**
@@ -199,6 +213,9 @@ public final class PackingWindow {
     choice.add(label);
     choice.add(Box.createHorizontalStrut(6));
     choice.add(runs);
+    choice.add(Box.createHorizontalStrut(6));
+    choice.add(stop);
+    layStop();
     tabs.setName("tabs");
     tabs.addTab(
         "Progress",
@@ -213,6 +230,31 @@ public final class PackingWindow {
     frame.add(choice, BorderLayout.NORTH);
     frame.add(tabs, BorderLayout.CENTER);
     frame.add(info, BorderLayout.SOUTH);
+  }
+
+  private void layStop() {
+    stop.setName(STOP);
+    stop.setToolTipText("Stop and keep the best packings so far (Escape)");
+    stop.setEnabled(false);
+    stop.addActionListener(
+        event -> {
+          stop.setEnabled(false);
+          stopper.run();
+        });
+    JRootPane root = frame.getRootPane();
+    root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke("ESCAPE"), STOP);
+    root.getActionMap()
+        .put(
+            STOP,
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                stop.doClick();
+              }
+            });
   }
 
   private static JPanel page(FigurePanel panel, FigureButtons buttons) {

@@ -37,7 +37,9 @@ class PackDesktopIT extends DesktopCommands {
             "evaluations", "6000",
             "output", output.toString()));
     assertTrue(table("Packings").size() > 2);
-    Desktop.window(JFrame.class, "Packing").dispose();
+    JFrame news = Desktop.window(JFrame.class, "Packing");
+    picture(news, "Best packing", "packing-best");
+    news.dispose();
     JFrame crystals = Desktop.window(JFrame.class, "Packings");
     IJ.wait(3000); // for the picture
     Desktop.screenshot(crystals, "packed-crystals");
@@ -65,7 +67,6 @@ class PackDesktopIT extends DesktopCommands {
     JFrame news = Desktop.window(JFrame.class, "Packing");
     IJ.wait(1000); // for the last generation
     Desktop.screenshot(news, "packing-window");
-    picture(news, "Best packing", "packing-best");
     picture(news, "Marginals", "packing-marginals");
     news.dispose();
   }
@@ -73,7 +74,7 @@ class PackDesktopIT extends DesktopCommands {
   private static void picture(JFrame news, String tab, String name) {
     JTabbedPane tabs = tabs(news.getContentPane()).orElseThrow();
     SwingUtilities.invokeLater(() -> tabs.setSelectedIndex(tabs.indexOfTab(tab)));
-    IJ.wait(1000);
+    IJ.wait(2500); // for the picture
     Desktop.screenshot(news, name);
   }
 

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
@@ -34,12 +36,13 @@ import org.materialsj.view.chart.MarginalsFigureTest;
 /** The window that follows a run, on a display. */
 class PackingWindowTest {
 
+  private final AtomicInteger stops = new AtomicInteger();
   private PackingWindow window;
 
   @BeforeEach
   void display() {
     assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display");
-    window = PackingWindow.show("Packing of anthracene");
+    window = PackingWindow.show("Packing of anthracene", stops::incrementAndGet);
   }
 
   @AfterEach
@@ -192,6 +195,21 @@ class PackingWindowTest {
     assertEquals(
         "Variables of the search: pentagon in p2",
         panel.getAccessibleContext().getAccessibleName());
+  }
+
+  @Test
+  void stopAsksOnceAndOnlyWhileASearchIsUnderWay() throws Exception {
+    JButton stop = find(JButton.class, "stop");
+    SwingUtilities.invokeAndWait(stop::doClick);
+    assertEquals(0, stops.get());
+    window.begin("disc", "p1", "CMA-ES", 1000);
+    SwingUtilities.invokeAndWait(stop::doClick);
+    SwingUtilities.invokeAndWait(stop::doClick);
+    assertEquals(1, stops.get());
+    window.begin("disc", "p2", "CMA-ES", 1000);
+    window.finish("finished");
+    SwingUtilities.invokeAndWait(stop::doClick);
+    assertEquals(1, stops.get());
   }
 
   @Test
