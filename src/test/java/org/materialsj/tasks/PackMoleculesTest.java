@@ -25,6 +25,8 @@ import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.packing.RadiusSet;
 import org.materialsj.packing.search.PackingSettings;
@@ -229,10 +231,72 @@ class PackMoleculesTest {
           }
 
           @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
+
+          @Override
           public void end(String outcome) {}
         };
     RunContext run = new RunContext(Progress.NONE, () -> stop[0], RunContext.QUIET.executor());
     return PackMolecules.run(PackTargets.ofShapes("pentagon"), request, listener, run);
+  }
+
+  /** Notes all that a listener hears. */
+  private static final class Notes implements PackListener {
+
+    private final List<Double> best = new ArrayList<>();
+    private final List<Marginals> marginals = new ArrayList<>();
+
+    @Override
+    public void begin(String body, String group, String engine, long budget) {}
+
+    @Override
+    public void generation(GenerationStatistics statistics) {}
+
+    @Override
+    public void best(Packing packing) {
+      best.add(packing.density());
+    }
+
+    @Override
+    public void marginals(Marginals told) {
+      marginals.add(told);
+    }
+
+    @Override
+    public void end(String outcome) {}
+  }
+
+  @Test
+  void theListenerHearsOfBetterPackingsAndOfTheMarginalsOfAFieldInTheEnd() throws Exception {
+    PackRequest plain = request("p2", "general", 4000);
+    Notes notes = new Notes();
+    PackOutcome found =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), plain, notes, RunContext.QUIET);
+    assertEquals(
+        found.rows().get(0).density().orElseThrow(), notes.best.get(notes.best.size() - 1));
+    assertTrue(notes.marginals.isEmpty(), "CMA-ES has no field");
+    assertFalse(found.report("").contains("belief propagation"));
+
+    PackRequest entropic =
+        new PackRequest(
+            "p2",
+            "general",
+            1,
+            true,
+            PackEngine.ENTROPIC.settings(4000, 1, 0.1, 5),
+            Optional.empty(),
+            Optional.empty(),
+            15,
+            Optional.empty());
+    PackOutcome other =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), entropic, notes, RunContext.QUIET);
+    assertEquals(1, notes.marginals.size());
+    assertEquals(notes.marginals, List.of(other.rows().get(0).search().marginals().orElseThrow()));
+    String said = "total variation distance of the marginals at most";
+    assertEquals(2, other.report("").split(said, -1).length, "once for the search");
   }
 
   private List<String> files() throws IOException {
@@ -322,6 +386,12 @@ class PackMoleculesTest {
 
           @Override
           public void generation(GenerationStatistics statistics) {}
+
+          @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
 
           @Override
           public void end(String outcome) {}

@@ -101,8 +101,7 @@ final class OtherAxes {
     return true;
   }
 
-  private boolean isSame(
-      List<SitePlacement> one, List<SitePlacement> other, List<int[]> matrices) {
+  private boolean isSame(List<SitePlacement> one, List<SitePlacement> other, List<int[]> matrices) {
     for (int[] p : matrices) {
       int[] shift = numerators(other.get(0));
       int[] moved = times(p, numerators(one.get(0)));
