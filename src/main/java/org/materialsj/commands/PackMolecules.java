@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -242,16 +245,43 @@ public final class PackMolecules extends MaterialsCommand {
     job.outputs().check(structures, "cif");
     job.outputs().check(report, "md");
     job.outputs().check(picture, "png", "svg");
+    job.outputs().check(checkpoint);
     Map<String, String> hashes = new LinkedHashMap<>();
     PackRequest request = request(hashes, job);
     List<PackTarget> targets = targets(hashes, job);
-    PackListener news = Windows.available() ? PackingNews.inWindow() : PackListener.NONE;
-    PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, job.run());
+    checkFormats(targets, job);
+    AtomicBoolean stopped = new AtomicBoolean();
+    PackListener news =
+        Windows.available() ? PackingNews.inWindow(() -> stopped.set(true)) : PackListener.NONE;
+    RunContext run = stoppable(job.run(), stopped);
+    PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, run);
     if (result.cancelled()) {
       job.keepResults();
     }
     job.tell(result.notes());
+    result.checkpoints().forEach(job.outputs()::deleteAtEnd);
     publish(result, job, job.provenance(seed, hashes));
+  }
+
+  /** What cannot be saved in a file is told before the search, not after it. */
+  private void checkFormats(List<PackTarget> targets, Job job) {
+    if (structures != null && shape != null && !shape.isBlank()) {
+      throw new IllegalArgumentException(
+          "There is no crystal for %s: only packings of molecules are crystals."
+              .formatted(structures));
+    }
+    boolean flat =
+        targets.stream()
+            .flatMap(target -> target.bodies().stream())
+            .allMatch(body -> body.dimension() == 2);
+    if (!flat) {
+      job.outputs().check(picture, "png");
+    }
+  }
+
+  private static RunContext stoppable(RunContext run, AtomicBoolean stopped) {
+    CancelToken cancel = () -> stopped.get() || run.cancel().cancelled();
+    return new RunContext(run.progress(), cancel, run.executor());
   }
 
   private void publish(PackOutcome result, Job job, Provenance provenance) throws IOException {

@@ -135,6 +135,9 @@ public final class PackToyMolecules extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws IOException {
+    job.outputs().check(output, "csv");
+    job.outputs().check(film, "tif", "tiff");
+    job.outputs().check(chart, "png", "svg");
     boolean box = problem.equals(BOX);
     if (!box && chart != null) {
       throw new IllegalArgumentException("A lattice has no chart of energies: leave it empty.");

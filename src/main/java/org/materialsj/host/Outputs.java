@@ -300,16 +300,29 @@ public final class Outputs {
   }
 
   /**
-   * Checks the name of a file before the work whose result it is for.
+   * Checks the place of a file before the work whose result it is for.
    *
    * @param file the file, or null for none
-   * @param allowed lower-case extensions
-   * @throws IllegalArgumentException if it has none of them
+   * @param allowed lower-case extensions; none when any will do
+   * @throws IllegalArgumentException if it has none of them, or no file can be at this place
    */
   public void check(File file, String... allowed) {
-    if (file != null) {
+    if (file == null) {
+      return;
+    }
+    if (allowed.length > 0) {
       extension(file, allowed);
     }
+    PendingFiles.checkPlace(file.toPath());
+  }
+
+  /**
+   * Names a file that is deleted when all outputs are saved.
+   *
+   * @param file such as a checkpoint; need not exist
+   */
+  public void deleteAtEnd(Path file) {
+    files.deleteAtEnd(file);
   }
 
   /**

@@ -71,20 +71,35 @@ final class PendingFiles implements AutoCloseable {
    * @throws IllegalArgumentException if no file can be at this place
    */
   Path reserve(Path target, String name) throws IOException {
+    checkPlace(target);
     Path folder = target.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          "%s cannot be written: there is no folder %s.".formatted(target, target.getParent()));
-    }
-    if (Files.isDirectory(target)) {
-      throw new IllegalArgumentException(target + " is a folder; name a file in it.");
-    }
     // Not a temporary file of the system, which only its owner could read after the move.
     Path written = folder.resolve(".materialsj-" + name + ".part");
     Files.deleteIfExists(written);
     Files.createFile(written);
     pending.add(new Pending(written, target));
     return written;
+  }
+
+  /**
+   * Checks that a file can be at a place.
+   *
+   * @param target the place
+   * @throws IllegalArgumentException if it cannot
+   */
+  static void checkPlace(Path target) {
+    if (Files.isDirectory(target)) {
+      throw new IllegalArgumentException(target + " is a folder; name a file in it.");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "%s cannot be written: there is no folder %s.".formatted(target, target.getParent()));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IllegalArgumentException(
+          "%s cannot be written: the folder %s is read-only.".formatted(target, folder));
+    }
   }
 
   /**

@@ -3,12 +3,14 @@ package org.materialsj.packing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Element;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.packing.BallUnion;
+import org.materialsj.model.packing.Body;
 
 /** Makes rigid bodies of molecules: a ball of van der Waals radius about each atom. */
 public final class Bodies {
@@ -26,7 +28,34 @@ public final class Bodies {
   /** N, O, F, S and Cl take them. */
   private static final Set<Integer> ACCEPTORS = Set.of(7, 8, 9, 16, 17);
 
+  /** A body that fills less of the ball about it has too many neighbours to be packed. */
+  private static final double LEAST_FILLING = 1e-4;
+
   private Bodies() {}
+
+  /**
+   * Asks that a body is not too thin or scattered. The number of neighbours that must be looked at
+   * grows as the ball about a body over the body itself; without a bound a search would never end.
+   *
+   * @param body the body
+   * @throws IllegalArgumentException in one plain sentence, if it fills less than {@value
+   *     #LEAST_FILLING} of the disc or ball about it
+   */
+  static void requireFilling(Body body) {
+    double r = body.radius();
+    double about = body.dimension() == 2 ? Math.PI * r * r : 4 * Math.PI / 3 * r * r * r;
+    if (!(body.measure() >= LEAST_FILLING * about)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" fills only %.1e of the %s about it, and %.0e is the least that can be packed;"
+                  + " make it less long and thin, its radii larger, or its parts nearer",
+              body.name(),
+              body.measure() / about,
+              body.dimension() == 2 ? "disc" : "ball",
+              LEAST_FILLING));
+    }
+  }
 
   /**
    * The body of a molecule. No hydrogen bonds: every pair of atoms of two copies keeps the sum of
@@ -35,8 +64,8 @@ public final class Bodies {
    * @param molecule with positions of all atoms, hydrogens included
    * @param radii radii of its elements
    * @return the body, its origin at the centroid of all atoms
-   * @throws IllegalArgumentException if positions or hydrogens are missing, or an element has no
-   *     radius
+   * @throws IllegalArgumentException if positions or hydrogens are missing, an element has no
+   *     radius, or the atoms are too scattered for their radii
    */
   public static BallUnion of(Molecule molecule, VanDerWaalsRadii radii) {
     return of(molecule, radii, OptionalDouble.empty());
@@ -54,7 +83,7 @@ public final class Bodies {
    *     above the radius of hydrogen it changes nothing; empty for no hydrogen bonds
    * @return the body, its origin at the centroid of all atoms
    * @throws IllegalArgumentException if positions or hydrogens are missing, an element has no
-   *     radius, or h is not positive
+   *     radius, the atoms are too scattered for their radii, or h is not positive
    */
   public static BallUnion of(
       Molecule molecule, VanDerWaalsRadii radii, OptionalDouble hydrogenBondRadius) {
@@ -64,6 +93,7 @@ public final class Bodies {
             .mapToDouble(number -> radii.radius(Element.of(number)))
             .toArray();
     BallUnion body = BallUnion.of(molecule, own);
+    requireFilling(body);
     return hydrogenBondRadius.isEmpty()
         ? body
         : withHydrogenBonds(body, molecule, hydrogenBondRadius.getAsDouble());

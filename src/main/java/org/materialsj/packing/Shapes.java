@@ -47,6 +47,11 @@ public final class Shapes {
           "hendecagon",
           "dodecagon");
 
+  /** Lengths from which areas and volumes neither vanish nor overflow (angstrom). */
+  private static final double LEAST_LENGTH = 1e-6;
+
+  private static final double MOST_LENGTH = 1e9;
+
   private Shapes() {}
 
   /**
@@ -55,7 +60,7 @@ public final class Shapes {
    * @param text as described above
    * @return at least one body, in the order of the text
    * @throws IllegalArgumentException in one plain sentence, if there is no shape or too many, a
-   *     word is unknown, or a shape is impossible
+   *     word is unknown, or a shape is impossible, far too large, too small or too thin
    */
   public static List<Body> parse(String text) {
     List<Body> bodies = new ArrayList<>();
@@ -68,6 +73,7 @@ public final class Shapes {
       throw new IllegalArgumentException(
           "the text must name 1 to " + MAX_SHAPES + " shapes, got " + bodies.size());
     }
+    bodies.forEach(Bodies::requireFilling);
     return List.copyOf(bodies);
   }
 
@@ -94,7 +100,7 @@ public final class Shapes {
   }
 
   private static BallUnion sphere(double radius) {
-    if (!(radius > 0) || !Double.isFinite(radius)) {
+    if (!(radius > 0)) {
       throw new IllegalArgumentException("the radius of a sphere must be positive, got " + radius);
     }
     String name = radius == 1 ? "sphere" : "sphere of radius " + radius;
@@ -113,7 +119,26 @@ public final class Shapes {
   }
 
   private static double radius(String text, String item) {
-    return text.isEmpty() ? 1 : number(text, item);
+    double radius = text.isEmpty() ? 1 : number(text, item);
+    if (radius > 0) {
+      checkSize(item, radius);
+    }
+    return radius;
+  }
+
+  /** Asks for lengths whose squares and cubes are ordinary numbers. */
+  private static void checkSize(String item, double... lengths) {
+    double largest = Arrays.stream(lengths).map(Math::abs).max().orElse(0);
+    if (!(largest >= LEAST_LENGTH && largest <= MOST_LENGTH)) {
+      throw new IllegalArgumentException(
+          "the shape \""
+              + item
+              + "\" is out of all proportion; its largest number must be from "
+              + LEAST_LENGTH
+              + " to "
+              + MOST_LENGTH
+              + " angstrom");
+    }
   }
 
   private static double number(String text, String item) {
@@ -167,6 +192,8 @@ public final class Shapes {
         numbers.add(number(word, item));
       }
     }
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] all = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    checkSize(item, all);
+    return all;
   }
 }

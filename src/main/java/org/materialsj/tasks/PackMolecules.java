@@ -1,7 +1,6 @@
 package org.materialsj.tasks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.PackingInvariant;
@@ -99,12 +99,8 @@ public final class PackMolecules {
       job.refuse();
     }
     List<PackedRow> finished = job.cancelled ? job.rows : job.finished();
-    if (!job.cancelled) {
-      for (Path file : job.checkpoints) {
-        Files.deleteIfExists(file);
-      }
-    }
-    return new PackOutcome(finished, request, job.cancelled);
+    List<Path> done = job.cancelled ? List.of() : job.checkpoints;
+    return new PackOutcome(finished, request, job.cancelled, done);
   }
 
   private void refuse() {
@@ -167,7 +163,7 @@ public final class PackMolecules {
 
   private void search(Task task, int number, RunContext part) throws IOException, ParseException {
     if (task.space().isEmpty()) {
-      rows.add(PackedRow.failed(named(task, 0, FAILED), task.error()));
+      rows.add(PackedRow.failed(named(task, FAILED), task.error()));
       return;
     }
     PackingSpace space = task.space().get();
@@ -178,19 +174,20 @@ public final class PackMolecules {
         request.settings().engine().name(),
         request.settings().evaluations());
     PackingProblem problem =
-        new PackingProblem(identity(task), space, space::packing, PackingInvariant::of);
+        new PackingProblem(PackIdentity.of(space), space, space::packing, PackingInvariant::of);
     PackingResult result;
     try {
       result = run(problem, number, part);
     } catch (IllegalArgumentException e) {
       listener.end(FAILED);
-      rows.add(PackedRow.failed(named(task, 0, FAILED), e.getMessage()));
+      rows.add(PackedRow.failed(named(task, FAILED), e.getMessage()));
       return;
     }
     cancelled = result.status() == PackingResult.Status.CANCELLED;
     String status = cancelled ? PackedRow.CANCELLED : COMPLETE;
+    result.marginals().ifPresent(listener::marginals);
     listener.end(cancelled ? PackedRow.CANCELLED : "finished");
-    addRows(task, result, named(task, result.evaluations(), status));
+    addRows(task, result, named(task, status, result.evaluations(), result.marginals()));
   }
 
   private PackingResult run(PackingProblem problem, int number, RunContext part)
@@ -201,23 +198,9 @@ public final class PackMolecules {
     }
     Path base = request.checkpoint().get();
     Path file = base.resolveSibling(base.getFileName() + "." + (number + 1));
-    checkpoints.add(file);
-    return packing.run(part, news(), file);
-  }
-
-  /** What the densities depend on. */
-  private String identity(Task task) {
-    String bodies =
-        task.body().bodies().stream()
-            .map(body -> body.name() + " " + body.measure() + " " + body.radius())
-            .collect(Collectors.joining("; "));
-    return String.join(
-        " | ",
-        task.group(),
-        task.site(),
-        Integer.toString(request.zPrime()),
-        request.hollow() ? "hollow" : "apart",
-        bodies);
+    PackingResult result = packing.run(part, news(), file);
+    checkpoints.add(file); // not before: it could be that of another run, which is kept
+    return result;
   }
 
   private RunListener news() {
@@ -229,14 +212,25 @@ public final class PackMolecules {
 
       @Override
       public void best(Packing packing) {
-        // The statistics tell the same density.
+        listener.best(packing);
       }
     };
   }
 
-  private static PackedRow.Search named(Task task, long evaluations, String status) {
+  private static PackedRow.Search named(Task task, String status) {
+    return named(task, status, 0, Optional.empty());
+  }
+
+  private static PackedRow.Search named(
+      Task task, String status, long evaluations, Optional<Marginals> marginals) {
     return new PackedRow.Search(
-        task.body().name(), task.target(), task.group(), task.site(), evaluations, status);
+        task.body().name(),
+        task.target(),
+        task.group(),
+        task.site(),
+        evaluations,
+        status,
+        marginals);
   }
 
   private void addRows(Task task, PackingResult result, PackedRow.Search search) {

@@ -1,5 +1,6 @@
 package org.materialsj.tasks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,14 @@ public final class PackOutcome {
   private final List<PackedRow> rows;
   private final PackRequest request;
   private final boolean cancelled;
+  private final List<Path> checkpoints;
 
-  PackOutcome(List<PackedRow> rows, PackRequest request, boolean cancelled) {
+  PackOutcome(
+      List<PackedRow> rows, PackRequest request, boolean cancelled, List<Path> checkpoints) {
     this.rows = PackTable.ranked(rows);
     this.request = request;
     this.cancelled = cancelled;
+    this.checkpoints = List.copyOf(checkpoints);
   }
 
   /**
@@ -38,6 +42,16 @@ public final class PackOutcome {
    */
   public boolean cancelled() {
     return cancelled;
+  }
+
+  /**
+   * The checkpoints of the searches that came to their end. They are of no use any more once the
+   * result is saved; whoever saves it deletes them.
+   *
+   * @return files; none when the searches were stopped
+   */
+  public List<Path> checkpoints() {
+    return checkpoints;
   }
 
   /**
@@ -90,6 +104,15 @@ public final class PackOutcome {
     return crystals().stream()
         .map(c -> new StructureRow(c.name(), Optional.of(c), Optional.empty(), List.of()))
         .toList();
+  }
+
+  /**
+   * The packings most like the reference, laid on it.
+   *
+   * @return best first; empty when there is no reference
+   */
+  public List<PackingComparison.Overlay> overlays() {
+    return PackingComparison.Overlay.best(names(), rows.stream().map(PackedRow::match).toList());
   }
 
   /**

@@ -80,6 +80,9 @@ class PackMoleculesTest extends CommandContract {
         "molecule=[[Xe]] groups=P1 radii=[Rowland and Taylor 1996] | radius for Xe",
         "molecule=C ownradii=[C=x] | The own radius of C is no number",
         "shape=disc groups=p2 structures=[/tmp/a.pdb] | must end in .cif.",
+        "molecule=C groups=P1 evaluations=100 picture=[a.svg] | must end in .png.",
+        "shape=cube groups=P1 evaluations=100 structures=[a.cif] | only packings of molecules are crystals.",
+        "shape=disc groups=p2 checkpoint=[no-such-folder/c] | there is no folder no-such-folder.",
       })
   void mistakesAreToldInOneSentence(String options, String part) {
     String said = bridge(options.strip()).orElseThrow();
@@ -87,6 +90,13 @@ class PackMoleculesTest extends CommandContract {
     assertTrue(Character.isUpperCase(said.charAt(0)) || said.startsWith("\""), said);
     assertTrue(said.endsWith("."), said);
     assertFalse(said.contains("\n"), said);
+  }
+
+  @Test
+  void checkpointsAreDeletedWhenTheResultIsSaved() throws IOException {
+    assertEquals(Optional.empty(), bridge(good() + " checkpoint=[" + folder + "/c]"));
+    assertFalse(Files.exists(folder.resolve("c.1")));
+    assertTrue(Files.exists(folder.resolve("a.csv")));
   }
 
   @Test

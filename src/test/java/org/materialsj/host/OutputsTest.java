@@ -86,6 +86,24 @@ class OutputsTest {
   }
 
   @Test
+  void aPlaceWhereNoFileCanBeIsToldBeforeTheWork() throws IOException {
+    try (PendingFiles files = new PendingFiles()) {
+      Outputs outputs = new Outputs(files);
+      File missing = folder.resolve("missing/a.csv").toFile();
+      assertEquals(
+          missing + " cannot be written: there is no folder " + missing.getParent() + ".",
+          assertThrows(IllegalArgumentException.class, () -> outputs.check(missing, "csv"))
+              .getMessage());
+      assertEquals(
+          folder + " is a folder; name a file in it.",
+          assertThrows(IllegalArgumentException.class, () -> outputs.check(folder.toFile()))
+              .getMessage());
+      outputs.check(folder.resolve("a").toFile());
+      outputs.check(null, "csv");
+    }
+  }
+
+  @Test
   void noFileNoWork() throws IOException {
     try (PendingFiles files = new PendingFiles()) {
       Outputs outputs = new Outputs(files);

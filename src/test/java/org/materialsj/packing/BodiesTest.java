@@ -48,6 +48,17 @@ class BodiesTest {
     }
   }
 
+  @Test
+  void atomsTooScatteredForTheirRadiiAreRefused() {
+    Molecule apart = molecule("apart", "C 0 0 0 C 500 0 0");
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> Bodies.of(apart, BONDI)).getMessage();
+    assertTrue(said.startsWith("\"apart\" fills only 6.1e-07 of the ball about it"), said);
+    VanDerWaalsRadii tiny = BONDI.withOwn("C=1e-9");
+    Molecule near = molecule("near", "C 0 0 0 C 1.5 0 0");
+    assertThrows(IllegalArgumentException.class, () -> Bodies.of(near, tiny));
+  }
+
   private static Molecule molecule(String name, String atoms) {
     String[] words = atoms.split(" ", -1);
     int[] numbers = new int[words.length / 4];

@@ -3,13 +3,16 @@ package org.materialsj.tasks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -17,8 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.io.ReadOptions;
+import org.materialsj.io.StructureReader;
+import org.materialsj.io.Structures;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
+import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.packing.RadiusSet;
 import org.materialsj.packing.search.PackingSettings;
 import org.materialsj.potentials.crystal.CrystalPotential;
@@ -222,10 +231,72 @@ class PackMoleculesTest {
           }
 
           @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
+
+          @Override
           public void end(String outcome) {}
         };
     RunContext run = new RunContext(Progress.NONE, () -> stop[0], RunContext.QUIET.executor());
     return PackMolecules.run(PackTargets.ofShapes("pentagon"), request, listener, run);
+  }
+
+  /** Notes all that a listener hears. */
+  private static final class Notes implements PackListener {
+
+    private final List<Double> best = new ArrayList<>();
+    private final List<Marginals> marginals = new ArrayList<>();
+
+    @Override
+    public void begin(String body, String group, String engine, long budget) {}
+
+    @Override
+    public void generation(GenerationStatistics statistics) {}
+
+    @Override
+    public void best(Packing packing) {
+      best.add(packing.density());
+    }
+
+    @Override
+    public void marginals(Marginals told) {
+      marginals.add(told);
+    }
+
+    @Override
+    public void end(String outcome) {}
+  }
+
+  @Test
+  void theListenerHearsOfBetterPackingsAndOfTheMarginalsOfAFieldInTheEnd() throws Exception {
+    PackRequest plain = request("p2", "general", 4000);
+    Notes notes = new Notes();
+    PackOutcome found =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), plain, notes, RunContext.QUIET);
+    assertEquals(
+        found.rows().get(0).density().orElseThrow(), notes.best.get(notes.best.size() - 1));
+    assertTrue(notes.marginals.isEmpty(), "CMA-ES has no field");
+    assertFalse(found.report("").contains("belief propagation"));
+
+    PackRequest entropic =
+        new PackRequest(
+            "p2",
+            "general",
+            1,
+            true,
+            PackEngine.ENTROPIC.settings(4000, 1, 0.1, 5),
+            Optional.empty(),
+            Optional.empty(),
+            15,
+            Optional.empty());
+    PackOutcome other =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), entropic, notes, RunContext.QUIET);
+    assertEquals(1, notes.marginals.size());
+    assertEquals(notes.marginals, List.of(other.rows().get(0).search().marginals().orElseThrow()));
+    String said = "total variation distance of the marginals at most";
+    assertEquals(2, other.report("").split(said, -1).length, "once for the search");
   }
 
   private List<String> files() throws IOException {
@@ -245,8 +316,103 @@ class PackMoleculesTest {
     assertEquals(List.of("run.1", "run.2"), files());
     PackOutcome resumed = run("pentagon", kept);
     assertFalse(resumed.cancelled());
-    assertEquals(List.of(), files());
+    assertEquals(
+        List.of("run.1", "run.2", "run.3"),
+        resumed.checkpoints().stream().map(path -> path.getFileName().toString()).toList());
+    assertEquals(List.of(), part.checkpoints());
     assertEquals(text(run("pentagon", plain)), text(resumed));
+  }
+
+  @Test
+  void aCheckpointOfAnotherRunIsARowAndIsKept() throws Exception {
+    PackRequest kept = withCheckpoint(request("p2, pg", "general", 500), folder.resolve("run"));
+    run("polygon 0 0, 3 0, 2 1", kept);
+    Files.delete(folder.resolve("run.2"));
+    // The mirror image: the same name, area and radius.
+    PackOutcome mirrored = run("polygon 0 0, -3 0, -2 1", kept);
+    assertTrue(
+        mirrored.notes().stream().anyMatch(note -> note.contains("is the checkpoint of another")),
+        mirrored.notes().toString());
+    assertEquals(List.of(folder.resolve("run.2")), mirrored.checkpoints());
+    assertEquals(List.of("run.1", "run.2"), files());
+  }
+
+  @Test
+  void hydrogenBondsMakeAnotherRun() throws Exception {
+    PackRequest kept = withCheckpoint(request("P1", "general", 200), folder.resolve("run"));
+    PackTarget plain = BONDI.ofSmiles("O", RunContext.QUIET);
+    PackMolecules.run(List.of(plain), kept, PackListener.NONE, RunContext.QUIET);
+    PackTarget bonded =
+        PackTargets.of(RadiusSet.BONDI, 1, "", 0.45, 42).ofSmiles("O", RunContext.QUIET);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PackMolecules.run(List.of(bonded), kept, PackListener.NONE, RunContext.QUIET));
+    assertTrue(refused.getMessage().contains("checkpoint of another run"), refused.getMessage());
+  }
+
+  @Test
+  void aSymmetryAboveThatOfTheGroupIsTold() throws Exception {
+    PackTarget argon = BONDI.ofSmiles("[Ar]", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(argon), request("P1", "general", 500), PackListener.NONE, RunContext.QUIET);
+    assertEquals(
+        "Fm-3m (225), more than was searched", outcome.table().texts("symmetry found").get(0));
+    assertTrue(text(outcome).contains("found: Fm-3m (225), more than was searched"));
+  }
+
+  /** Two hundred atoms, 192 operations: cancelled between two of few evaluations. */
+  @Test
+  void aLargeMoleculeInALargeGroupStopsWithinSecondsWithWhatItHas() throws Exception {
+    StringBuilder xyz = new StringBuilder("200\nlarge\n");
+    for (int i = 0; i < 200; i++) {
+      xyz.append(
+          String.format(
+              Locale.ROOT, "C %.3f %.3f %.3f%n", 1.5 * (i % 6), 1.5 * (i / 6 % 6), 1.5 * (i / 36)));
+    }
+    Path file = Files.writeString(folder.resolve("large.xyz"), xyz);
+    List<PackTarget> targets;
+    try (StructureReader reader = Structures.open(file.toString(), ReadOptions.STRICT)) {
+      targets = BONDI.ofRows(reader, RunContext.QUIET);
+    }
+    long[] begun = new long[1];
+    PackListener listener =
+        new PackListener() {
+          @Override
+          public void begin(String body, String group, String engine, long budget) {
+            begun[0] = System.nanoTime();
+          }
+
+          @Override
+          public void generation(GenerationStatistics statistics) {}
+
+          @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
+
+          @Override
+          public void end(String outcome) {}
+        };
+    long second = 1_000_000_000L;
+    RunContext run =
+        new RunContext(
+            Progress.NONE,
+            () -> begun[0] != 0 && System.nanoTime() - begun[0] > 2 * second,
+            RunContext.QUIET.executor());
+    PackOutcome outcome =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(120),
+            () ->
+                PackMolecules.run(targets, request("Fd-3m", "general", 1_000_000), listener, run));
+    assertTrue(outcome.cancelled());
+    assertEquals("CANCELLED", outcome.table().texts("status").get(0));
+    PackingCertificate certificate = outcome.rows().get(0).certificate().orElseThrow();
+    assertTrue(certificate.isSound(), certificate.toString());
+    System.getLogger("t")
+        .log(System.Logger.Level.INFO, "TIMED " + (System.nanoTime() - begun[0]) / 1e9);
   }
 
   @Test

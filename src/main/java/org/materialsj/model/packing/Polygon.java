@@ -83,12 +83,12 @@ public final class Polygon implements Body {
     }
     checkCount(points.length / 2);
     checkDistinct(points);
-    double area = PlanePolygon.area(points);
     double size = extent(points);
-    if (Math.abs(area) <= STRAIGHT * size * size) {
+    if (onOneLine(points, STRAIGHT * size * size)) {
       throw new IllegalArgumentException("the polygon has no area: its vertices lie on one line");
     }
     checkSimple(points);
+    double area = PlanePolygon.area(points);
     double[] vertices = area > 0 ? points.clone() : PlanePolygon.reversed(points);
     vertices = PlanePolygon.withoutStraightVertices(vertices, STRAIGHT);
     double[] centroid = PlanePolygon.centroid(vertices);
@@ -111,6 +111,28 @@ public final class Polygon implements Body {
       largest = Math.max(largest, Math.hypot(points[i] - points[0], points[i + 1] - points[1]));
     }
     return largest;
+  }
+
+  /** A polygon that crosses itself may have no area, too, but its vertices are not on one line. */
+  private static boolean onOneLine(double[] points, double tolerance) {
+    int farthest = 2;
+    double most = 0;
+    for (int i = 2; i < points.length; i += 2) {
+      double far = Math.hypot(points[i] - points[0], points[i + 1] - points[1]);
+      if (far > most) {
+        most = far;
+        farthest = i;
+      }
+    }
+    double dx = points[farthest] - points[0];
+    double dy = points[farthest + 1] - points[1];
+    for (int i = 2; i < points.length; i += 2) {
+      double cross = dx * (points[i + 1] - points[1]) - dy * (points[i] - points[0]);
+      if (Math.abs(cross) > tolerance) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkDistinct(double[] points) {

@@ -13,6 +13,7 @@ import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
 
 /**
@@ -63,7 +64,8 @@ public final class PackingRun {
    * gives the result at once; whoever has the result deletes it.
    *
    * @param run progress, cancel and executor
-   * @param listener told of every generation and every better packing from here on
+   * @param listener told of every generation and every better packing from here on, at first of the
+   *     best of the checkpoint
    * @param file the checkpoint; need not exist
    * @return what was found, also when cancelled: with the bits of a run that was never interrupted
    * @throws IOException if the file system fails
@@ -108,6 +110,7 @@ public final class PackingRun {
 
     private final RunContext run;
     private final RunListener listener;
+    private final WatchedObjective objective;
     private final Search search;
     private final Archive archive;
     private final List<GenerationStatistics> generations;
@@ -118,9 +121,11 @@ public final class PackingRun {
     Going(RunContext run, RunListener listener, RunProgress from) {
       this.run = run;
       this.listener = listener;
-      search = settings.engine().resume(problem.objective(), from.search());
+      objective = new WatchedObjective(problem.objective(), run.cancel());
+      search = settings.engine().resume(objective, from.search());
       archive = new Archive(settings.depth(), settings.kept(), problem.invariant());
       from.packings().forEach(archive::restore);
+      from.packings().stream().findFirst().ifPresent(first -> listener.best(first.packing()));
       generations = new ArrayList<>(from.generations());
       refinementEvaluations = from.refinementEvaluations();
       candidates = from.candidates();
@@ -128,6 +133,7 @@ public final class PackingRun {
     }
 
     PackingResult.Status toTheEnd(Keeper keeper) {
+      keeper.keep(last); // a file that cannot be written is told now, not after long work
       long kept = System.nanoTime();
       try {
         while (step()) {
@@ -147,6 +153,7 @@ public final class PackingRun {
 
     private boolean step() {
       run.cancel().check("the search for packings");
+      objective.forget();
       Offered offered = new Offered(candidates);
       RunContext quiet = new RunContext(Progress.NONE, run.cancel(), run.executor());
       if (!search.step(quiet, offered)) {
@@ -184,7 +191,7 @@ public final class PackingRun {
     }
 
     private Refinement.Refined refine(Candidate candidate) {
-      return new Refinement(problem.objective(), run.cancel())
+      return new Refinement(objective, run.cancel())
           .refine(candidate.u(), Seeds.ofItem(~settings.seed(), candidate.order()));
     }
 
@@ -221,14 +228,37 @@ public final class PackingRun {
                   best()));
     }
 
+    /** The packings and, where it is denser than all, the densest of the unfinished step. */
+    private List<FoundPacking> withUnfinished() {
+      List<FoundPacking> packings = new ArrayList<>(last.packings());
+      double best = packings.isEmpty() ? 0 : packings.get(0).packing().density();
+      objective
+          .densest()
+          .filter(seen -> seen.density() > best)
+          .map(WatchedObjective.Seen::u)
+          .map(u -> new FoundPacking(problem.packing().apply(u), u, 1, candidates, false))
+          .ifPresent(found -> packings.add(0, found));
+      return packings;
+    }
+
     PackingResult result(PackingResult.Status status) {
       return new PackingResult(
           status,
-          last.packings(),
+          status == PackingResult.Status.CANCELLED ? withUnfinished() : last.packings(),
           last.generations(),
           last.search().evaluations(),
           last.refinementEvaluations(),
-          last.candidates());
+          last.candidates(),
+          status == PackingResult.Status.COMPLETE ? marginals() : Optional.empty());
+    }
+
+    private Optional<Marginals> marginals() {
+      RunContext quiet = new RunContext(Progress.NONE, run.cancel(), run.executor());
+      try {
+        return settings.engine().marginals(problem.objective(), last.search(), quiet);
+      } catch (CancellationException e) {
+        return Optional.empty(); // the packings are whole without them
+      }
     }
   }
 

@@ -55,30 +55,65 @@ final class RunCheckpoint {
             Long.toString(settings.seed()),
             Double.toString(settings.depth()),
             Integer.toString(settings.kept()));
+    return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Lines that are written, and the sum over all of them, by which damage is found. */
+  private static final class Lines {
+
+    private final Writer out;
+    private final MessageDigest sum = sha256();
+
+    Lines(Writer out) {
+      this.out = out;
+    }
+
+    void add(Object... fields) throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (Object field : fields) {
+        if (field instanceof double[] numbers) {
+          for (double number : numbers) {
+            line.append(number).append(TAB);
+          }
+        } else {
+          line.append(field).append(TAB);
+        }
+      }
+      line.setLength(line.length() - 1);
+      String text = line.append('\n').toString();
+      sum.update(text.getBytes(StandardCharsets.UTF_8));
+      out.write(text);
+    }
+
+    void end() throws IOException {
+      add("end", HexFormat.of().formatHex(sum.digest()));
     }
   }
 
   void write(RunProgress progress) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     try (Writer out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
-      line(out, MAGIC, identity());
+      Lines lines = new Lines(out);
+      lines.add(MAGIC, identity());
       SearchState search = progress.search();
-      line(out, "search", search.engine(), search.budget(), search.seed(), search.evaluations());
+      lines.add("search", search.engine(), search.budget(), search.seed(), search.evaluations());
       for (Map.Entry<String, double[]> entry : new TreeMap<>(search.values()).entrySet()) {
-        line(out, "values", entry.getKey(), entry.getValue());
+        lines.add("values", entry.getKey(), entry.getValue());
       }
-      line(out, "counts", progress.refinementEvaluations(), progress.candidates());
+      lines.add("counts", progress.refinementEvaluations(), progress.candidates());
       for (FoundPacking found : progress.packings()) {
-        line(out, "packing", found.hits(), found.order(), found.stationary(), found.u());
+        lines.add("packing", found.hits(), found.order(), found.stationary(), found.u());
       }
       for (GenerationStatistics statistics : progress.generations()) {
-        line(
-            out,
+        lines.add(
             "generation",
             statistics.generation(),
             statistics.evaluations(),
@@ -88,31 +123,16 @@ final class RunCheckpoint {
             statistics.densities());
         if (statistics.couplings().isPresent()) {
           CouplingGraph graph = statistics.couplings().get();
-          line(out, "couplings", flat(graph.weights()), graph.concentrations());
+          lines.add("couplings", flat(graph.weights()), graph.concentrations());
         }
       }
-      line(out, "end");
+      lines.end();
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static double[] flat(double[][] rows) {
     return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static void line(Writer out, Object... fields) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (Object field : fields) {
-      if (field instanceof double[] numbers) {
-        for (double number : numbers) {
-          line.append(number).append(TAB);
-        }
-      } else {
-        line.append(field).append(TAB);
-      }
-    }
-    line.setLength(line.length() - 1);
-    out.write(line.append('\n').toString());
   }
 
   /**
@@ -147,6 +167,7 @@ final class RunCheckpoint {
   private final class Reading {
 
     private final BufferedReader in;
+    private final MessageDigest sum = sha256();
     private final Map<String, double[]> values = new TreeMap<>();
     private final List<FoundPacking> packings = new ArrayList<>();
     private final List<GenerationStatistics> generations = new ArrayList<>();
@@ -171,11 +192,13 @@ final class RunCheckpoint {
                 + " file.");
       }
       number = 1;
+      sum.update((head + "\n").getBytes(StandardCharsets.UTF_8));
       boolean ended = false;
       for (String line = in.readLine(); line != null && !ended; line = in.readLine()) {
         number++;
         try {
           ended = take(line.split(TAB, -1));
+          sum.update((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
           ParseException damaged = damaged(number);
           damaged.initCause(e);
@@ -206,7 +229,10 @@ final class RunCheckpoint {
         case "generation" -> generations.add(generation(fields));
         case "couplings" -> generations.add(coupled(removeLast(), fields));
         case "end" -> {
-          return search.length == 5 && counts.length == 3;
+          if (!fields[1].equals(HexFormat.of().formatHex(sum.digest()))) {
+            throw new IllegalArgumentException("the sum over all lines is another");
+          }
+          return true;
         }
         default -> throw new IllegalArgumentException("unknown line " + fields[0]);
       }

@@ -55,7 +55,8 @@ public final class Certificate {
    * their parts.
    *
    * @param packing the packing
-   * @return what is sure of it, without the search; its symmetry when it is of molecules
+   * @return what is sure of it, without the search; its symmetry when it is of molecules and can be
+   *     told
    */
   public static PackingCertificate of(Packing packing) {
     int d = packing.dimension();
@@ -68,7 +69,7 @@ public final class Certificate {
       bodies = PlacedBodies.of(packing, read);
       cell = read.lattice().rows();
       complete = !bodies.isEmpty();
-      symmetry = Optional.of(symmetry(read, packing.operations().size()));
+      symmetry = symmetry(read, packing.operations().size());
     }
     double measure = 0;
     for (PlacedBody body : bodies) {
@@ -93,13 +94,19 @@ public final class Certificate {
         Optional.empty());
   }
 
-  private static String symmetry(Crystal crystal, int searched) {
-    CrystalSymmetry found = SymmetryFinder.find(crystal, SAME);
-    return found.group().shortName()
-        + " ("
-        + found.group().number()
-        + ")"
-        + (found.operations().size() > searched ? ", more than was searched" : "");
+  private static Optional<String> symmetry(Crystal crystal, int searched) {
+    CrystalSymmetry found;
+    try {
+      found = SymmetryFinder.find(crystal, SAME);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // it stays unknown; the packing is as sound as before
+    }
+    return Optional.of(
+        found.group().shortName()
+            + " ("
+            + found.group().number()
+            + ")"
+            + (found.operations().size() > searched ? ", more than was searched" : ""));
   }
 
   private static boolean isOfMolecules(Packing packing) {

@@ -100,6 +100,7 @@ class PolygonTest {
     assertRefused("two numbers per vertex", 0, 0, 1, 0, 1);
     assertRefused("no area", 0, 0, 1, 1, 2, 2);
     assertRefused("crosses or touches itself: edge 1 meets edge 3", 0, 0, 2, 2, 2, 0, 0, 2, -1, 1);
+    assertRefused("crosses or touches itself: edge 1 meets edge 3", 0, 0, 2, 2, 2, 0, 0, 2);
     assertRefused("vertices 1 and 4 of the polygon are the same point", 0, 0, 1, 0, 1, 1, 0, 0);
     assertRefused("not finite", 0, 0, 1, 0, Double.NaN, 1);
     assertRefused("crosses or touches itself", 0, 0, 2, 0, 1, 0, 1, 1);

@@ -17,6 +17,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.GenerationStatistics;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.packing.entropic.EntropicTrustRegion;
 
 class PackingRunTest {
 
@@ -126,6 +127,30 @@ class PackingRunTest {
   }
 
   @Test
+  void cancelledInItsFirstStepARunKeepsTheDensestPointOfIt() throws IOException, ParseException {
+    for (SearchEngine engine : List.of(new CmaesMultistart(), new EntropicTrustRegion())) {
+      Path file = folder.resolve(engine.name());
+      Envelope objective = Valleys.objective();
+      PackingSettings settings = new PackingSettings(engine, 60_000, 1, 1, 100);
+      PackingResult part =
+          new PackingRun(Valleys.problem(objective), settings)
+              .run(cancelledAfter(100, objective), RunListener.NONE, file);
+      assertEquals(PackingResult.Status.CANCELLED, part.status());
+      assertEquals(0, part.evaluations());
+      assertEquals(1, part.packings().size());
+      assertTrue(part.packings().get(0).packing().density() > 0.5);
+      assertTrue(objective.evaluations.get() < 120, "it stops at once");
+      PackingResult resumed =
+          new PackingRun(Valleys.problem(Valleys.objective()), settings)
+              .run(RunContext.QUIET, RunListener.NONE, file);
+      PackingResult whole =
+          new PackingRun(Valleys.problem(Valleys.objective()), settings)
+              .run(RunContext.QUIET, RunListener.NONE);
+      assertEquals(text(whole), text(resumed));
+    }
+  }
+
+  @Test
   void aResumedRunHasTheBitsOfAnUninterruptedOne() throws IOException, ParseException {
     Path file = folder.resolve("run.txt");
     for (long stop = 5_000; stop < 60_000; stop += 15_000) {
@@ -146,6 +171,39 @@ class PackingRunTest {
             .run(RunContext.QUIET, RunListener.NONE, file);
     assertTrue(untouched.evaluations.get() < 100, "nothing is searched again");
     assertEquals(text(resumed), text(again));
+  }
+
+  @Test
+  void aResumedRunTellsTheBestOfItsCheckpointFirst() throws IOException, ParseException {
+    Path file = folder.resolve("run.txt");
+    PackingResult before = run(1).run(RunContext.QUIET, RunListener.NONE, file);
+    List<Packing> best = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void generation(GenerationStatistics statistics) {}
+
+          @Override
+          public void best(Packing packing) {
+            best.add(packing);
+          }
+        };
+    run(1).run(RunContext.QUIET, listener, file);
+    assertEquals(1, best.size());
+    assertEquals(before.packings().get(0).packing().density(), best.get(0).density());
+  }
+
+  @Test
+  void anEngineWithAFieldTellsItsMarginalsUnlessCancelled() {
+    PackingSettings settings = new PackingSettings(new EntropicTrustRegion(), 4_000, 1, 1, 100);
+    Envelope objective = Valleys.objective();
+    PackingRun run = new PackingRun(Valleys.problem(objective), settings);
+    PackingResult whole = run.run(RunContext.QUIET, RunListener.NONE);
+    assertEquals(objective.names(), whole.marginals().orElseThrow().names());
+    PackingResult part =
+        run.run(cancelledAfter(objective.evaluations.get() + 2_000, objective), RunListener.NONE);
+    assertEquals(PackingResult.Status.CANCELLED, part.status());
+    assertTrue(part.marginals().isEmpty());
   }
 
   private Path interrupted() throws IOException, ParseException {
@@ -184,6 +242,35 @@ class PackingRunTest {
     assertEquals(1 + whole.lines().toList().indexOf(line(whole, "generation")), damaged.line());
     Files.writeString(file, "something else");
     assertThrows(ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+  }
+
+  @Test
+  void everyChangedOrLostLineOfACheckpointIsDamage() throws IOException, ParseException {
+    Path file = interrupted();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 1; i < lines.size(); i++) {
+      List<String> lost = new ArrayList<>(lines);
+      lost.remove(i);
+      Files.write(file, lost);
+      assertThrows(
+          ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+      List<String> changed = new ArrayList<>(lines);
+      String line = lines.get(i);
+      char last = line.charAt(line.length() - 1);
+      changed.set(i, line.substring(0, line.length() - 1) + (last == '7' ? '8' : '7'));
+      Files.write(file, changed);
+      assertThrows(
+          ParseException.class, () -> run(1).run(RunContext.QUIET, RunListener.NONE, file));
+    }
+  }
+
+  @Test
+  void aCheckpointThatCannotBeWrittenIsToldBeforeTheSearch() {
+    Envelope objective = Valleys.objective();
+    PackingRun run = new PackingRun(Valleys.problem(objective), settings(1));
+    Path file = folder.resolve("missing/run.txt");
+    assertThrows(IOException.class, () -> run.run(RunContext.QUIET, RunListener.NONE, file));
+    assertTrue(objective.evaluations.get() < 100, "nothing is searched");
   }
 
   @Test
