@@ -16,6 +16,7 @@ import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.GenerationStatistics;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.PackingInvariant;
 import org.materialsj.packing.search.PackingProblem;
 import org.materialsj.packing.search.PackingResult;
@@ -145,7 +146,10 @@ public final class PackMolecules {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));
     }
-    spaces.forEach(space -> tasks.add(new Task(number, target, symbol, Optional.of(space), "")));
+    Sweep sweep = request.hollow() ? Sweep.INNERMOST : Sweep.OUTERMOST;
+    for (PackingSpace space : spaces) {
+      tasks.add(new Task(number, target, symbol, Optional.of(space.withSweep(sweep)), ""));
+    }
   }
 
   private void search(List<Task> tasks) throws IOException, ParseException {
@@ -169,7 +173,11 @@ public final class PackMolecules {
         request.settings().engine().name(),
         request.settings().evaluations());
     PackingProblem problem =
-        new PackingProblem(PackIdentity.of(space), space, space::packing, PackingInvariant::of);
+        new PackingProblem(
+            (request.hollow() ? "hollow | " : "apart | ") + PackIdentity.of(space),
+            space,
+            space::packing,
+            PackingInvariant::of);
     PackingResult result;
     try {
       result = run(problem, number, part);

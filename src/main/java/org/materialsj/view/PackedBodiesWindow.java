@@ -167,7 +167,7 @@ public final class PackedBodiesWindow {
     }
     tools.add(Box.createHorizontalGlue());
     JScrollPane scroll = new JScrollPane(list);
-    scroll.setPreferredSize(new Dimension(260, 600));
+    scroll.setPreferredSize(new Dimension(340, 600));
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll, flat ? panel : view);
     split.setContinuousLayout(true);
     info.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));

@@ -1,14 +1,18 @@
 package org.materialsj.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.learn.Learners;
+import org.materialsj.packing.RadiusSet;
+import org.materialsj.potentials.crystal.Exp6Set;
 import org.materialsj.tasks.Augmentation;
 import org.materialsj.tasks.InversionSettings;
+import org.materialsj.tasks.PackEngine;
 import org.materialsj.view.jmol.ViewOptions;
 import org.scijava.plugin.Parameter;
 
@@ -47,6 +51,20 @@ class ChoicesTest {
     assertEquals(
         labels(InversionSettings.Goal.values()),
         List.of(parameter(InvertFingerprint.class, "recover").choices()));
+  }
+
+  @Test
+  void allEnginesRadiiAndPotentialsOfPackingsAreOffered() throws NoSuchFieldException {
+    assertEquals(
+        labels(PackEngine.values()), List.of(parameter(PackMolecules.class, "engine").choices()));
+    assertEquals(
+        labels(RadiusSet.values()), List.of(parameter(PackMolecules.class, "radii").choices()));
+    List<String> potentials = List.of(parameter(PackMolecules.class, "relax").choices());
+    for (Exp6Set set : Exp6Set.values()) {
+      assertTrue(potentials.contains(set.label()), set.label());
+      assertTrue(potentials.contains(set.label() + " and MMFF94 charges"), set.label());
+    }
+    assertEquals(1 + 2 * Exp6Set.values().length, potentials.size());
   }
 
   @Test

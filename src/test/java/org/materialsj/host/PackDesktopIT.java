@@ -26,10 +26,7 @@ class PackDesktopIT extends DesktopCommands {
             "evaluations", "6000",
             "output", output.toString()));
     assertTrue(table("Packings").size() > 2);
-    JFrame news = Desktop.window(JFrame.class, "Packing");
-    IJ.wait(1000); // for the last generation
-    Desktop.screenshot(news, "packing-window");
-    news.dispose();
+    Desktop.window(JFrame.class, "Packing").dispose();
     JFrame crystals = Desktop.window(JFrame.class, "Packings");
     IJ.wait(3000); // for the picture
     Desktop.screenshot(crystals, "packed-crystals");
@@ -54,6 +51,9 @@ class PackDesktopIT extends DesktopCommands {
     IJ.wait(500); // for the figure
     Desktop.screenshot(shapes, "packed-shapes");
     shapes.dispose();
-    Desktop.window(JFrame.class, "Packing").dispose();
+    JFrame news = Desktop.window(JFrame.class, "Packing");
+    IJ.wait(1000); // for the last generation
+    Desktop.screenshot(news, "packing-window");
+    news.dispose();
   }
 }

@@ -79,6 +79,9 @@ final class EntropicSearch implements Search {
 
   private static final int NEIGHBOURS = 4;
 
+  /** Below every density, so that the first one is a gain. */
+  private static final double NONE = -1;
+
   private static final String CHAINS = "chains";
   private static final String FRAME = "frame";
   private static final String PARAMETERS = "parameters";
@@ -101,11 +104,13 @@ final class EntropicSearch implements Search {
   private VonMisesField field;
   private double[][] chains;
   private double radius;
+
+  // Densities, NONE before the first generation of a field.
   private double quantile;
   private double bestQuantile;
+  private double topDensity;
   private int stalled;
   private double cut;
-  private double topDensity;
   private double[] top;
 
   /** Whether the next step begins with another field. */
@@ -171,11 +176,11 @@ final class EntropicSearch implements Search {
     field = VonMisesField.uniform(n);
     chains = new double[size][n];
     radius = RADIUS;
-    quantile = -1;
-    bestQuantile = -1;
+    quantile = NONE;
+    bestQuantile = NONE;
     stalled = 0;
     cut = 0;
-    topDensity = -1;
+    topDensity = NONE;
     top = new double[n];
     left = false;
   }
@@ -277,7 +282,7 @@ final class EntropicSearch implements Search {
       FisherMatrix fisher,
       long stream) {
     double upper = drawn.quantile(UPPER);
-    if (quantile >= 0) {
+    if (quantile > NONE) {
       double factor = upper > quantile ? GAIN : LOSS;
       radius = Math.max(SMALLEST, Math.min(LARGEST, radius * factor));
     }
@@ -293,13 +298,7 @@ final class EntropicSearch implements Search {
     int[] order = stalled < DIVIDED ? drawn.order() : drawn.niche(top);
     TrustStep step = TrustStep.of(statistics, order, fisher, radius);
     field = centred.plus(step.change());
-    // The chains go on from the denser half alone: few sweeps do not leave a mode, and one that
-    // the field has got by extrapolation, far from the best, would gather ever more of them.
-    double[] weights = step.weights().clone();
-    for (int k = size / 2; k < size; k++) {
-      weights[drawn.order()[k]] = 0;
-    }
-    chains = resample(drawn.points(), weights, new SplittableRandom(stream));
+    chains = drawn.resampled(step.weights(), new SplittableRandom(stream));
   }
 
   /** The penalty of each statistic, in the order of {@link VonMisesField#statistics}. */
@@ -311,29 +310,6 @@ final class EntropicSearch implements Search {
       penalties[pair + 2] = THIRD_ORDER;
     }
     return penalties;
-  }
-
-  /** Systematic resampling: the chains follow the field in proportion to new over old density. */
-  private static double[][] resample(double[][] points, double[] weights, SplittableRandom random) {
-    int size = points.length;
-    double total = Arrays.stream(weights).sum();
-    double[][] next = new double[size][];
-    double offset = random.nextDouble();
-    double sum = 0;
-    int at = 0;
-    int last = 0;
-    for (int k = 0; k < size; k++) {
-      sum += weights[k] / total * size;
-      last = weights[k] > 0 ? k : last;
-      while (at < size && at + offset < sum) {
-        next[at++] = points[k].clone();
-      }
-    }
-    // Rounding may leave the last place empty.
-    while (at < size) {
-      next[at++] = points[last].clone();
-    }
-    return next;
   }
 
   private boolean finished(Generation drawn) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -101,6 +102,42 @@ record Generation(double[][] points, double[] densities, int[] order) {
     Arrays.sort(denser);
     double limit = denser[denser.length / 2];
     return sorted(IntStream.of(order), k -> far[k] <= limit ? 0 : 1);
+  }
+
+  /**
+   * As many points, drawn from the denser half by systematic resampling. Chains go on from there
+   * alone: few sweeps do not leave a mode, and one that the field has got by extrapolation, far
+   * from the best, would gather ever more of them.
+   *
+   * @param weights density under the new field over that under the old, up to a factor, per point
+   * @param random draws one number
+   * @return copies of points
+   */
+  double[][] resampled(double[] weights, SplittableRandom random) {
+    int size = points.length;
+    double[] denser = new double[size];
+    double total = 0;
+    for (int k = 0; k < size / 2; k++) {
+      denser[order[k]] = weights[order[k]];
+      total += weights[order[k]];
+    }
+    double[][] next = new double[size][];
+    double offset = random.nextDouble();
+    double sum = 0;
+    int at = 0;
+    int last = order[0];
+    for (int k = 0; k < size; k++) {
+      sum += denser[k] / total * size;
+      last = denser[k] > 0 ? k : last;
+      while (at < size && at + offset < sum) {
+        next[at++] = points[k].clone();
+      }
+    }
+    // Rounding may leave the last place empty.
+    while (at < size) {
+      next[at++] = points[last].clone();
+    }
+    return next;
   }
 
   /**

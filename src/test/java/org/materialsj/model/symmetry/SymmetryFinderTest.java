@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.features.Golden;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Element;
 import org.materialsj.model.Lattice;
@@ -130,6 +133,12 @@ class SymmetryFinderTest {
         SymmetryFinder.find(crystal(diamond, new double[][] {{0.1, 0.2, 0.3}}, 79), 0.01)
             .group()
             .number());
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "space-group-numbers.csv")
+  void goldenStructuresHaveTheGroupsThatSpglibFinds(String name, int number) {
+    assertEquals(number, SymmetryFinder.find(Golden.crystal(name), 0.01).group().number());
   }
 
   @Test
