@@ -255,8 +255,8 @@ public final class PackMolecules {
               part.progress(),
               part.cancel());
     } catch (CancellationException e) {
-      cancelled = true; // the packings themselves are whole
-      return rows;
+      cancelled = true; // the packings themselves are whole, energies are missing
+      return rows.stream().map(row -> row.found().isPresent() ? row.cancelled() : row).toList();
     }
   }
 }
