@@ -39,10 +39,15 @@ final class PackFinish {
 
   /** A packing with its certificate and, for molecules, as a crystal. */
   PackedRow certified(PackedRow.Search search, FoundPacking found) {
+    // Who cancels does not wait: to look for the symmetry of a large cell takes long.
+    PackingCertificate certificate =
+        search.status().equals(PackedRow.CANCELLED)
+            ? Certificate.withoutSymmetry(found.packing())
+            : Certificate.of(found.packing());
     return new PackedRow(
         search,
         Optional.of(found),
-        Optional.of(Certificate.of(found.packing()).with(run(search))),
+        Optional.of(certificate.with(run(search))),
         crystal(found.packing()),
         Optional.empty(),
         Optional.empty(),

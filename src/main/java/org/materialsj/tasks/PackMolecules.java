@@ -174,7 +174,11 @@ public final class PackMolecules {
         request.settings().engine().name(),
         request.settings().evaluations());
     PackingProblem problem =
-        new PackingProblem(PackIdentity.of(space), space, space::packing, PackingInvariant::of);
+        new PackingProblem(
+            (request.hollow() ? "hollow | " : "apart | ") + PackIdentity.of(space),
+            space,
+            space::packing,
+            PackingInvariant::of);
     PackingResult result;
     try {
       result = run(problem, number, part);
@@ -264,8 +268,8 @@ public final class PackMolecules {
               part.progress(),
               part.cancel());
     } catch (CancellationException e) {
-      cancelled = true; // the packings themselves are whole
-      return rows;
+      cancelled = true; // the packings themselves are whole, energies are missing
+      return rows.stream().map(row -> row.found().isPresent() ? row.cancelled() : row).toList();
     }
   }
 }

@@ -59,6 +59,20 @@ public record PackedRow(
       Optional<Marginals> marginals) {}
 
   /** A search without a packing. */
+  /** The row of a search that is complete, of a run that was cancelled after it. */
+  PackedRow cancelled() {
+    Search stopped =
+        new Search(
+            search.body(),
+            search.target(),
+            search.group(),
+            search.site(),
+            search.evaluations(),
+            CANCELLED);
+    return new PackedRow(
+        stopped, found, certificate, crystal, energy, relaxedCrystal, match, error);
+  }
+
   static PackedRow failed(Search search, String reason) {
     String end = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     return new PackedRow(

@@ -82,7 +82,7 @@ class PackMoleculesTest extends CommandContract {
         "shape=disc groups=p2 structures=[/tmp/a.pdb] | must end in .cif.",
         "molecule=C groups=P1 evaluations=100 picture=[a.svg] | must end in .png.",
         "shape=cube groups=P1 evaluations=100 structures=[a.cif] | only packings of molecules are crystals.",
-        "shape=disc groups=p2 checkpoint=[no-such-folder/c] | there is no folder no-such-folder.",
+        "shape=disc groups=p2 checkpoint=[Missing/c] | there is no folder Missing.",
       })
   void mistakesAreToldInOneSentence(String options, String part) {
     String said = bridge(options.strip()).orElseThrow();

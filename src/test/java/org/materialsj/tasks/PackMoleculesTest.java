@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,36 @@ class PackMoleculesTest {
     FeatureTable table = run("triangle", two).table();
     assertEquals(2, table.numbers("Z")[0]);
     assertEquals(1, table.numbers("density")[0], 1e-6);
+  }
+
+  @Test
+  void cancelledWhilePackingsAreRelaxedThePackingsAreKept() throws Exception {
+    PackTarget methane = BONDI.ofSmiles("C", RunContext.QUIET);
+    PackRequest request =
+        new PackRequest(
+            "P1",
+            "general",
+            1,
+            true,
+            settings(300),
+            Optional.of(CrystalPotential.HYDROCARBON),
+            Optional.empty(),
+            15,
+            Optional.of(folder.resolve("run")));
+    AtomicBoolean stop = new AtomicBoolean();
+    // Relaxations begin at 0.8 of the progress, behind the searches.
+    Progress heard = (fraction, message) -> stop.set(stop.get() || fraction > 0.801);
+    RunContext run = new RunContext(heard, stop::get, RunContext.QUIET.executor());
+    PackOutcome outcome =
+        PackMolecules.run(List.of(methane), request, PackListener.NONE, run.withThreads(1));
+    assertTrue(outcome.cancelled());
+    assertEquals("CANCELLED", outcome.table().texts("status").get(0));
+    assertTrue(outcome.rows().get(0).found().isPresent());
+    assertFalse(outcome.table().has("energy rank"));
+    assertEquals(List.of("run.1"), files());
+    PackOutcome resumed =
+        PackMolecules.run(List.of(methane), request, PackListener.NONE, RunContext.QUIET);
+    assertTrue(resumed.table().has("energy rank"));
   }
 
   @Test
@@ -362,7 +393,7 @@ class PackMoleculesTest {
     assertTrue(text(outcome).contains("found: Fm-3m (225), more than was searched"));
   }
 
-  /** Two hundred atoms, 192 operations: cancelled between two of few evaluations. */
+  /** Two hundred atoms, 192 operations: cancelled within the first step of the search. */
   @Test
   void aLargeMoleculeInALargeGroupStopsWithinSecondsWithWhatItHas() throws Exception {
     StringBuilder xyz = new StringBuilder("200\nlarge\n");
@@ -411,8 +442,6 @@ class PackMoleculesTest {
     assertEquals("CANCELLED", outcome.table().texts("status").get(0));
     PackingCertificate certificate = outcome.rows().get(0).certificate().orElseThrow();
     assertTrue(certificate.isSound(), certificate.toString());
-    System.getLogger("t")
-        .log(System.Logger.Level.INFO, "TIMED " + (System.nanoTime() - begun[0]) / 1e9);
   }
 
   @Test

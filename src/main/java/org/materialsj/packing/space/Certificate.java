@@ -35,6 +35,9 @@ public final class Certificate {
   /** Atoms nearer than this coincide where symmetry is looked for (angstrom). */
   private static final double SAME = 1e-3;
 
+  /** The search for symmetry grows with the square of the number of atoms: here, a second. */
+  public static final int MOST_ATOMS = 5000;
+
   private final List<PlacedBody> bodies;
   private final double[] cell;
   private final int dimension;
@@ -55,10 +58,25 @@ public final class Certificate {
    * their parts.
    *
    * @param packing the packing
-   * @return what is sure of it, without the search; its symmetry when it is of molecules and can be
-   *     told
+   * @return what is sure of it, without the search; its symmetry when it is of molecules, has at
+   *     most {@value #MOST_ATOMS} atoms in the cell and can be told
    */
   public static PackingCertificate of(Packing packing) {
+    return of(packing, MOST_ATOMS);
+  }
+
+  /**
+   * The certificate of a packing whose symmetry is not looked for, which takes longest in large
+   * cells.
+   *
+   * @param packing the packing
+   * @return what is sure of it, without the search and its symmetry
+   */
+  public static PackingCertificate withoutSymmetry(Packing packing) {
+    return of(packing, 0);
+  }
+
+  private static PackingCertificate of(Packing packing, int mostAtoms) {
     int d = packing.dimension();
     List<PlacedBody> bodies = PlacedBodies.of(packing);
     double[] cell = packing.cell();
@@ -69,7 +87,9 @@ public final class Certificate {
       bodies = PlacedBodies.of(packing, read);
       cell = read.lattice().rows();
       complete = !bodies.isEmpty();
-      symmetry = symmetry(read, packing.operations().size());
+      if (read.sites().size() <= mostAtoms) {
+        symmetry = symmetry(read, packing.operations().size());
+      }
     }
     double measure = 0;
     for (PlacedBody body : bodies) {

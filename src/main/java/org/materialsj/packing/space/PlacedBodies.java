@@ -2,10 +2,10 @@ package org.materialsj.packing.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.engine.algebra.Vectors;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Lattice;
-import org.materialsj.model.Site;
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.Disc;
@@ -54,42 +54,23 @@ final class PlacedBodies {
   static List<PlacedBody> of(Packing packing, Crystal crystal) {
     Lattice own = new Lattice(packing.cell());
     Lattice lattice = crystal.lattice();
-    boolean[] taken = new boolean[crystal.sites().size()];
-    int used = 0;
+    SiteIndex sites = new SiteIndex(crystal.sites(), lattice, MISPLACED);
     List<PlacedBody> placed = new ArrayList<>();
     for (PlacedBody copy : of(packing)) {
       List<double[]> atoms = new ArrayList<>();
       for (double[] part : copy.parts()) {
-        double[] x = own.toFractional(part);
-        for (int s = 0; s < taken.length; s++) {
-          double[] there = near(crystal.sites().get(s), x);
-          double[] d = {there[0] - x[0], there[1] - x[1], there[2] - x[2]};
-          if (!taken[s] && Vectors.norm(lattice.toCartesian(d)) < MISPLACED) {
-            taken[s] = true;
-            atoms.add(lattice.toCartesian(there));
-            break;
-          }
+        Optional<double[]> there = sites.take(own.toFractional(part));
+        if (there.isEmpty()) {
+          return List.of();
         }
+        atoms.add(lattice.toCartesian(there.get()));
       }
-      if (atoms.size() < copy.parts().size()) {
-        return List.of();
-      }
-      used += atoms.size();
       double[] centre = lattice.toCartesian(own.toFractional(copy.centre()));
       placed.add(
           new PlacedBody(
               copy.site(), copy.operation(), copy.body(), centre, atoms, copy.directions()));
     }
-    return used == taken.length ? placed : List.of();
-  }
-
-  /** The image of a site nearest to a point, in fractional coordinates. */
-  private static double[] near(Site site, double[] x) {
-    double[] y = {site.x(), site.y(), site.z()};
-    for (int i = 0; i < 3; i++) {
-      y[i] += Math.rint(x[i] - y[i]);
-    }
-    return y;
+    return sites.isEmpty() ? placed : List.of();
   }
 
   private static List<double[]> parts(Body body) {
