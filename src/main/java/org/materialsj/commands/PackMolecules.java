@@ -94,6 +94,14 @@ public final class PackMolecules extends MaterialsCommand {
   private int zPrime = 1;
 
   @Parameter(
+      label = "Bodies may lie inside one another",
+      description =
+          "Molecules in the hollows of others, rings as links of a chain. Otherwise only packings"
+              + " that come apart when they are stretched.",
+      persist = false)
+  private boolean hollow = true;
+
+  @Parameter(
       label = "Engine",
       description =
           "CMA-ES from many starts, or the entropic trust region on a field of circular variables.",
@@ -306,6 +314,7 @@ public final class PackMolecules extends MaterialsCommand {
         groups,
         site,
         zPrime,
+        hollow,
         Names.choice(PackEngine.class, engine).settings(evaluations, seed, depth, keep),
         energy(),
         crystal(hashes, job),

@@ -11,7 +11,6 @@ import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.RankedPacking;
-import org.materialsj.model.symmetry.SymmetryFinder;
 import org.materialsj.packing.ranking.EnergyRanking;
 import org.materialsj.packing.search.FoundPacking;
 import org.materialsj.packing.similarity.PackingMatch;
@@ -23,9 +22,6 @@ import org.materialsj.potentials.crystal.RigidRelaxation;
 
 /** What is made of a packing after the search: certificate, relaxation, comparison. Thread-safe. */
 final class PackFinish {
-
-  /** Within this, sites coincide (angstrom): packings are refined far better. */
-  private static final double SYMMETRY_TOLERANCE = 1e-3;
 
   private final PackRequest request;
   private final Optional<PackingSimilarity> reference;
@@ -43,13 +39,11 @@ final class PackFinish {
 
   /** A packing with its certificate and, for molecules, as a crystal. */
   PackedRow certified(PackedRow.Search search, FoundPacking found) {
-    Optional<Crystal> crystal = crystal(found.packing());
-    PackingCertificate certificate = Certificate.of(found.packing()).with(run(search));
     return new PackedRow(
         search,
         Optional.of(found),
-        Optional.of(crystal.map(each -> withSymmetry(certificate, each)).orElse(certificate)),
-        crystal,
+        Optional.of(Certificate.of(found.packing()).with(run(search))),
+        crystal(found.packing()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -65,16 +59,6 @@ final class PackFinish {
         search.status().equals(PackedRow.CANCELLED)
             ? PackingCertificate.Status.CANCELLED
             : PackingCertificate.Status.BEST_FOUND);
-  }
-
-  /** The symmetry can be higher than that of the group that was searched. */
-  private static PackingCertificate withSymmetry(PackingCertificate certificate, Crystal crystal) {
-    try {
-      return certificate.withSymmetry(
-          SymmetryFinder.find(crystal, SYMMETRY_TOLERANCE).group().shortName());
-    } catch (IllegalArgumentException e) {
-      return certificate; // its symmetry stays unknown
-    }
   }
 
   private static Optional<Crystal> crystal(Packing packing) {

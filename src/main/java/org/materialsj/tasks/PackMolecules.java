@@ -18,6 +18,7 @@ import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.GenerationStatistics;
 import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
+import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.PackingInvariant;
 import org.materialsj.packing.search.PackingProblem;
 import org.materialsj.packing.search.PackingResult;
@@ -151,7 +152,10 @@ public final class PackMolecules {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));
     }
-    spaces.forEach(space -> tasks.add(new Task(number, target, symbol, Optional.of(space), "")));
+    Sweep sweep = request.hollow() ? Sweep.INNERMOST : Sweep.OUTERMOST;
+    for (PackingSpace space : spaces) {
+      tasks.add(new Task(number, target, symbol, Optional.of(space.withSweep(sweep)), ""));
+    }
   }
 
   private void search(List<Task> tasks) throws IOException, ParseException {
@@ -209,7 +213,13 @@ public final class PackMolecules {
         task.body().bodies().stream()
             .map(body -> body.name() + " " + body.measure() + " " + body.radius())
             .collect(Collectors.joining("; "));
-    return task.group() + " | " + task.site() + " | " + request.zPrime() + " | " + bodies;
+    return String.join(
+        " | ",
+        task.group(),
+        task.site(),
+        Integer.toString(request.zPrime()),
+        request.hollow() ? "hollow" : "apart",
+        bodies);
   }
 
   private RunListener news() {

@@ -132,7 +132,7 @@ public final class PackOutcome {
                 Locale.ROOT,
                 "Densest packing found of %s: %.9f in %s, %s.",
                 row.search().body(),
-                row.density(),
+                row.density().orElseThrow(),
                 row.search().group(),
                 Sentences.count(count(target), "packing") + " kept"));
       }

@@ -59,6 +59,9 @@ final class PackReport {
             + " per search, down to "
             + Sentences.number(request.settings().depth())
             + " below its best");
+    if (!request.hollow()) {
+      line("- only packings that come apart when they are stretched");
+    }
     request
         .energy()
         .ifPresent(

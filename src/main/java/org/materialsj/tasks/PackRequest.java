@@ -15,6 +15,8 @@ import org.materialsj.potentials.crystal.CrystalPotential;
  *     their symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
  * @param zPrime how often the bodies of a target stand in the asymmetric unit, 1 to {@value
  *     #MOST_Z_PRIME}
+ * @param hollow whether bodies may lie inside the hollows of one another and be linked, or only
+ *     packings count that stretching takes apart; convex bodies do not ask
  * @param settings engine and budget of each search, seed, and what is kept of each
  * @param energy how the energy of molecules is reckoned when packings are relaxed; empty for no
  *     relaxation
@@ -27,6 +29,7 @@ public record PackRequest(
     String groups,
     String site,
     int zPrime,
+    boolean hollow,
     PackingSettings settings,
     Optional<CrystalPotential> energy,
     Optional<Crystal> reference,

@@ -35,7 +35,10 @@ final class PackTable {
     return rows.stream()
         .sorted(
             Comparator.comparingInt((PackedRow row) -> row.search().target())
-                .thenComparing(Comparator.comparingDouble(PackedRow::density).reversed()))
+                .thenComparing(
+                    Comparator.comparingDouble(
+                            (PackedRow row) -> row.density().orElse(Double.NEGATIVE_INFINITY))
+                        .reversed()))
         .toList();
   }
 

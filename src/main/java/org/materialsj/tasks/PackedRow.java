@@ -1,6 +1,7 @@
 package org.materialsj.tasks;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.PackingCertificate;
@@ -80,8 +81,10 @@ public record PackedRow(
     return energy.flatMap(RankedPacking::relaxed);
   }
 
-  /** The density; -1 for a search without a packing, which stands last. */
-  double density() {
-    return found.map(packing -> packing.packing().density()).orElse(-1.0);
+  /** The density of the packing, empty for a search without one. */
+  OptionalDouble density() {
+    return found
+        .map(packing -> OptionalDouble.of(packing.packing().density()))
+        .orElseGet(OptionalDouble::empty);
   }
 }

@@ -40,6 +40,7 @@ class PackMoleculesTest {
         groups,
         site,
         1,
+        true,
         settings(evaluations),
         Optional.empty(),
         Optional.empty(),
@@ -52,6 +53,7 @@ class PackMoleculesTest {
         r.groups(),
         r.site(),
         r.zPrime(),
+        r.hollow(),
         r.settings(),
         r.energy(),
         r.reference(),
@@ -131,6 +133,7 @@ class PackMoleculesTest {
             "p1",
             "general",
             2,
+            true,
             one.settings(),
             Optional.empty(),
             Optional.empty(),
@@ -149,6 +152,7 @@ class PackMoleculesTest {
             "P1",
             "general",
             1,
+            true,
             settings(300),
             Optional.of(CrystalPotential.HYDROCARBON),
             Optional.empty(),
@@ -315,10 +319,30 @@ class PackMoleculesTest {
                 "p1",
                 "auto",
                 9,
+                true,
                 settings(1),
                 Optional.empty(),
                 Optional.empty(),
                 15,
                 Optional.empty()));
+  }
+
+  @Test
+  void theReportTellsWhenBodiesMustComeApart() throws Exception {
+    PackRequest inside = request("p1", "general", 300);
+    PackRequest apart =
+        new PackRequest(
+            inside.groups(),
+            inside.site(),
+            inside.zPrime(),
+            false,
+            inside.settings(),
+            inside.energy(),
+            inside.reference(),
+            inside.clusterSize(),
+            inside.checkpoint());
+    String hook = "polygon 0 0, 3 0, 3 3, 1 3, 1 2, 2 2, 2 1, 0 1";
+    assertTrue(text(run(hook, apart)).contains("only packings that come apart"));
+    assertFalse(text(run(hook, inside)).contains("only packings that come apart"));
   }
 }

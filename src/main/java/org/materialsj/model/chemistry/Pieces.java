@@ -3,6 +3,7 @@ package org.materialsj.model.chemistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.algebra.IntegerLattice;
 
 /**
  * The connected pieces of some atoms of a graph. In a crystal each piece stands for all its copies
@@ -37,7 +38,7 @@ public final class Pieces {
 
   private int follow(int start, AtomGraph graph, boolean[] kept, int[] queue) {
     int piece = repeats.size();
-    IntegerLattice repeat = new IntegerLattice();
+    IntegerLattice repeat = new IntegerLattice(3);
     repeats.add(repeat);
     int count = 0;
     queue[count++] = start;
@@ -67,8 +68,8 @@ public final class Pieces {
     return count;
   }
 
-  private int[] step(int atom, int[] cell) {
-    return new int[] {
+  private long[] step(int atom, int[] cell) {
+    return new long[] {
       cell[0] - cells[3 * atom], cell[1] - cells[3 * atom + 1], cell[2] - cells[3 * atom + 2]
     };
   }
@@ -130,6 +131,7 @@ public final class Pieces {
    * @return 3 numbers, the same for two atoms of one piece if and only if they are connected
    */
   public int[] copy(int atom, int[] cell) {
-    return repeats.get(pieces[atom]).reduce(step(atom, cell));
+    long[] copy = repeats.get(pieces[atom]).reduce(step(atom, cell));
+    return new int[] {(int) copy[0], (int) copy[1], (int) copy[2]};
   }
 }

@@ -115,28 +115,6 @@ public record PackingCertificate(
   }
 
   /**
-   * The same certificate with the symmetry that the packing has.
-   *
-   * @param symbol of its group
-   * @return a new certificate
-   */
-  public PackingCertificate withSymmetry(String symbol) {
-    return new PackingCertificate(
-        group,
-        groupOrder,
-        groupComplete,
-        density,
-        densityError,
-        bodiesPerCell,
-        multiplicityRight,
-        smallestGap,
-        contacts,
-        coordination,
-        Optional.of(symbol),
-        run);
-  }
-
-  /**
    * The same certificate with the search that found the packing.
    *
    * @param search the search

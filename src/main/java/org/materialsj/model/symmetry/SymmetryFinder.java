@@ -20,6 +20,7 @@ import org.materialsj.model.Crystal;
  */
 public final class SymmetryFinder {
 
+  /** Factor of the tolerance after an attempt whose operations are no group. */
   private static final double SMALLER = 0.7;
 
   private static final int ATTEMPTS = 20;

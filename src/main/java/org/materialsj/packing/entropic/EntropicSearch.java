@@ -79,6 +79,9 @@ final class EntropicSearch implements Search {
 
   private static final int NEIGHBOURS = 4;
 
+  /** Below every density, so that the first one is a gain. */
+  private static final double NONE = -1;
+
   private static final String CHAINS = "chains";
   private static final String FRAME = "frame";
   private static final String PARAMETERS = "parameters";
@@ -101,11 +104,13 @@ final class EntropicSearch implements Search {
   private VonMisesField field;
   private double[][] chains;
   private double radius;
+
+  // Densities, NONE before the first generation of a field.
   private double quantile;
   private double bestQuantile;
+  private double topDensity;
   private int stalled;
   private double cut;
-  private double topDensity;
   private double[] top;
 
   /** Whether the next step begins with another field. */
@@ -171,11 +176,11 @@ final class EntropicSearch implements Search {
     field = VonMisesField.uniform(n);
     chains = new double[size][n];
     radius = RADIUS;
-    quantile = -1;
-    bestQuantile = -1;
+    quantile = NONE;
+    bestQuantile = NONE;
     stalled = 0;
     cut = 0;
-    topDensity = -1;
+    topDensity = NONE;
     top = new double[n];
     left = false;
   }
@@ -277,7 +282,7 @@ final class EntropicSearch implements Search {
       FisherMatrix fisher,
       long stream) {
     double upper = drawn.quantile(UPPER);
-    if (quantile >= 0) {
+    if (quantile > NONE) {
       double factor = upper > quantile ? GAIN : LOSS;
       radius = Math.max(SMALLEST, Math.min(LARGEST, radius * factor));
     }

@@ -18,19 +18,21 @@ public final class Kernels {
    *
    * @param operations operations of the group, identity first
    * @param sites the bodies of the asymmetric unit, at least one
+   * @param sweep which scale the kernel finds
    * @return a kernel for discs and polygons, for polyhedra, or for unions of balls
    * @throws IllegalArgumentException in one plain sentence, if no kernel takes these bodies
    *     together
    */
-  public static ScaleKernel of(List<SymmetryOperation> operations, List<PackedSite> sites) {
+  public static ScaleKernel of(
+      List<SymmetryOperation> operations, List<PackedSite> sites, Sweep sweep) {
     if (all(sites, Disc.class, Polygon.class)) {
-      return new PlaneKernel(operations, sites);
+      return new PlaneKernel(operations, sites, sweep);
     }
     if (all(sites, Polyhedron.class)) {
       return new PolyhedronKernel(operations, sites);
     }
     if (all(sites, BallUnion.class)) {
-      return new SphereKernel(operations, sites);
+      return new SphereKernel(operations, sites, sweep);
     }
     throw new IllegalArgumentException(
         "these bodies cannot be packed together: "

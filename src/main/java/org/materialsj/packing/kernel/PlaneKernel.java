@@ -21,6 +21,7 @@ public final class PlaneKernel implements ScaleKernel {
   private static final double SEAM = 1e-12;
 
   private final PlaneCopies copies;
+  private final Sweep sweep;
   private final List<CopyPair> every;
   private final boolean oneBound;
   private final double[] outer;
@@ -33,8 +34,10 @@ public final class PlaneKernel implements ScaleKernel {
    *
    * @param operations operations of the group, identity first; in the plane they leave z alone
    * @param sites the bodies of the asymmetric unit, discs and polygons, at least one
+   * @param sweep which scale is looked for
    */
-  public PlaneKernel(List<SymmetryOperation> operations, List<PackedSite> sites) {
+  public PlaneKernel(List<SymmetryOperation> operations, List<PackedSite> sites, Sweep sweep) {
+    this.sweep = sweep;
     copies = new PlaneCopies(operations, sites);
     every = CopyPair.every(sites);
     int discs = 0;
@@ -163,7 +166,7 @@ public final class PlaneKernel implements ScaleKernel {
       if ((x * x + y * y) * s * s < outer[k] * outer[k]) {
         for (PlaneDifference difference : differences[k]) {
           difference.meet(x, y);
-          if (s < difference.high && s > difference.low - SEAM * Math.abs(difference.low)) {
+          if (s < difference.high && isForbidden(difference, s)) {
             s = difference.high;
             if (s > limit) {
               return s;
@@ -173,6 +176,13 @@ public final class PlaneKernel implements ScaleKernel {
       }
     }
     return s;
+  }
+
+  /** Whether an interval that ends above a scale moves the sweep: all do when it is outermost. */
+  private boolean isForbidden(PlaneDifference difference, double s) {
+    return sweep == Sweep.OUTERMOST
+        ? difference.low < difference.high
+        : s > difference.low - SEAM * Math.abs(difference.low);
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.List;
 public interface ScaleKernel {
 
   /**
-   * The smallest feasible scale not below a start.
+   * The smallest feasible scale not below a start, or where the kernel's {@link Sweep} asks for it
+   * the smallest with no overlap at any larger one.
    *
    * @param pose cell of determinant 1, rotations and centres
    * @param start scale from which to sweep (angstrom); no packing is denser than 1, so the cube
@@ -32,7 +33,9 @@ public interface ScaleKernel {
    * @param scale a feasible scale
    * @param slack relative width: contacts with their own scale in [scale (1 - slack), scale (1 +
    *     1e-9)] are listed
-   * @return a new list; each unordered pair of copies once
+   * @return a new list with each unordered pair of copies once, but for flush contacts, such as
+   *     edge on edge or face on face: they have an entry per pair of features that bound the scale
+   *     there, since each bounds it alone when the pose changes
    */
   List<Contact> contacts(Pose pose, double scale, double slack);
 

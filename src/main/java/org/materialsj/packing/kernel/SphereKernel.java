@@ -25,17 +25,6 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  */
 public final class SphereKernel implements ScaleKernel {
 
-  /** Which scale is looked for. */
-  public enum Sweep {
-    /** The smallest feasible scale: hollow bodies may lie in one another. */
-    INNERMOST,
-    /**
-     * The smallest scale that is feasible with all larger ones: bodies never pass through each
-     * other. For one ball, the same as the innermost.
-     */
-    OUTER
-  }
-
   private final List<SymmetryOperation> operations;
   private final List<PackedSite> sites;
   private final Sweep sweep;
@@ -48,17 +37,6 @@ public final class SphereKernel implements ScaleKernel {
   // Of each image: the scale at which it was last found free. Indices of those that still matter.
   private double[] freeAt = new double[64];
   private int[] open = new int[64];
-
-  /**
-   * A kernel that finds the smallest feasible scale.
-   *
-   * @param operations operations of the group modulo lattice translations, identity first
-   * @param sites unions of balls, at least one
-   * @throws IllegalArgumentException if a body is no union of balls
-   */
-  public SphereKernel(List<SymmetryOperation> operations, List<PackedSite> sites) {
-    this(operations, sites, Sweep.INNERMOST);
-  }
 
   /**
    * A kernel.
@@ -124,7 +102,7 @@ public final class SphereKernel implements ScaleKernel {
         return s;
       }
       s =
-          sweep == Sweep.OUTER
+          sweep == Sweep.OUTERMOST
               ? meeting.outermost(nearest, s)
               : meeting.innermost(nearest, s, limit);
       freeAt[nearest] = s;

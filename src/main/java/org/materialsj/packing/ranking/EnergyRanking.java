@@ -38,7 +38,10 @@ public final class EnergyRanking {
 
   /** A relaxed packing and what tells it from others, or why there is none. */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  private record Minimum(RelaxedPacking relaxed, double volume, double[] distances, String error) {}
+  private record Minimum(RelaxedPacking relaxed, double volume, double[] distances) {}
+
+  /** A minimum, or else the reason why there is none. */
+  private record Outcome(Optional<Minimum> minimum, String error) {}
 
   /**
    * Relaxes and ranks. A packing that cannot be relaxed keeps its place and says why. The result
@@ -57,7 +60,7 @@ public final class EnergyRanking {
       CrystalPotential potential,
       RigidRelaxation relaxation,
       RunContext context) {
-    List<Minimum> minima =
+    List<Outcome> outcomes =
         context
             .executor()
             .map(
@@ -71,8 +74,8 @@ public final class EnergyRanking {
     int[] energyRanks = new int[packings.size()];
     boolean[] first = new boolean[packings.size()];
     List<Minimum> distinct = new ArrayList<>();
-    for (int index : byEnergy(minima)) {
-      Minimum minimum = minima.get(index);
+    for (int index : byEnergy(outcomes)) {
+      Minimum minimum = outcomes.get(index).minimum().orElseThrow();
       int known = 0;
       while (known < distinct.size() && !same(minimum, distinct.get(known))) {
         known++;
@@ -85,16 +88,15 @@ public final class EnergyRanking {
     }
     List<RankedPacking> ranked = new ArrayList<>();
     for (int i = 0; i < packings.size(); i++) {
-      Minimum minimum = minima.get(i);
-      boolean failed = minimum.relaxed == null;
+      Optional<RelaxedPacking> relaxed = outcomes.get(i).minimum().map(Minimum::relaxed);
       ranked.add(
           new RankedPacking(
               packings.get(i),
               densityRanks[i],
-              Optional.ofNullable(minimum.relaxed),
-              failed ? OptionalInt.empty() : OptionalInt.of(energyRanks[i]),
+              relaxed,
+              relaxed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(energyRanks[i]),
               first[i],
-              minimum.error));
+              outcomes.get(i).error()));
     }
     return ranked;
   }
@@ -112,24 +114,27 @@ public final class EnergyRanking {
         .toList();
   }
 
-  private static Minimum minimum(
+  private static Outcome minimum(
       Packing packing, CrystalPotential potential, RigidRelaxation relaxation, RunContext context) {
     try {
       RelaxedPacking relaxed = relaxation.relax(packing, potential, context.cancel());
       double[] cell = relaxed.packing().cell();
       double volume = Math.abs(Matrix3.determinant(cell)) / packing.bodiesPerCell();
-      return new Minimum(relaxed, volume, PackingInvariant.of(relaxed.packing()), "");
+      double[] distances = PackingInvariant.of(relaxed.packing());
+      return new Outcome(Optional.of(new Minimum(relaxed, volume, distances)), "");
     } catch (IllegalArgumentException e) {
-      return new Minimum(null, 0, new double[0], String.valueOf(e.getMessage()));
+      return new Outcome(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
 
   /** Indices of the packings that were relaxed, lowest energy first. */
-  private static List<Integer> byEnergy(List<Minimum> minima) {
-    return IntStream.range(0, minima.size())
-        .filter(i -> minima.get(i).relaxed != null)
+  private static List<Integer> byEnergy(List<Outcome> outcomes) {
+    return IntStream.range(0, outcomes.size())
+        .filter(i -> outcomes.get(i).minimum().isPresent())
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> minima.get(i).relaxed.energy()))
+        .sorted(
+            Comparator.comparingDouble(
+                i -> outcomes.get(i).minimum().orElseThrow().relaxed().energy()))
         .toList();
   }
 

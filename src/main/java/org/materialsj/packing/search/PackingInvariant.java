@@ -1,11 +1,8 @@
 package org.materialsj.packing.search;
 
 import org.materialsj.engine.geometry.NearestDistances;
-import org.materialsj.model.packing.BallUnion;
-import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.Packing;
-import org.materialsj.model.packing.Polygon;
-import org.materialsj.model.packing.Polyhedron;
+import org.materialsj.packing.BodyPoints;
 
 /**
  * The average minimum distances of a packing: AMD_k is the mean, over the centres of balls (the
@@ -32,7 +29,7 @@ public final class PackingInvariant {
     int d = packing.dimension();
     double[][] bodies = new double[packing.sites().size()][];
     for (int site = 0; site < bodies.length; site++) {
-      bodies[site] = points(packing.sites().get(site).body());
+      bodies[site] = BodyPoints.of(packing.sites().get(site).body()).points();
     }
     int count = 0;
     for (Packing.Copy copy : packing.copies()) {
@@ -65,19 +62,5 @@ public final class PackingInvariant {
       }
     }
     return mean;
-  }
-
-  /** Points that fix a body, in its own frame. */
-  private static double[] points(Body body) {
-    if (body instanceof BallUnion balls) {
-      return balls.centres();
-    }
-    if (body instanceof Polygon polygon) {
-      return polygon.vertices();
-    }
-    if (body instanceof Polyhedron polyhedron) {
-      return polyhedron.vertices();
-    }
-    return new double[body.dimension()];
   }
 }

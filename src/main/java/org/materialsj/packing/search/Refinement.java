@@ -25,12 +25,16 @@ public final class Refinement {
 
   private static final String REFINEMENT = "the refinement of a packing";
 
+  /** A guard: a refinement that converges needs far fewer linear programs. */
   private static final int MOST_STEPS = 200;
 
+  /** Radius of the first step, in turns: within it contacts are nearly linear. */
   private static final double FIRST_RADIUS = 0.005;
 
+  /** Beyond it a step may leave the maximum that the start belongs to. */
   private static final double LARGEST_RADIUS = 0.02;
 
+  /** Steps below this are lost in the rounding of u. */
   private static final double SMALLEST_RADIUS = 1e-12;
 
   /** Contacts so far below the scale, in units of the radius, may become active in a step. */
@@ -48,6 +52,7 @@ public final class Refinement {
   /** Steps of CMA-ES where linear programs fail. */
   private static final double[] SIGMAS = {1e-2, 1e-5};
 
+  /** Budget of each of these attempts. */
   private static final int CMA_EVALUATIONS = 2000;
 
   /** A variable so close to where it is folded may be held there. */

@@ -16,8 +16,13 @@ import org.materialsj.packing.similarity.Arrangement.Placed;
  */
 final class ClusterSearch {
 
+  /** Molecules in the first round: the central one and its nearest. */
   private static final int FIRST_MOLECULES = 5;
+
+  /** A guard against partners that alternate for ever. */
   private static final int MOST_ROUNDS = 20;
+
+  /** RMSDs that differ by less are equal but for rounding (angstrom). */
   private static final double SAME_RMSD = 1e-9;
 
   /** A way to lay the cluster on the crystal: partner[i] is -1 for a molecule with no partner. */

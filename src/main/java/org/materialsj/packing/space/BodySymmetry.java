@@ -9,6 +9,7 @@ import org.materialsj.engine.geometry.Kabsch;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
+import org.materialsj.packing.BodyPoints;
 
 /**
  * The point symmetry of a body about its origin: orthogonal matrices that carry each of its points

@@ -2,6 +2,7 @@ package org.materialsj.packing.space;
 
 import java.util.List;
 import org.materialsj.engine.algebra.SymmetricEigen;
+import org.materialsj.packing.BodyPoints;
 
 /** How far ratios of cell lengths must reach for bodies to pack well. */
 final class CellRange {
@@ -12,7 +13,11 @@ final class CellRange {
   /** In the plane wide cells cost little, and centred cells of triangles need them. */
   private static final double PLANE = 1.8;
 
+  /** Beyond it nearly all of the space is cells too thin for any body. */
   private static final double MOST = 2.0;
+
+  /** Room beyond the shape of one body, for cells that hold several side by side. */
+  private static final double ROOM = 0.4;
 
   private CellRange() {}
 
@@ -27,7 +32,7 @@ final class CellRange {
   static double of(PackingGroup group, List<SitePlacement> placements) {
     double range = group.dimension() == 2 ? PLANE : LEAST;
     for (SitePlacement placement : placements) {
-      range = Math.max(range, 0.4 + Math.log(aspect(BodyPoints.of(placement.body()))));
+      range = Math.max(range, ROOM + Math.log(aspect(BodyPoints.of(placement.body()))));
     }
     return Math.min(range, MOST);
   }

@@ -3,6 +3,7 @@ package org.materialsj.packing.space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.algebra.IntegerLattice;
 import org.materialsj.model.symmetry.SymmetryOperation;
 
 /**

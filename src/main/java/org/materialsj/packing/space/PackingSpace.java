@@ -2,14 +2,13 @@ package org.materialsj.packing.space;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
-import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.kernel.Contact;
 import org.materialsj.packing.kernel.Kernels;
 import org.materialsj.packing.kernel.Pose;
 import org.materialsj.packing.kernel.ScaleKernel;
+import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.Objective;
 
 /**
@@ -30,7 +29,8 @@ public final class PackingSpace implements Objective {
   private final int[] begin;
   private final List<String> names;
   private final double measure;
-  private final BiFunction<List<SymmetryOperation>, List<PackedSite>, ScaleKernel> kernels;
+  private final double range;
+  private final Sweep sweep;
 
   /**
    * The packings of bodies on given sites, with the range of cells that suits the bodies.
@@ -54,15 +54,11 @@ public final class PackingSpace implements Objective {
    *     group, the group is not on the axes of a conventional cell, or the range is not positive
    */
   public PackingSpace(PackingGroup group, List<SitePlacement> placements, double range) {
-    this(group, placements, range, Kernels::of);
+    this(group, placements, range, Sweep.INNERMOST);
   }
 
-  /** A space with its own way to kernels. */
-  PackingSpace(
-      PackingGroup group,
-      List<SitePlacement> placements,
-      double range,
-      BiFunction<List<SymmetryOperation>, List<PackedSite>, ScaleKernel> kernels) {
+  private PackingSpace(
+      PackingGroup group, List<SitePlacement> placements, double range, Sweep sweep) {
     if (placements.isEmpty()) {
       throw new IllegalArgumentException("a packing needs at least one body");
     }
@@ -82,7 +78,8 @@ public final class PackingSpace implements Objective {
     this.placements = List.copyOf(placements);
     this.sites = placements.stream().map(SitePlacement::site).toList();
     this.cells = new CellFamily(group, range);
-    this.kernels = kernels;
+    this.range = range;
+    this.sweep = sweep;
     int bodies = placements.size();
     this.centres = new CentreRange[bodies];
     this.begin = new int[bodies + 1];
@@ -107,6 +104,16 @@ public final class PackingSpace implements Objective {
     }
     this.names = List.copyOf(all);
     this.measure = sum;
+  }
+
+  /**
+   * The same variables with the scale found in another way; without this, it is the innermost.
+   *
+   * @param other which scale makes a packing of a point
+   * @return a new space
+   */
+  public PackingSpace withSweep(Sweep other) {
+    return new PackingSpace(group, placements, range, other);
   }
 
   /**
@@ -236,7 +243,7 @@ public final class PackingSpace implements Objective {
   }
 
   private ScaleKernel kernel() {
-    return kernels.apply(group.operations(), sites);
+    return Kernels.of(group.operations(), sites, sweep);
   }
 
   /** The scale of density 1. */

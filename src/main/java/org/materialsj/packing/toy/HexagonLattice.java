@@ -26,7 +26,9 @@ public final class HexagonLattice {
   /** The search looks no further than this (sigma); the best are then refined with all. */
   private static final double SEARCH_REACH = 8;
 
+  /** Random starts; the lowest minimum is reached from many of them. */
   private static final int STARTS = 96;
+
   private static final int STEPS = 500;
 
   /** Largest derivative of a minimum (4 epsilon per sigma or radian). */

@@ -27,8 +27,16 @@ public final class ToyBox {
   /** Largest derivative of a relaxed frame (4 epsilon per sigma or radian). */
   private static final double TOLERANCE = 1e-4;
 
+  /** Most steps of one minimisation; a frame goes on where it stopped in the next round. */
   private static final int STEPS = 600;
+
+  /** Most updates of the multipliers of the walls in a frame. */
   private static final int ROUNDS = 30;
+
+  /**
+   * Penalty of the augmented Lagrangian (4 epsilon per sigma squared): a few times the curvature of
+   * a pair of atoms at rest, so that walls are as hard as molecules.
+   */
   private static final double STIFFNESS = 50;
 
   /** Walls hold to this (sigma). */

@@ -60,10 +60,11 @@ final class SiteSymmetry {
     double[] charges = new double[molecule.size()];
     for (int g = 0; g < order; g++) {
       double[] image = packing.operations().get(g).apply(x);
-      double[] home = home(image, x, packing.cell());
+      double[] home = home(image, x);
       double[] turned = Rotations.apply(cartesian.get(g), placed);
-      int[] partner = home == null ? null : match(turned, placed, molecule.numbers());
-      if (partner != null) {
+      int[] partner =
+          isAt(home, x, packing.cell()) ? partners(turned, placed, molecule.numbers()) : new int[0];
+      if (partner.length > 0) {
         turns.add(cartesian.get(g));
         for (int k = 0; k < 3; k++) {
           centre[k] += home[k];
@@ -99,13 +100,17 @@ final class SiteSymmetry {
     }
   }
 
-  /** The image shifted by lattice vectors onto a point, or null when it is elsewhere. */
-  private static double[] home(double[] image, double[] x, double[] cell) {
+  /** The image shifted by lattice vectors to the neighbourhood of a point. */
+  private static double[] home(double[] image, double[] x) {
     double[] shifted = new double[3];
-    double square = 0;
     for (int k = 0; k < 3; k++) {
       shifted[k] = image[k] - Math.rint(image[k] - x[k]);
     }
+    return shifted;
+  }
+
+  private static boolean isAt(double[] shifted, double[] x, double[] cell) {
+    double square = 0;
     for (int k = 0; k < 3; k++) {
       double component = 0;
       for (int i = 0; i < 3; i++) {
@@ -113,11 +118,11 @@ final class SiteSymmetry {
       }
       square += component * component;
     }
-    return square < TOLERANCE * TOLERANCE ? shifted : null;
+    return square < TOLERANCE * TOLERANCE;
   }
 
-  /** For each atom the place that its image takes, or null when an image meets no like atom. */
-  private static int[] match(double[] images, double[] atoms, int[] numbers) {
+  /** For each atom the place that its image takes; empty when an image meets no like atom. */
+  private static int[] partners(double[] images, double[] atoms, int[] numbers) {
     int[] partner = new int[numbers.length];
     boolean[] taken = new boolean[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
@@ -133,7 +138,7 @@ final class SiteSymmetry {
         }
       }
       if (partner[i] < 0) {
-        return null;
+        return new int[0];
       }
     }
     return partner;

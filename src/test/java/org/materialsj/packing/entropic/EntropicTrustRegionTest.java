@@ -123,14 +123,27 @@ class EntropicTrustRegionTest {
     Marginals marginals =
         EntropicTrustRegion.marginals(objective, state, 64, 16, 20, RunContext.QUIET);
     assertEquals(objective.names(), marginals.names());
+    double uneven = 0;
     for (int i = 0; i < 4; i++) {
       double sum = 0;
       for (double density : marginals.histograms()[i]) {
         sum += density / 16;
+        uneven = Math.max(uneven, Math.abs(density - 1));
       }
       assertEquals(1, sum, 1e-12);
       assertEquals(64, marginals.beliefs()[i].length);
+      // Four points of the one make a bin of the other.
+      double difference = 0;
+      for (int bin = 0; bin < 16; bin++) {
+        double belief = 0;
+        for (int k = 0; k < 4; k++) {
+          belief += marginals.beliefs()[i][4 * bin + k] / 4;
+        }
+        difference += Math.abs(belief - marginals.histograms()[i][bin]) / 16;
+      }
+      assertTrue(difference < 0.1, "variable " + i + " differs by " + difference);
     }
+    assertTrue(uneven > 0.5, "the field has left the uniform one: " + uneven);
     Marginals again =
         EntropicTrustRegion.marginals(
             objective, state, 64, 16, 20, RunContext.QUIET.withThreads(1));

@@ -28,7 +28,7 @@ final class PlaneGradients {
     this.group = group;
     this.sites = sites;
     this.pose = pose;
-    this.kernel = new PlaneKernel(group.operations(), sites);
+    this.kernel = new PlaneKernel(group.operations(), sites, Sweep.INNERMOST);
     direction = new double[3 + 3 * sites.size()];
     for (int i = 0; i < direction.length; i++) {
       direction[i] = random.nextGaussian();

@@ -29,7 +29,7 @@ class PlaneKernelTest {
       PlaneGroup group = PlaneGroup.ofNumber(1 + random.nextInt(17));
       List<PackedSite> sites = PlanePoses.sites(group, bodies);
       Pose pose = PlanePoses.random(group, bodies.length, random);
-      PlaneKernel kernel = new PlaneKernel(group.operations(), sites);
+      PlaneKernel kernel = new PlaneKernel(group.operations(), sites, Sweep.INNERMOST);
       double start = PlanePoses.start(sites);
       double scale = kernel.scale(pose, start, NO_LIMIT);
       String where = group + " state " + state + " scale " + scale + " start " + start;
@@ -82,6 +82,37 @@ class PlaneKernelTest {
   }
 
   @Test
+  void noLargerScaleOverlapsWhenTheOutermostIsAskedFor() {
+    Random random = new Random(13);
+    Polygon clamp = Polygon.of("clamp", 0, 0, 4, 0, 4, 0.3, 0.3, 0.3, 0.3, 3.7, 4, 3.7, 4, 4, 0, 4);
+    int inside = 0;
+    for (int state = 0; state < 300; state++) {
+      PlaneGroup group = PlaneGroup.ofNumber(1 + random.nextInt(17));
+      List<PackedSite> sites = PlanePoses.sites(group, clamp, new Disc(0.3));
+      Pose pose = PlanePoses.random(group, sites.size(), random);
+      double start = PlanePoses.start(sites);
+      double inner =
+          new PlaneKernel(group.operations(), sites, Sweep.INNERMOST).scale(pose, start, NO_LIMIT);
+      PlaneKernel kernel = new PlaneKernel(group.operations(), sites, Sweep.OUTERMOST);
+      double outer = kernel.scale(pose, start, NO_LIMIT);
+      assertTrue(outer >= inner * (1 - 1e-12), "state " + state);
+      assertEquals(
+          outer,
+          kernel.contacts(pose, outer, 1e-9).stream().mapToDouble(Contact::scale).max().orElse(0),
+          1e-12 * outer,
+          "state " + state);
+      assertTrue(
+          PlaneOverlaps.any(group.operations(), sites, pose, outer * (1 - 1e-9)), "state " + state);
+      for (double factor : new double[] {1 + 1e-9, 1.003, 1.01, 1.03, 1.1, 1.3, 2}) {
+        assertFalse(
+            PlaneOverlaps.any(group.operations(), sites, pose, outer * factor), "state " + state);
+      }
+      inside += outer > inner * (1 + 1e-9) ? 1 : 0;
+    }
+    assertTrue(inside > 5, "bodies lay in one another in " + inside + " states");
+  }
+
+  @Test
   void gradientsOfContactsAreDerivativesOfTheScale() {
     Random random = new Random(11);
     Body[][] cases = {
@@ -108,7 +139,7 @@ class PlaneKernelTest {
     for (int state = 0; state < 200; state++) {
       List<PackedSite> sites = PlanePoses.sites(PlaneGroup.P2, ELL);
       Pose pose = PlanePoses.random(PlaneGroup.P2, 1, random);
-      PlaneKernel kernel = new PlaneKernel(PlaneGroup.P2.operations(), sites);
+      PlaneKernel kernel = new PlaneKernel(PlaneGroup.P2.operations(), sites, Sweep.INNERMOST);
       double scale = kernel.scale(pose, PlanePoses.start(sites), NO_LIMIT);
       Pose skewed = new Pose(2, 1);
       int steps = 7;
@@ -136,9 +167,10 @@ class PlaneKernelTest {
       Pose pose = PlanePoses.random(group, 1, random);
       List<PackedSite> sites = PlanePoses.sites(group, ELL);
       double start = PlanePoses.start(sites);
-      double scale = new PlaneKernel(group.operations(), sites).scale(pose, start, NO_LIMIT);
+      double scale =
+          new PlaneKernel(group.operations(), sites, Sweep.INNERMOST).scale(pose, start, NO_LIMIT);
       List<PackedSite> others = PlanePoses.sites(group, Polygon.of("other", other));
-      PlaneKernel kernel = new PlaneKernel(group.operations(), others);
+      PlaneKernel kernel = new PlaneKernel(group.operations(), others, Sweep.INNERMOST);
       assertEquals(scale, kernel.scale(pose, start, NO_LIMIT), 1e-10 * scale);
     }
   }
@@ -150,7 +182,7 @@ class PlaneKernelTest {
       for (PlaneGroup group : PlaneGroup.values()) {
         List<PackedSite> sites = PlanePoses.sites(group, body);
         Pose pose = PlanePoses.random(group, 1, random);
-        PlaneKernel kernel = new PlaneKernel(group.operations(), sites);
+        PlaneKernel kernel = new PlaneKernel(group.operations(), sites, Sweep.INNERMOST);
         double start = PlanePoses.start(sites);
         double scale = kernel.scale(pose, start, NO_LIMIT);
         assertEquals(scale, kernel.scale(pose, start, scale), 0.0);
@@ -165,7 +197,7 @@ class PlaneKernelTest {
     Pose pose = new Pose(2, 1);
     System.arraycopy(new double[] {1, 0, 0, 1}, 0, pose.cell, 0, 4);
     System.arraycopy(PlanePoses.rotation(Math.PI / 4), 0, pose.rotations, 0, 4);
-    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P1.operations(), sites);
+    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P1.operations(), sites, Sweep.INNERMOST);
     assertEquals(Math.sqrt(2), kernel.scale(pose, 1, NO_LIMIT), 1e-15);
   }
 
@@ -176,7 +208,7 @@ class PlaneKernelTest {
     double[] cell = PlanePoses.cell(PlaneGroup.P1.system(), 1, Math.PI / 3);
     System.arraycopy(cell, 0, pose.cell, 0, 4);
     System.arraycopy(PlanePoses.rotation(0), 0, pose.rotations, 0, 4);
-    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P1.operations(), sites);
+    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P1.operations(), sites, Sweep.INNERMOST);
     double scale = kernel.scale(pose, PlanePoses.start(sites), NO_LIMIT);
     assertEquals(Math.PI / Math.sqrt(12), sites.get(0).body().measure() / (scale * scale), 1e-14);
   }
@@ -187,7 +219,7 @@ class PlaneKernelTest {
     Pose pose = PlanePoses.random(PlaneGroup.P2, 1, new Random(15));
     pose.centres[0] = 0;
     pose.centres[1] = 0.5;
-    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P2.operations(), sites);
+    PlaneKernel kernel = new PlaneKernel(PlaneGroup.P2.operations(), sites, Sweep.INNERMOST);
     assertEquals(NO_LIMIT, kernel.scale(pose, 1, NO_LIMIT));
   }
 }

@@ -19,7 +19,7 @@ class SphereContactsTest {
   private record State(List<SymmetryOperation> operations, List<PackedSite> sites, Pose pose) {
 
     SphereKernel kernel() {
-      return new SphereKernel(operations, sites);
+      return new SphereKernel(operations, sites, Sweep.INNERMOST);
     }
 
     double scale() {

@@ -22,7 +22,7 @@ class SphereKernelInvarianceTest {
 
   private static double scale(
       List<SymmetryOperation> operations, List<PackedSite> sites, Pose pose) {
-    return new SphereKernel(operations, sites)
+    return new SphereKernel(operations, sites, Sweep.INNERMOST)
         .scale(pose, SpherePackings.start(sites), Double.POSITIVE_INFINITY);
   }
 

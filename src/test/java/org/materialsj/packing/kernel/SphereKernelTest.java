@@ -44,7 +44,7 @@ class SphereKernelTest {
       List<SymmetryOperation> operations = group.operations();
       List<PackedSite> sites = sites(state % 5, operations.size(), random);
       Pose pose = SpherePackings.pose(group, sites.size(), random);
-      ScaleKernel kernel = new SphereKernel(operations, sites);
+      ScaleKernel kernel = new SphereKernel(operations, sites, Sweep.INNERMOST);
       double start = SpherePackings.start(sites);
       double s = kernel.scale(pose, start, FREE);
       String where = "state " + state + " in " + group.shortName();
@@ -75,12 +75,12 @@ class SphereKernelTest {
           intervals.stream().mapToDouble(interval -> interval[1]).reduce(start, Math::max);
       assertEquals(
           expected,
-          new SphereKernel(operations, sites).scale(pose, start, FREE),
+          new SphereKernel(operations, sites, Sweep.INNERMOST).scale(pose, start, FREE),
           1e-12 * expected,
           "state " + state);
       assertEquals(
           outer,
-          new SphereKernel(operations, sites, SphereKernel.Sweep.OUTER).scale(pose, start, FREE),
+          new SphereKernel(operations, sites, Sweep.OUTERMOST).scale(pose, start, FREE),
           1e-12 * outer,
           "state " + state);
       passed += expected < outer * (1 - 1e-9) ? 1 : 0;
@@ -102,7 +102,8 @@ class SphereKernelTest {
       pose.cell[k] = rows[k] / Math.cbrt(2);
       pose.rotations[k] = turn[k];
     }
-    SphereKernel kernel = new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites);
+    SphereKernel kernel =
+        new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites, Sweep.INNERMOST);
     double s = kernel.scale(pose, 1, FREE);
     assertEquals(Math.PI / Math.sqrt(18), ball.measure() / (s * s * s), 1e-14);
     // Twelve neighbours are six pairs.
@@ -117,7 +118,7 @@ class SphereKernelTest {
         List.of(
             SpherePackings.general(
                 Bodies.of(Acenes.of(2), VanDerWaalsRadii.of(RadiusSet.BONDI)), 4));
-    SphereKernel kernel = new SphereKernel(group.operations(), sites);
+    SphereKernel kernel = new SphereKernel(group.operations(), sites, Sweep.INNERMOST);
     double start = SpherePackings.start(sites);
     int ended = 0;
     for (int state = 0; state < 300; state++) {
@@ -157,9 +158,10 @@ class SphereKernelTest {
         Pose pose = SpherePackings.pose(group, 1, random);
         java.util.Arrays.fill(pose.centres, 0);
         double start = SpherePackings.start(special);
-        SphereKernel kernel = new SphereKernel(operations, special);
+        SphereKernel kernel = new SphereKernel(operations, special, Sweep.INNERMOST);
         double s = kernel.scale(pose, start, FREE);
-        assertEquals(new SphereKernel(subgroup, general).scale(pose, start, FREE), s, 0);
+        assertEquals(
+            new SphereKernel(subgroup, general, Sweep.INNERMOST).scale(pose, start, FREE), s, 0);
         assertEquals(0, kernel.smallestGap(pose, s), 1e-12);
       }
     }
@@ -203,7 +205,7 @@ class SphereKernelTest {
     List<SymmetryOperation> screwed = SpaceGroup.ofNumber(77).operations();
     int screw = screwed.indexOf(SymmetryOperation.parse("-y,x,z+1/2"));
     List<PackedSite> other = List.of(new PackedSite(body, List.of(0, screw)));
-    SphereKernel screwKernel = new SphereKernel(screwed, other);
+    SphereKernel screwKernel = new SphereKernel(screwed, other, Sweep.INNERMOST);
     for (int state = 0; state < 200; state++) {
       Pose pose = new Pose(3, 1);
       double c = Math.exp(random.nextDouble(-0.7, 0.7));
@@ -236,7 +238,8 @@ class SphereKernelTest {
         pose.rotations[4 * k] = 1;
         pose.rotations[9 + 4 * k] = 1;
       }
-      SphereKernel kernel = new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites);
+      SphereKernel kernel =
+          new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites, Sweep.INNERMOST);
       double s = kernel.scale(pose, SpherePackings.start(sites), FREE);
       if (radius == 2) {
         assertEquals(0, kernel.smallestGap(pose, s), 1e-12);
@@ -252,7 +255,8 @@ class SphereKernelTest {
     BallUnion ball = BallUnion.of("sphere", new double[] {0, 0, 0}, new double[] {1});
     List<PackedSite> sites = List.of(SpherePackings.general(ball, 1));
     Pose pose = SpherePackings.pose(SpaceGroup.ofNumber(1), 1, new SplittableRandom(6));
-    SphereKernel kernel = new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites);
+    SphereKernel kernel =
+        new SphereKernel(List.of(SymmetryOperation.IDENTITY), sites, Sweep.INNERMOST);
     assertEquals(2, kernel.smallestGap(pose, 1000), 0);
   }
 
@@ -283,10 +287,14 @@ class SphereKernelTest {
     List<SymmetryOperation> identity = List.of(SymmetryOperation.IDENTITY);
     assertThrows(
         IllegalArgumentException.class,
-        () -> new SphereKernel(identity, List.of(new PackedSite(disc, List.of(0)))));
-    assertThrows(IllegalArgumentException.class, () -> new SphereKernel(identity, List.of()));
+        () ->
+            new SphereKernel(identity, List.of(new PackedSite(disc, List.of(0))), Sweep.INNERMOST));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new SphereKernel(identity, List.of(), Sweep.INNERMOST));
     BallUnion ball = BallUnion.of("sphere", new double[] {0, 0, 0}, new double[] {1});
-    SphereKernel kernel = new SphereKernel(identity, List.of(SpherePackings.general(ball, 1)));
+    SphereKernel kernel =
+        new SphereKernel(identity, List.of(SpherePackings.general(ball, 1)), Sweep.INNERMOST);
     Pose pose = SpherePackings.pose(SpaceGroup.ofNumber(1), 1, new SplittableRandom(7));
     assertThrows(IllegalArgumentException.class, () -> kernel.scale(pose, 0, FREE));
     assertThrows(IllegalArgumentException.class, () -> kernel.contacts(pose, 1, 1));

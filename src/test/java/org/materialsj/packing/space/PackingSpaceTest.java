@@ -19,6 +19,7 @@ import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.Polygon;
 import org.materialsj.packing.kernel.Kernels;
 import org.materialsj.packing.kernel.Pose;
+import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.Objective.Evaluator;
 
 class PackingSpaceTest {
@@ -200,7 +201,7 @@ class PackingSpaceTest {
       // The screw axis of P2_1/c is at z = 1/4, that of P2_1 at 0.
       pose.centres[2] -= 0.25;
       double scale =
-          Kernels.of(subgroup.operations(), List.of(whole.site()))
+          Kernels.of(subgroup.operations(), List.of(whole.site()), Sweep.INNERMOST)
               .scale(pose, Math.cbrt(half.measure()), Double.POSITIVE_INFINITY);
       double expected = half.evaluator().density(u, 0);
       assertEquals(expected, half.measure() / Math.pow(scale, 3), 1e-9);
@@ -226,7 +227,7 @@ class PackingSpaceTest {
           }
         }
         double scale =
-            Kernels.of(two.group().operations(), two.sites())
+            Kernels.of(two.group().operations(), two.sites(), Sweep.INNERMOST)
                 .scale(both, Math.cbrt(two.measure()), Double.POSITIVE_INFINITY);
         assertEquals(one.evaluator().density(u, 0), two.measure() / Math.pow(scale, 3), 1e-9);
       }

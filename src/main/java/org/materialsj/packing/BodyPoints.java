@@ -1,4 +1,4 @@
-package org.materialsj.packing.space;
+package org.materialsj.packing;
 
 import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.Body;
@@ -14,15 +14,17 @@ import org.materialsj.model.packing.Polyhedron;
  * @param points d n coordinates (angstrom)
  * @param radii n radii (angstrom)
  */
-record BodyPoints(int dimension, double[] points, double[] radii) {
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+public record BodyPoints(int dimension, double[] points, double[] radii) {
 
   /**
    * The points of a body.
    *
    * @param body any body
-   * @return its points
+   * @return its points, in its own frame
+   * @throws IllegalArgumentException if it is of a kind that is not known here
    */
-  static BodyPoints of(Body body) {
+  public static BodyPoints of(Body body) {
     if (body instanceof BallUnion union) {
       return new BodyPoints(3, union.centres(), union.radii());
     }
@@ -41,13 +43,22 @@ record BodyPoints(int dimension, double[] points, double[] radii) {
         "\"" + body.name() + "\" is a body of no kind that is known here");
   }
 
-  /** The number of points. */
-  int count() {
+  /**
+   * The number of points.
+   *
+   * @return n, at least 1
+   */
+  public int count() {
     return radii.length;
   }
 
-  /** The distance of a point from the origin. */
-  double distance(int point) {
+  /**
+   * The distance of a point from the origin.
+   *
+   * @param point index of the point
+   * @return distance (angstrom)
+   */
+  public double distance(int point) {
     double square = 0;
     for (int k = 0; k < dimension; k++) {
       square += points[dimension * point + k] * points[dimension * point + k];

@@ -1,20 +1,37 @@
-package org.materialsj.packing.space;
+package org.materialsj.engine.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lattice of integer vectors, grown by one generator after the other, in echelon form. */
-final class IntegerLattice {
+/**
+ * All sums of some vectors of whole numbers, grown by one generator after the other and kept in
+ * echelon form: the row in place k has zeros before its component k.
+ */
+public final class IntegerLattice {
 
   private final long[][] rows;
 
   /**
    * The lattice that holds only 0.
    *
-   * @param dimension length of its vectors
+   * @param dimension length of its vectors, at least 1
    */
-  IntegerLattice(int dimension) {
+  public IntegerLattice(int dimension) {
     rows = new long[dimension][];
+  }
+
+  /**
+   * Whether it holds no vector but zero.
+   *
+   * @return true until a vector other than 0 was added
+   */
+  public boolean isEmpty() {
+    for (long[] row : rows) {
+      if (row != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -22,7 +39,7 @@ final class IntegerLattice {
    *
    * @param generator a vector; not modified
    */
-  void add(long... generator) {
+  public void add(long... generator) {
     long[] v = generator.clone();
     for (int k = 0; k < rows.length; k++) {
       if (v[k] == 0) {
@@ -44,6 +61,23 @@ final class IntegerLattice {
     }
   }
 
+  /**
+   * The vector that stands for all that differ from one by a vector of the lattice.
+   *
+   * @param vector a vector; not modified
+   * @return a new vector, the same for two vectors if and only if their difference is in the
+   *     lattice
+   */
+  public long[] reduce(long... vector) {
+    long[] rest = vector.clone();
+    for (int k = 0; k < rows.length; k++) {
+      if (rows[k] != null) {
+        subtract(rest, rows[k], Math.floorDiv(rest[k], rows[k][k]));
+      }
+    }
+    return rest;
+  }
+
   private static void subtract(long[] u, long[] v, long times) {
     for (int i = 0; i < u.length; i++) {
       u[i] -= times * v[i];
@@ -55,7 +89,7 @@ final class IntegerLattice {
    *
    * @return new vectors, as many as the rank; leading entries positive, entries above them reduced
    */
-  List<long[]> basis() {
+  public List<long[]> basis() {
     List<long[]> basis = new ArrayList<>();
     for (int k = rows.length - 1; k >= 0; k--) {
       if (rows[k] == null) {
