@@ -254,6 +254,7 @@ class PackMoleculesTest {
             "p2",
             "general",
             1,
+            true,
             PackEngine.ENTROPIC.settings(4000, 1, 0.1, 5),
             Optional.empty(),
             Optional.empty(),
