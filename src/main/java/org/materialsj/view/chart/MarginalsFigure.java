@@ -82,11 +82,11 @@ public final class MarginalsFigure implements Figure {
   private String note() {
     return String.format(
         Locale.ROOT,
-        "Bars: Gibbs samples. Lines: belief propagation, %s %d sweeps%s. Total variation distance"
-            + " of the two: at most %.3f",
+        "Bars: Gibbs samples. Lines: belief propagation, %s %d sweeps%s."
+            + " Total variation distance: at most %.3f",
         marginals.converged() ? "converged in" : "NOT converged after",
         marginals.sweeps(),
-        marginals.converged() ? "" : ", so that they mean little",
+        marginals.converged() ? "" : " (they mean little)",
         marginals.largestDifference());
   }
 

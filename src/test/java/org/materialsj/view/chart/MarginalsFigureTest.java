@@ -46,7 +46,7 @@ public class MarginalsFigureTest {
     assertTrue(svg.contains("belief propagation, converged in 57 sweeps. Total variation"));
     assertTrue(svg.contains("at most 0.050<"));
     String other = figure(false).toSvg(960, 660);
-    assertTrue(other.contains("NOT converged after 57 sweeps, so that they mean little."));
+    assertTrue(other.contains("NOT converged after 57 sweeps (they mean little)."));
     assertFalse(other.contains(", converged in"));
   }
 
