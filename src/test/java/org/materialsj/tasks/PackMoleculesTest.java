@@ -245,7 +245,8 @@ class PackMoleculesTest {
     Notes notes = new Notes();
     PackOutcome found =
         PackMolecules.run(PackTargets.ofShapes("pentagon"), plain, notes, RunContext.QUIET);
-    assertEquals(found.rows().get(0).density(), notes.best.get(notes.best.size() - 1));
+    assertEquals(
+        found.rows().get(0).density().orElseThrow(), notes.best.get(notes.best.size() - 1));
     assertTrue(notes.marginals.isEmpty(), "CMA-ES has no field");
     assertFalse(found.report("").contains("belief propagation"));
 
