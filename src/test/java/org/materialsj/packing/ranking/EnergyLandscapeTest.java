@@ -153,6 +153,27 @@ class EnergyLandscapeTest {
     assertTrue(best < 0.7, "RMSD " + best);
   }
 
+  /**
+   * Two half molecules on two inversion centres. What is found is near the crystal, but not its own
+   * minimum: searches of this size find neighbours of it, some tenths of a kcal/mol above.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "tetracene, c1ccc2cc3cc4ccccc4cc3cc2c1, 500_000",
+    "pentacene, c1ccc2cc3cc4cc5ccccc5cc4cc3cc2c1, 300_000"
+  })
+  @EnabledIfSystemProperty(named = "materialsj.landscapes", matches = "all")
+  void halfMoleculesOnTwoCentresComeNearTheirCrystal(String name, String smiles, String budget)
+      throws Exception {
+    int evaluations = Integer.parseInt(budget.replace("_", ""));
+    Search search = new Search(name, smiles, "P-1", "-1", 2, evaluations, 1);
+    BallUnion body = body(search);
+    Landscape landscape =
+        landscape(search, body, packings(search, body), CrystalPotential.HYDROCARBON);
+    assertTrue(landscape.relaxedMatch.inCommon() >= 20, landscape.toString());
+    assertTrue(landscape.above > -0.01, "a minimum below the crystal: " + landscape.above);
+  }
+
   private static BallUnion body(Search search) throws Exception {
     Molecule flat = CdkMolecules.readSmiles(search.smiles, search.name, "", 0, ReadOptions.STRICT);
     ConformerOptions options =

@@ -14,7 +14,6 @@ import org.materialsj.model.packing.BallUnion;
 import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.RelaxedPacking;
-import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.packing.similarity.CrystalMolecule;
 import org.materialsj.packing.similarity.CrystalMolecules;
 import org.materialsj.potentials.crystal.CrystalPotential;
@@ -25,30 +24,57 @@ final class RelaxedExperiment {
 
   private static final int MOST_AUTOMORPHISMS = 4000;
 
+  /** Centres of copies that differ by less coincide (fractions of the cell). */
+  private static final double CENTRE = 1e-2;
+
   private RelaxedExperiment() {}
 
-  /** Relaxes all molecules of the cell freely: in P1. */
+  /** Relaxes in the group of the crystal, each molecule on its site. */
   static RelaxedPacking of(Crystal crystal, BallUnion body, CrystalPotential potential) {
-    List<CrystalMolecule> molecules = CrystalMolecules.of(crystal).molecules();
-    int count = molecules.size();
-    double[] centres = new double[3 * count];
-    double[] rotations = new double[9 * count];
-    for (int i = 0; i < count; i++) {
-      Kabsch.Superposition onto = laid(body, molecules.get(i));
-      System.arraycopy(crystal.lattice().toFractional(onto.translation()), 0, centres, 3 * i, 3);
+    CrystalMolecules molecules = CrystalMolecules.of(crystal);
+    int[] independent = molecules.centres();
+    double[] centres = new double[3 * independent.length];
+    double[] rotations = new double[9 * independent.length];
+    List<double[]> seen = new ArrayList<>();
+    List<PackedSite> sites = new ArrayList<>();
+    for (int i = 0; i < independent.length; i++) {
+      Kabsch.Superposition onto = laid(body, molecules.molecules().get(independent[i]));
+      double[] centre = crystal.lattice().toFractional(onto.translation());
+      System.arraycopy(centre, 0, centres, 3 * i, 3);
       System.arraycopy(onto.rotation(), 0, rotations, 9 * i, 9);
+      sites.add(new PackedSite(body, newImages(crystal, centre, seen)));
     }
+    int count = seen.size();
     Packing packing =
         new Packing(
-            "P1",
-            List.of(SymmetryOperation.IDENTITY),
-            IntStream.range(0, count).mapToObj(i -> new PackedSite(body, List.of(0))).toList(),
+            "experiment",
+            crystal.operations(),
+            sites,
             crystal.lattice().rows(),
             rotations,
             centres,
             count * body.measure() / crystal.lattice().volume());
     return RigidRelaxation.STANDARD.relax(
         packing, potential.reaching(body.radius()), CancelToken.NEVER);
+  }
+
+  /** The operations that carry a centre to places not seen before. */
+  private static List<Integer> newImages(Crystal crystal, double[] centre, List<double[]> seen) {
+    List<Integer> found = new ArrayList<>();
+    for (int g = 0; g < crystal.operations().size(); g++) {
+      double[] image = crystal.operations().get(g).apply(centre);
+      if (seen.stream().noneMatch(other -> isSame(other, image))) {
+        seen.add(image);
+        found.add(g);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSame(double[] one, double[] other) {
+    return IntStream.range(0, 3)
+        .mapToDouble(k -> one[k] - other[k])
+        .allMatch(d -> Math.abs(d - Math.rint(d)) < CENTRE);
   }
 
   /** The body laid on a molecule: all its ways to be the same molecule are tried. */

@@ -102,8 +102,8 @@ class Exp6Test {
   @Test
   void cutoffIsMovedOutwardsForLongMoleculesOnly() {
     CrystalPotential potential = CrystalPotential.HYDROCARBON;
-    assertEquals(potential, potential.reaching(3.7)); // benzene
-    assertEquals(new SmoothCutoff(18, 24), potential.reaching(8.2).cutoff());
+    assertEquals(potential, potential.reaching(5.96)); // anthracene
+    assertEquals(new SmoothCutoff(14, 20), potential.reaching(8.5).cutoff());
   }
 
   @Test
