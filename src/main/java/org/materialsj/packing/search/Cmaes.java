@@ -22,7 +22,7 @@ import org.materialsj.engine.algebra.SymmetricEigen;
 public final class Cmaes {
 
   /** The axes are told anew when C has changed by about this share of 1 / n. */
-  private static final double LAZY = 0.1;
+  private static final double LAZY = 0.5;
 
   private final int n;
   private final int lambda;

@@ -16,8 +16,12 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  * singles out one axis of the free angle modulo 2, such as c in P2_1/c, the cells of a lattice are
  * related by a -> a + k c and c -> c + 2 m a; the shortest such cell has |cos beta| at most c / (2
  * a) and at most a / c, hence at most 1 / sqrt 2. Where it singles out the diagonal, such as a + c
- * in P2_1/n, no range of angles would do; there the variables are those of the cell (a, b, a + c).
- * Cells that are nearly flat are no cells. Axis a lies along x and b in the xy plane, except for
+ * in P2_1/n, no range of angles would do; there the variables are those of the cell (a, b, a + c),
+ * and beta may lie outside [45, 135] degrees. At equal evaluations [60, 120] misses the densest
+ * packing of benzene in P2_1/c, and [30, 150] finds about as many packings as [45, 135] there and
+ * fewer of anthracene in P-1.
+ *
+ * <p>Cells that are nearly flat are no cells. Axis a lies along x and b in the xy plane, except for
  * rhombohedral axes, whose threefold axis is along z; so for all settings of International Tables
  * the Cartesian matrices of the operations do not depend on the cell. The variable of rhombohedral
  * axes is the ratio c/a of the hexagonal axes of the same lattice.
