@@ -174,11 +174,7 @@ public final class PackMolecules {
         request.settings().engine().name(),
         request.settings().evaluations());
     PackingProblem problem =
-        new PackingProblem(
-            (request.hollow() ? "hollow | " : "apart | ") + PackIdentity.of(space),
-            space,
-            space::packing,
-            PackingInvariant::of);
+        new PackingProblem(PackIdentity.of(space), space, space::packing, PackingInvariant::of);
     PackingResult result;
     try {
       result = run(problem, number, part);
