@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -23,7 +22,6 @@ import org.materialsj.model.Structure;
 import org.materialsj.packing.similarity.SimilarityOptions;
 import org.materialsj.tasks.PackingComparison;
 import org.materialsj.tasks.PackingRequest;
-import org.materialsj.view.ComparisonWindow;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -145,11 +143,7 @@ public final class ComparePackings extends MaterialsCommand {
     }
     table = Tables.of(result.table());
     if (Windows.available()) {
-      ComparisonWindow.showWireframes(
-          "Compared packings",
-          "Packing",
-          "Reference",
-          result.overlays().stream().map(ComparePackings::pair).toList());
+      Packed.showOverlays(result.overlays());
     }
   }
 
@@ -180,10 +174,5 @@ public final class ComparePackings extends MaterialsCommand {
             clusterSize, distanceTolerance / PERCENT, angleTolerance, ignoreHydrogens, bothHands),
         amdThreshold,
         pddThreshold);
-  }
-
-  private static ComparisonWindow.Pair pair(PackingComparison.Overlay overlay) {
-    return new ComparisonWindow.Pair(
-        overlay.id(), overlay.summary(), overlay.packing(), Optional.of(overlay.reference()));
   }
 }

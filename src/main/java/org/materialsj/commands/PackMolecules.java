@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
@@ -78,7 +81,8 @@ public final class PackMolecules extends MaterialsCommand {
       label = "Site",
       description =
           "auto: general positions and every special one that the symmetry of the body allows."
-              + " general, inversion centre, or a site symmetry such as 2 or m.",
+              + " general, inversion centre, or a site symmetry such as 2 or m. One for all, or one"
+              + " for each molecule of the asymmetric unit, separated by commas.",
       persist = false)
   private String site = "auto";
 
@@ -111,7 +115,7 @@ public final class PackMolecules extends MaterialsCommand {
       description = "Packings tried for each group and site; what is found is then refined.",
       min = "1",
       persist = false)
-  private long evaluations = 100_000;
+  private long evaluations = 500_000;
 
   @Parameter(
       label = "Keep packings down to this below the best",
@@ -246,8 +250,11 @@ public final class PackMolecules extends MaterialsCommand {
     PackRequest request = request(hashes, job);
     List<PackTarget> targets = targets(hashes, job);
     checkFormats(targets, job);
-    PackListener news = Windows.available() ? PackingNews.inWindow() : PackListener.NONE;
-    PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, job.run());
+    AtomicBoolean stopped = new AtomicBoolean();
+    PackListener news =
+        Windows.available() ? PackingNews.inWindow(() -> stopped.set(true)) : PackListener.NONE;
+    RunContext run = stoppable(job.run(), stopped);
+    PackOutcome result = org.materialsj.tasks.PackMolecules.run(targets, request, news, run);
     if (result.cancelled()) {
       job.keepResults();
     }
@@ -270,6 +277,11 @@ public final class PackMolecules extends MaterialsCommand {
     if (!flat) {
       job.outputs().check(picture, "png");
     }
+  }
+
+  private static RunContext stoppable(RunContext run, AtomicBoolean stopped) {
+    CancelToken cancel = () -> stopped.get() || run.cancel().cancelled();
+    return new RunContext(run.progress(), cancel, run.executor());
   }
 
   private void publish(PackOutcome result, Job job, Provenance provenance) throws IOException {

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.materialsj.host.Outputs;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.tasks.PackOutcome;
 import org.materialsj.tasks.PackedRow;
+import org.materialsj.tasks.PackingComparison;
+import org.materialsj.view.ComparisonWindow;
 import org.materialsj.view.PackedBodiesWindow;
 import org.materialsj.view.StructureWindow;
 import org.materialsj.view.chart.PlanePackingFigure;
@@ -28,10 +31,17 @@ record Packed(PackOutcome result) {
   private static final ViewOptions OPTIONS =
       ViewOptions.DEFAULT.withColouring(ViewOptions.Colouring.MOLECULE);
 
-  /** Opens a window for crystals, one for flat shapes and one for those in space. */
+  /**
+   * Opens a window for crystals, one for flat shapes, one for those in space, and one with the
+   * crystals most like the reference, if there is one, laid on it.
+   */
   void show() {
     if (!result.crystals().isEmpty()) {
       StructureWindow.show("Packings", result.structures(), OPTIONS);
+    }
+    List<PackingComparison.Overlay> overlays = result.overlays();
+    if (!overlays.isEmpty()) {
+      showOverlays(overlays);
     }
     for (int dimension = 2; dimension <= 3; dimension++) {
       List<PackedBodiesWindow.Entry> entries = shapes(dimension);
@@ -39,6 +49,18 @@ record Packed(PackOutcome result) {
         PackedBodiesWindow.show("Packings", entries);
       }
     }
+  }
+
+  /** Opens a window with packings as red wireframes on the blue one of a reference. */
+  static void showOverlays(List<PackingComparison.Overlay> overlays) {
+    List<ComparisonWindow.Pair> pairs =
+        overlays.stream()
+            .map(
+                each ->
+                    new ComparisonWindow.Pair(
+                        each.id(), each.summary(), each.packing(), Optional.of(each.reference())))
+            .toList();
+    ComparisonWindow.showWireframes("Compared packings", "Packing", "Reference", pairs);
   }
 
   private List<PackedBodiesWindow.Entry> shapes(int dimension) {

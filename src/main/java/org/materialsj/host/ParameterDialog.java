@@ -37,6 +37,11 @@ final class ParameterDialog {
   /** Rows of a list that is scrolled. */
   private static final int LIST_ROWS = 10;
 
+  /** With more rows than this, there is less room between them: a small screen is 768 high. */
+  private static final int MOST_LOOSE_ROWS = 20;
+
+  private static final int TIGHT_GAP = 2;
+
   private ParameterDialog() {}
 
   /**
@@ -52,9 +57,23 @@ final class ParameterDialog {
     for (CommandModuleItem<?> item : parameters.items()) {
       addField(dialog, item, values.getOrDefault(item.getName(), ""));
     }
+    if (parameters.items().size() > MOST_LOOSE_ROWS) {
+      tighten(dialog);
+    }
     dialog.addHelp(parameters.help());
     dialog.showDialog();
     return dialog.wasCanceled() ? Optional.empty() : Optional.of(read(dialog, parameters));
+  }
+
+  /** Brings rows nearer together. */
+  private static void tighten(GenericDialog dialog) {
+    GridBagLayout layout = (GridBagLayout) dialog.getLayout();
+    for (Component component : dialog.getComponents()) {
+      GridBagConstraints place = layout.getConstraints(component);
+      place.insets.top = 0;
+      place.insets.bottom = Math.min(TIGHT_GAP, place.insets.bottom);
+      layout.setConstraints(component, place);
+    }
   }
 
   private static void addField(GenericDialog dialog, CommandModuleItem<?> item, String value) {

@@ -2,7 +2,6 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,6 @@ import org.materialsj.packing.similarity.PackingSimilarity;
 public final class ComparePackings {
 
   /** Overlays that are kept, the best ones. */
-  private static final int MOST_OVERLAYS = 50;
-
   private static final List<ColumnSpec> NUMBERS =
       List.of(
           new ColumnSpec("molecules in common", ""),
@@ -209,34 +206,9 @@ public final class ComparePackings {
             + " of "
             + Sentences.count(rows.size(), "packing")
             + " with all molecules of the cluster in common.");
-    return new PackingComparison(table.build(), overlays(ids, rows), notes);
-  }
-
-  private static List<PackingComparison.Overlay> overlays(List<String> ids, List<Row> rows) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).found().isPresent()) {
-        order.add(i);
-      }
-    }
-    order.sort(
-        Comparator.<Integer>comparingInt(i -> -rows.get(i).found().orElseThrow().inCommon())
-            .thenComparingDouble(i -> rows.get(i).found().orElseThrow().rmsd()));
-    return order.stream()
-        .limit(MOST_OVERLAYS)
-        .map(i -> overlay(ids.get(i), rows.get(i).found().orElseThrow()))
-        .toList();
-  }
-
-  private static PackingComparison.Overlay overlay(String id, PackingMatch match) {
-    String summary =
-        String.format(
-            Locale.ROOT,
-            "%d of %d molecules in common, RMSD %.3f angstrom%s",
-            match.inCommon(),
-            match.size(),
-            match.rmsd(),
-            match.mirrored() ? " (mirror image)" : "");
-    return new PackingComparison.Overlay(id, summary, match.reference(), match.comparison());
+    return new PackingComparison(
+        table.build(),
+        PackingComparison.Overlay.best(ids, rows.stream().map(Row::found).toList()),
+        notes);
   }
 }

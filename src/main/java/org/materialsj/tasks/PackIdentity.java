@@ -30,7 +30,12 @@ final class PackIdentity {
                         + placement.site().operations()
                         + of(placement.body()))
             .collect(Collectors.joining(" | "));
-    return space.group().symbol() + " | " + space.group().operations() + " | " + sites;
+    return String.join(
+        " | ",
+        space.group().symbol(),
+        space.group().operations().toString(),
+        space.sweep().toString(),
+        sites);
   }
 
   private static String of(Body body) {

@@ -1,6 +1,8 @@
 package org.materialsj.tasks;
 
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 
 /** Hears how searches for packings get on, for a window. Called by the thread that runs them. */
 public interface PackListener {
@@ -13,6 +15,12 @@ public interface PackListener {
 
         @Override
         public void generation(GenerationStatistics statistics) {}
+
+        @Override
+        public void best(Packing packing) {}
+
+        @Override
+        public void marginals(Marginals marginals) {}
 
         @Override
         public void end(String outcome) {}
@@ -34,6 +42,21 @@ public interface PackListener {
    * @param statistics what happened
    */
   void generation(GenerationStatistics statistics);
+
+  /**
+   * A packing denser than all before of the search that began last.
+   *
+   * @param packing the best so far, refined
+   */
+  void best(Packing packing);
+
+  /**
+   * How the variables are distributed in the model of the engine, if it has one, where the search
+   * that began last came to the end of its budget.
+   *
+   * @param marginals of each variable
+   */
+  void marginals(Marginals marginals);
 
   /**
    * The end of the search that began last.

@@ -15,6 +15,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.packing.kernel.Sweep;
 import org.materialsj.packing.search.PackingInvariant;
@@ -141,7 +142,7 @@ public final class PackMolecules {
     }
     String symbol = group.symbol();
     List<PackingSpace> spaces =
-        Sentences.said(() -> Sites.spaces(group, bodies, List.of(request.site()), Sites.TOLERANCE));
+        Sentences.said(() -> Sites.spaces(group, bodies, request.sites(), Sites.TOLERANCE));
     if (spaces.isEmpty()) {
       String reason = "no site \"" + request.site() + "\" of the group suits the body";
       tasks.add(new Task(number, target, symbol, Optional.empty(), reason));
@@ -162,7 +163,7 @@ public final class PackMolecules {
 
   private void search(Task task, int number, RunContext part) throws IOException, ParseException {
     if (task.space().isEmpty()) {
-      rows.add(PackedRow.failed(named(task, 0, FAILED), task.error()));
+      rows.add(PackedRow.failed(named(task, FAILED), task.error()));
       return;
     }
     PackingSpace space = task.space().get();
@@ -183,13 +184,14 @@ public final class PackMolecules {
       result = run(problem, number, part);
     } catch (IllegalArgumentException e) {
       listener.end(FAILED);
-      rows.add(PackedRow.failed(named(task, 0, FAILED), e.getMessage()));
+      rows.add(PackedRow.failed(named(task, FAILED), e.getMessage()));
       return;
     }
     cancelled = result.status() == PackingResult.Status.CANCELLED;
     String status = cancelled ? PackedRow.CANCELLED : COMPLETE;
+    result.marginals().ifPresent(listener::marginals);
     listener.end(cancelled ? PackedRow.CANCELLED : "finished");
-    addRows(task, result, named(task, result.evaluations(), status));
+    addRows(task, result, named(task, status, result.evaluations(), result.marginals()));
   }
 
   private PackingResult run(PackingProblem problem, int number, RunContext part)
@@ -214,14 +216,25 @@ public final class PackMolecules {
 
       @Override
       public void best(Packing packing) {
-        // The statistics tell the same density.
+        listener.best(packing);
       }
     };
   }
 
-  private static PackedRow.Search named(Task task, long evaluations, String status) {
+  private static PackedRow.Search named(Task task, String status) {
+    return named(task, status, 0, Optional.empty());
+  }
+
+  private static PackedRow.Search named(
+      Task task, String status, long evaluations, Optional<Marginals> marginals) {
     return new PackedRow.Search(
-        task.body().name(), task.target(), task.group(), task.site(), evaluations, status);
+        task.body().name(),
+        task.target(),
+        task.group(),
+        task.site(),
+        evaluations,
+        status,
+        marginals);
   }
 
   private void addRows(Task task, PackingResult result, PackedRow.Search search) {

@@ -107,6 +107,15 @@ public final class PackOutcome {
   }
 
   /**
+   * The packings most like the reference, laid on it.
+   *
+   * @return best first; empty when there is no reference
+   */
+  public List<PackingComparison.Overlay> overlays() {
+    return PackingComparison.Overlay.best(names(), rows.stream().map(PackedRow::match).toList());
+  }
+
+  /**
    * The report.
    *
    * @param provenance what made it: the macro line and versions, as text

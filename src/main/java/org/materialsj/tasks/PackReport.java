@@ -1,7 +1,10 @@
 package org.materialsj.tasks;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.RankedPacking;
@@ -14,6 +17,7 @@ final class PackReport {
   private final List<PackedRow> rows;
   private final PackRequest request;
   private final StringBuilder out = new StringBuilder();
+  private final Set<PackedRow.Search> told = new HashSet<>();
 
   private PackReport(List<PackedRow> rows, PackRequest request) {
     this.rows = rows;
@@ -99,6 +103,9 @@ final class PackReport {
             : "- refined as far as rounding allows; not proven to be a local maximum");
     row.certificate().ifPresent(each -> PackCertificates.lines(each).forEach(this::line));
     row.energy().ifPresent(this::energy);
+    if (told.add(row.search())) {
+      row.search().marginals().ifPresent(this::marginals);
+    }
     row.match()
         .ifPresent(
             match ->
@@ -133,6 +140,17 @@ final class PackReport {
         number("- relaxed density %.6f", relaxed.packing().density())
             + ", cell: "
             + cell(relaxed.packing()));
+  }
+
+  private void marginals(Marginals marginals) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "- model of its search in the end, belief propagation against Gibbs samples: total"
+                + " variation distance of the marginals at most %.3f; the messages %s %s",
+            marginals.largestDifference(),
+            marginals.converged() ? "converged in" : "had not converged after",
+            Sentences.count(marginals.sweeps(), "sweep")));
   }
 
   private static String cell(Packing packing) {

@@ -1,6 +1,8 @@
 package org.materialsj.tasks;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.materialsj.model.Crystal;
 import org.materialsj.packing.search.PackingSettings;
@@ -12,7 +14,8 @@ import org.materialsj.potentials.crystal.CrystalPotential;
  * @param groups plane groups for shapes of the plane, space groups for all else, as {@code
  *     PackingGroup.parse} reads them
  * @param site where bodies stand, as {@code Sites.of} reads it: "auto" for every position that
- *     their symmetry allows, "general", "inversion centre", or the symbol of a site symmetry
+ *     their symmetry allows, "general", "inversion centre", or the symbol of a site symmetry; one
+ *     for all, or one for each body of the asymmetric unit, separated by commas
  * @param zPrime how often the bodies of a target stand in the asymmetric unit, 1 to {@value
  *     #MOST_Z_PRIME}
  * @param hollow whether bodies may lie inside the hollows of one another and be linked, or only
@@ -38,6 +41,11 @@ public record PackRequest(
 
   /** The most copies of the bodies of a target in an asymmetric unit. */
   public static final int MOST_Z_PRIME = 8;
+
+  /** The names of the sites, without the commas. */
+  List<String> sites() {
+    return Arrays.stream(site.split(",", -1)).map(String::strip).toList();
+  }
 
   /**
    * Checks the numbers.

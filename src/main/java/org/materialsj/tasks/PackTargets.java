@@ -135,7 +135,7 @@ public record PackTargets(VanDerWaalsRadii radii, OptionalDouble hydrogenBondRad
             ConformerOptions.Method.TORSIONS,
             true,
             ConformerOptions.PRUNE_RMSD,
-            Mmff94.Variant.MMFF94,
+            Mmff94.Variant.MMFF94S, // keeps nitrogen as flat as crystals have it
             ConformerOptions.ENERGY_WINDOW,
             false,
             seed);

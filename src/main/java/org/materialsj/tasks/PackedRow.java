@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.materialsj.model.Crystal;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.model.packing.RankedPacking;
 import org.materialsj.model.packing.RelaxedPacking;
@@ -45,9 +46,17 @@ public record PackedRow(
    * @param site where each body stands: "general", or "on" and the symbol of the site symmetry
    * @param evaluations packings tried by the search, refinements not counted
    * @param status "complete", "CANCELLED" or "failed"
+   * @param marginals how each variable is distributed in the model of the engine, if it has one, at
+   *     the end of the budget
    */
   public record Search(
-      String body, int target, String group, String site, long evaluations, String status) {}
+      String body,
+      int target,
+      String group,
+      String site,
+      long evaluations,
+      String status,
+      Optional<Marginals> marginals) {}
 
   /** A search without a packing. */
   /** The row of a search that is complete, of a run that was cancelled after it. */

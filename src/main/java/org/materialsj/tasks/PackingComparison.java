@@ -1,8 +1,13 @@
 package org.materialsj.tasks;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
+import org.materialsj.packing.similarity.PackingMatch;
 
 /**
  * How alike packings are to a reference.
@@ -53,5 +58,40 @@ public record PackingComparison(FeatureTable table, List<Overlay> overlays, List
    * @param reference the cluster of the reference
    * @param packing the molecules that stand in its places, moved onto it
    */
-  public record Overlay(String id, String summary, Molecule reference, Molecule packing) {}
+  public record Overlay(String id, String summary, Molecule reference, Molecule packing) {
+
+    /** The most overlays that are kept. */
+    private static final int MOST = 50;
+
+    private static Overlay of(String id, PackingMatch match) {
+      String summary =
+          String.format(
+              Locale.ROOT,
+              "%d of %d molecules in common, RMSD %.3f angstrom%s",
+              match.inCommon(),
+              match.size(),
+              match.rmsd(),
+              match.mirrored() ? " (mirror image)" : "");
+      return new Overlay(id, summary, match.reference(), match.comparison());
+    }
+
+    /**
+     * The overlays of the most similar packings.
+     *
+     * @param ids names of packings
+     * @param matches what each has in common with the reference, where that is known
+     * @return at most 50, those with the most molecules in common first, the nearest of them first
+     */
+    static List<Overlay> best(List<String> ids, List<Optional<PackingMatch>> matches) {
+      return IntStream.range(0, ids.size())
+          .boxed()
+          .filter(i -> matches.get(i).isPresent())
+          .sorted(
+              Comparator.<Integer>comparingInt(i -> -matches.get(i).orElseThrow().inCommon())
+                  .thenComparingDouble(i -> matches.get(i).orElseThrow().rmsd()))
+          .limit(MOST)
+          .map(i -> of(ids.get(i), matches.get(i).orElseThrow()))
+          .toList();
+    }
+  }
 }

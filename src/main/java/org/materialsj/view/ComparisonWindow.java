@@ -41,6 +41,7 @@ import org.materialsj.view.swing.WindowFrames;
 public final class ComparisonWindow {
 
   private static final double GLAZE = 0.25;
+  private static final int WIDEST_LIST = 360;
 
   private static final int RED = 0xD62728;
   private static final int BLUE = 0x1F4FD6;
@@ -182,7 +183,8 @@ public final class ComparisonWindow {
     frame.add(tools, BorderLayout.NORTH);
     if (pairs.size() > 1) {
       JScrollPane scroll = new JScrollPane(list);
-      scroll.setPreferredSize(new Dimension(200, 480));
+      int wide = Math.min(WIDEST_LIST, list.getPreferredSize().width + 24);
+      scroll.setPreferredSize(new Dimension(Math.max(200, wide), 480));
       JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll, view);
       split.setContinuousLayout(true);
       frame.add(split, BorderLayout.CENTER);

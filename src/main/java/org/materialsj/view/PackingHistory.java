@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.packing.CouplingGraph;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 import org.materialsj.view.chart.CouplingFigure;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.FigureGrid;
 import org.materialsj.view.chart.Histogram;
 import org.materialsj.view.chart.LineChart;
+import org.materialsj.view.chart.MarginalsFigure;
 
 /** What one search has told so far, and the figures of it. Safe to use from any thread. */
 final class PackingHistory {
@@ -34,6 +37,8 @@ final class PackingHistory {
   private int stride = 1;
   private GenerationStatistics last;
   private CouplingGraph couplings;
+  private Packing best;
+  private Marginals marginals;
   private String outcome = "";
 
   /**
@@ -83,6 +88,16 @@ final class PackingHistory {
     stride *= 2;
   }
 
+  /** Notes the best packing so far. */
+  synchronized void best(Packing packing) {
+    best = packing;
+  }
+
+  /** Notes the marginals at the end. */
+  synchronized void marginals(Marginals told) {
+    marginals = told;
+  }
+
   /** Notes how the search ended. */
   synchronized void finish(String how) {
     outcome = how;
@@ -109,6 +124,17 @@ final class PackingHistory {
   synchronized Optional<Figure> couplings() {
     return Optional.ofNullable(couplings)
         .map(graph -> new CouplingFigure("Couplings of the search: " + name, graph));
+  }
+
+  /** The best packing so far. */
+  synchronized Optional<Packing> best() {
+    return Optional.ofNullable(best);
+  }
+
+  /** The marginals that the engine told in the end. */
+  synchronized Optional<Figure> marginals() {
+    return Optional.ofNullable(marginals)
+        .map(told -> new MarginalsFigure("Variables of the search: " + name, told));
   }
 
   /** The panels of the run. */

@@ -23,6 +23,7 @@ final class StructureTable extends JTable {
 
   private static final long serialVersionUID = 1L;
   private static final Border PADDING = BorderFactory.createEmptyBorder(0, 5, 0, 5);
+  private static final int PADDING_WIDTH = 12;
   private static final int[] WIDTHS = {150, 105, 60, 85, 115};
 
   private final StructureTableModel structures;
@@ -126,6 +127,9 @@ final class StructureTable extends JTable {
         setText(String.format(Locale.ROOT, "%.3f", number));
       } else if (unreadable && column == StructureTableModel.FORMULA) {
         setText("not readable");
+      } else if (column == StructureTableModel.NAME) {
+        int room = table.getColumnModel().getColumn(column).getWidth() - PADDING_WIDTH;
+        setText(PlainText.fit(getFontMetrics(getFont()), getText(), room));
       }
       if (unreadable && !selected) {
         Color grey = UIManager.getColor("Label.disabledForeground");

@@ -26,6 +26,8 @@ import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
+import org.materialsj.model.packing.Packing;
 import org.materialsj.model.packing.PackingCertificate;
 import org.materialsj.packing.RadiusSet;
 import org.materialsj.packing.search.PackingSettings;
@@ -220,6 +222,29 @@ class PackMoleculesTest {
     assertEquals("general, general", outcome.table().texts("site").get(0));
   }
 
+  @Test
+  void everyMoleculeMayHaveItsOwnSite() throws Exception {
+    PackTarget pair = BONDI.ofSmiles("c1ccccc1.O", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(pair),
+            request("P-1", "inversion centre, general", 300),
+            PackListener.NONE,
+            RunContext.QUIET);
+    assertEquals("on -1, general", outcome.table().texts("site").get(0));
+    assertEquals(3, outcome.table().numbers("Z")[0]);
+  }
+
+  @Test
+  void aConformerWithNitrogenIsAsFlatAsInCrystals() throws Exception {
+    PackTarget urea = BONDI.ofSmiles("NC(N)=O", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(urea), request("P-421m", "mm2", 300), PackListener.NONE, RunContext.QUIET);
+    assertEquals("on mm2", outcome.table().texts("site").get(0));
+    assertEquals(2, outcome.table().numbers("Z")[0]);
+  }
+
   /** Cancels a run when it has come to the end of some generation of some search. */
   private PackOutcome cancelled(PackRequest request, int search, int generation) throws Exception {
     boolean[] stop = new boolean[1];
@@ -237,10 +262,72 @@ class PackMoleculesTest {
           }
 
           @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
+
+          @Override
           public void end(String outcome) {}
         };
     RunContext run = new RunContext(Progress.NONE, () -> stop[0], RunContext.QUIET.executor());
     return PackMolecules.run(PackTargets.ofShapes("pentagon"), request, listener, run);
+  }
+
+  /** Notes all that a listener hears. */
+  private static final class Notes implements PackListener {
+
+    private final List<Double> best = new ArrayList<>();
+    private final List<Marginals> marginals = new ArrayList<>();
+
+    @Override
+    public void begin(String body, String group, String engine, long budget) {}
+
+    @Override
+    public void generation(GenerationStatistics statistics) {}
+
+    @Override
+    public void best(Packing packing) {
+      best.add(packing.density());
+    }
+
+    @Override
+    public void marginals(Marginals told) {
+      marginals.add(told);
+    }
+
+    @Override
+    public void end(String outcome) {}
+  }
+
+  @Test
+  void theListenerHearsOfBetterPackingsAndOfTheMarginalsOfAFieldInTheEnd() throws Exception {
+    PackRequest plain = request("p2", "general", 4000);
+    Notes notes = new Notes();
+    PackOutcome found =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), plain, notes, RunContext.QUIET);
+    assertEquals(
+        found.rows().get(0).density().orElseThrow(), notes.best.get(notes.best.size() - 1));
+    assertTrue(notes.marginals.isEmpty(), "CMA-ES has no field");
+    assertFalse(found.report("").contains("belief propagation"));
+
+    PackRequest entropic =
+        new PackRequest(
+            "p2",
+            "general",
+            1,
+            true,
+            PackEngine.ENTROPIC.settings(4000, 1, 0.1, 5),
+            Optional.empty(),
+            Optional.empty(),
+            15,
+            Optional.empty());
+    PackOutcome other =
+        PackMolecules.run(PackTargets.ofShapes("pentagon"), entropic, notes, RunContext.QUIET);
+    assertEquals(1, notes.marginals.size());
+    assertEquals(notes.marginals, List.of(other.rows().get(0).search().marginals().orElseThrow()));
+    String said = "total variation distance of the marginals at most";
+    assertEquals(2, other.report("").split(said, -1).length, "once for the search");
   }
 
   private List<String> files() throws IOException {
@@ -343,6 +430,12 @@ class PackMoleculesTest {
 
           @Override
           public void generation(GenerationStatistics statistics) {}
+
+          @Override
+          public void best(Packing packing) {}
+
+          @Override
+          public void marginals(Marginals marginals) {}
 
           @Override
           public void end(String outcome) {}

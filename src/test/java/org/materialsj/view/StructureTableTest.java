@@ -136,12 +136,22 @@ class StructureTableTest {
     String html = "<html><img src='http://127.0.0.1:1/x'>";
     StructureTable table =
         table(List.of(SampleStructures.row(html, SampleStructures.rockSalt(html))));
+    table.getColumnModel().getColumn(StructureTableModel.NAME).setWidth(1000);
     JComponent cell = (JComponent) cell(table, 0, StructureTableModel.NAME);
     assertNull(cell.getClientProperty(BasicHTML.propertyKey));
     assertEquals(html, ((JLabel) cell).getText());
     JToolTip tip = table.createToolTip();
     tip.setTipText(html);
     assertNull(tip.getClientProperty(BasicHTML.propertyKey));
+  }
+
+  @Test
+  void ofALongNameTheEndIsShown() throws Exception {
+    String name = "c1ccc2cc3ccccc3cc2c1".repeat(3) + "#10";
+    StructureTable table =
+        table(List.of(SampleStructures.row(name, SampleStructures.rockSalt(name))));
+    String text = ((JLabel) cell(table, 0, StructureTableModel.NAME)).getText();
+    assertTrue(text.length() < name.length() && text.endsWith("#10"), text);
   }
 
   @Test

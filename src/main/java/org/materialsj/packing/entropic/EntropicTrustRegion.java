@@ -1,5 +1,6 @@
 package org.materialsj.packing.entropic;
 
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.packing.Marginals;
 import org.materialsj.packing.search.Objective;
@@ -26,6 +27,12 @@ public final class EntropicTrustRegion implements SearchEngine {
   /** The name of the engine. */
   public static final String NAME = "entropic trust region";
 
+  /** Points of each circle for belief propagation, bins of a histogram, samples of each chain. */
+  private static final int POINTS = 128;
+
+  private static final int BINS = 32;
+  private static final int SWEEPS = 25;
+
   @Override
   public String name() {
     return NAME;
@@ -39,6 +46,11 @@ public final class EntropicTrustRegion implements SearchEngine {
   @Override
   public Search resume(Objective objective, SearchState state) {
     return new EntropicSearch(objective, state);
+  }
+
+  @Override
+  public Optional<Marginals> marginals(Objective objective, SearchState state, RunContext run) {
+    return Optional.of(marginals(objective, state, POINTS, BINS, SWEEPS, run));
   }
 
   /**

@@ -85,6 +85,13 @@ final class BoxBounds {
     }
   }
 
+  /** Sets the bounds of a family to those of another. */
+  void copy(int from, int to) {
+    System.arraycopy(reach, 15 * from, reach, 15 * to, 15);
+    System.arraycopy(middle, 15 * from, middle, 15 * to, 15);
+    System.arraycopy(share, 15 * from, share, 15 * to, 15);
+  }
+
   private void put(int at, double far, double between) {
     reach[at] = far;
     middle[at] = between;

@@ -12,6 +12,12 @@ final class PolyhedronDifference {
   /** Edges more parallel than this (squared sine) span no face. */
   private static final double PARALLEL = 1e-16;
 
+  /** Of edges more parallel than this (squared sine) the common normal is not exact enough. */
+  private static final double NEARLY_PARALLEL = 1e-6;
+
+  /** Heights of the face normals of B along an edge of A. */
+  private double[] along = new double[64];
+
   private double[] scaledX = new double[64];
   private double[] scaledY = new double[64];
   private double[] scaledZ = new double[64];
@@ -31,11 +37,23 @@ final class PolyhedronDifference {
     int[] edges = a.shape.edges;
     int[] others = negative.shape.edges;
     for (int i = 0; i < edges.length; i += 4) {
+      setAlong(a, i / 4, negative);
       for (int j = 0; j < others.length; j += 4) {
-        if (arcsCross(a, i, negative, j)) {
+        double before = along[others[j + 2]];
+        if (before * along[others[j + 3]] < 0 && arcsCross(a, i, negative, j, before)) {
           addEdges(a, i / 4, negative, j / 4);
         }
       }
+    }
+  }
+
+  private void setAlong(TurnedPolyhedron a, int edge, TurnedPolyhedron b) {
+    int count = b.shape.offsets.length;
+    if (along.length < count) {
+      along = new double[2 * count];
+    }
+    for (int f = 0; f < count; f++) {
+      along[f] = dot(b.normals, 3 * f, a.directions, 3 * edge);
     }
   }
 
@@ -49,21 +67,17 @@ final class PolyhedronDifference {
     }
   }
 
-  /** Whether the arcs between the normals of the faces at two edges cross. */
-  private static boolean arcsCross(TurnedPolyhedron a, int i, TurnedPolyhedron b, int j) {
+  /**
+   * Whether the arcs between the normals of the faces at two edges cross, when the great circle of
+   * the first parts the ends of the second.
+   */
+  private static boolean arcsCross(
+      TurnedPolyhedron a, int i, TurnedPolyhedron b, int j, double before) {
     int a1 = 3 * a.shape.edges[i + 2];
     int a2 = 3 * a.shape.edges[i + 3];
-    int b1 = 3 * b.shape.edges[j + 2];
-    int b2 = 3 * b.shape.edges[j + 3];
     // The cross product of the normals left and right of an edge lies along the edge, or against
     // it in a mirror image.
-    int ea = 3 * (i / 4);
     int eb = 3 * (j / 4);
-    double before = dot(b.normals, b1, a.directions, ea);
-    double after = dot(b.normals, b2, a.directions, ea);
-    if (before * after >= 0) {
-      return false;
-    }
     double from = dot(a.normals, a1, b.directions, eb);
     double to = dot(a.normals, a2, b.directions, eb);
     return from * to < 0 && before * to * a.orientation * b.orientation > 0;
@@ -80,7 +94,8 @@ final class PolyhedronDifference {
     double y = p[3 * i + 2] * q[3 * j] - p[3 * i] * q[3 * j + 2];
     double z = p[3 * i] * q[3 * j + 1] - p[3 * i + 1] * q[3 * j];
     double square = x * x + y * y + z * z;
-    if (square > PARALLEL * dot(p, 3 * i, p, 3 * i) * dot(q, 3 * j, q, 3 * j)) {
+    double most = dot(p, 3 * i, p, 3 * i) * dot(q, 3 * j, q, 3 * j);
+    if (square > PARALLEL * most) {
       int left = 3 * a.shape.edges[4 * i + 2];
       int right = 3 * a.shape.edges[4 * i + 3];
       double outwards =
@@ -91,8 +106,12 @@ final class PolyhedronDifference {
       x *= factor;
       y *= factor;
       z *= factor;
-      // Heights of whole bodies, so that rounding in the direction cannot cut the set.
-      add(x, y, z, a.support(x, y, z) + b.support(x, y, z), i, j);
+      // Heights of whole bodies where rounding in the direction could cut the set.
+      double height =
+          square < NEARLY_PARALLEL * most
+              ? a.support(x, y, z) + b.support(x, y, z)
+              : a.edgeHeight(i, x, y, z) + b.edgeHeight(j, x, y, z);
+      add(x, y, z, height, i, j);
     }
   }
 

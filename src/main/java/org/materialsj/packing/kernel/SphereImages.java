@@ -25,6 +25,9 @@ final class SphereImages {
 
   private final BoxBounds bounds;
 
+  /** An earlier family of the same bodies and rotation, as centred groups have; or the own one. */
+  private final int[] alike;
+
   /** 9 numbers per body: its box axes in space, columns; 9 more: the cell in these axes. */
   private final double[] boxes;
 
@@ -55,6 +58,18 @@ final class SphereImages {
     bounds = new BoxBounds(families.size(), relative);
     boxes = new double[9 * bodies.size()];
     cells = new double[9 * bodies.size()];
+    alike = new int[families.size()];
+    for (int f = 0; f < alike.length; f++) {
+      while (!isAlike(families.get(alike[f]), families.get(f))) {
+        alike[f]++;
+      }
+    }
+  }
+
+  private static boolean isAlike(SphereFamily one, SphereFamily other) {
+    return one.first == other.first
+        && one.second == other.second
+        && Arrays.equals(one.rotation, other.rotation);
   }
 
   /** Lists every image that can touch its body at a scale or above. */
@@ -105,6 +120,26 @@ final class SphereImages {
     SphereFamily images = families.get(f);
     int a = images.first;
     int b = images.second;
+    if (alike[f] < f) {
+      System.arraycopy(turned, 9 * alike[f], turned, 9 * f, 9);
+      System.arraycopy(relative, 9 * alike[f], relative, 9 * f, 9);
+      bounds.copy(alike[f], f);
+    } else {
+      turn(f, pose);
+    }
+    for (int i = 0; i < 3; i++) {
+      double x = images.translation[i] - pose.centres[3 * a + i];
+      for (int k = 0; k < 3; k++) {
+        x += images.rotation[3 * i + k] * pose.centres[3 * b + k];
+      }
+      offset[3 * f + i] = x;
+    }
+  }
+
+  private void turn(int f, Pose pose) {
+    SphereFamily images = families.get(f);
+    int a = images.first;
+    int b = images.second;
     if (images.isIdentity) {
       System.arraycopy(pose.rotations, 9 * b, turned, 9 * f, 9);
     } else {
@@ -113,13 +148,6 @@ final class SphereImages {
     }
     SmallMatrices.multiplyTransposed(turned, 9 * f, bodies.get(b).axes, 0, product, 0);
     SmallMatrices.transposedMultiply(boxes, 9 * a, product, 0, relative, 9 * f);
-    for (int i = 0; i < 3; i++) {
-      double x = images.translation[i] - pose.centres[3 * a + i];
-      for (int k = 0; k < 3; k++) {
-        x += images.rotation[3 * i + k] * pose.centres[3 * b + k];
-      }
-      offset[3 * f + i] = x;
-    }
     bounds.set(f, bodies.get(a), bodies.get(b));
   }
 

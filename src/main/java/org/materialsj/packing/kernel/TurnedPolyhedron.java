@@ -63,4 +63,13 @@ final class TurnedPolyhedron {
     }
     return largest;
   }
+
+  /** The larger height of the two ends of an edge along a direction. */
+  double edgeHeight(int edge, double x, double y, double z) {
+    int from = 3 * shape.edges[4 * edge];
+    int to = 3 * shape.edges[4 * edge + 1];
+    return Math.max(
+        x * corners[from] + y * corners[from + 1] + z * corners[from + 2],
+        x * corners[to] + y * corners[to + 1] + z * corners[to + 2]);
+  }
 }

@@ -49,7 +49,8 @@ public final class EnergyRanking {
    *
    * @param packings in three dimensions, of bodies that were made of molecules; all with the same
    *     molecules in the same proportions, or their energies cannot be compared
-   * @param potential how the energy is reckoned
+   * @param potential how the energy is reckoned; its cutoff is moved outwards for large molecules
+   *     ({@link CrystalPotential#reaching})
    * @param relaxation limits of each relaxation
    * @param context runs packings in parallel
    * @return one ranked packing for each given one, in the same order
@@ -60,12 +61,19 @@ public final class EnergyRanking {
       CrystalPotential potential,
       RigidRelaxation relaxation,
       RunContext context) {
+    double radius =
+        packings.stream()
+            .flatMap(packing -> packing.sites().stream())
+            .mapToDouble(site -> site.body().radius())
+            .max()
+            .orElse(0);
+    CrystalPotential reaching = potential.reaching(radius);
     List<Outcome> outcomes =
         context
             .executor()
             .map(
                 packings.size(),
-                index -> minimum(packings.get(index), potential, relaxation, context),
+                index -> minimum(packings.get(index), reaching, relaxation, context),
                 "relaxed packings",
                 context.progress(),
                 context.cancel());

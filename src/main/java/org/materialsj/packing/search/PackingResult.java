@@ -1,7 +1,9 @@
 package org.materialsj.packing.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 
 /**
  * What a run found.
@@ -13,6 +15,8 @@ import org.materialsj.model.packing.GenerationStatistics;
  * @param evaluations of the objective by the search
  * @param refinementEvaluations of the objective by the refinements, on top
  * @param candidates number of points that the search offered
+ * @param marginals how each variable is distributed in the model of the engine where the search
+ *     ended; empty if the engine has none, or the run was cancelled
  */
 public record PackingResult(
     Status status,
@@ -20,7 +24,8 @@ public record PackingResult(
     List<GenerationStatistics> generations,
     long evaluations,
     long refinementEvaluations,
-    long candidates) {
+    long candidates,
+    Optional<Marginals> marginals) {
 
   /** How a run ended. */
   public enum Status {

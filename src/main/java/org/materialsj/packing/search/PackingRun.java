@@ -13,6 +13,7 @@ import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.packing.GenerationStatistics;
+import org.materialsj.model.packing.Marginals;
 import org.materialsj.model.packing.Packing;
 
 /**
@@ -63,7 +64,8 @@ public final class PackingRun {
    * gives the result at once; whoever has the result deletes it.
    *
    * @param run progress, cancel and executor
-   * @param listener told of every generation and every better packing from here on
+   * @param listener told of every generation and every better packing from here on, at first of the
+   *     best of the checkpoint
    * @param file the checkpoint; need not exist
    * @return what was found, also when cancelled: with the bits of a run that was never interrupted
    * @throws IOException if the file system fails
@@ -123,6 +125,7 @@ public final class PackingRun {
       search = settings.engine().resume(objective, from.search());
       archive = new Archive(settings.depth(), settings.kept(), problem.invariant());
       from.packings().forEach(archive::restore);
+      from.packings().stream().findFirst().ifPresent(first -> listener.best(first.packing()));
       generations = new ArrayList<>(from.generations());
       refinementEvaluations = from.refinementEvaluations();
       candidates = from.candidates();
@@ -245,7 +248,17 @@ public final class PackingRun {
           last.generations(),
           last.search().evaluations(),
           last.refinementEvaluations(),
-          last.candidates());
+          last.candidates(),
+          status == PackingResult.Status.COMPLETE ? marginals() : Optional.empty());
+    }
+
+    private Optional<Marginals> marginals() {
+      RunContext quiet = new RunContext(Progress.NONE, run.cancel(), run.executor());
+      try {
+        return settings.engine().marginals(problem.objective(), last.search(), quiet);
+      } catch (CancellationException e) {
+        return Optional.empty(); // the packings are whole without them
+      }
     }
   }
 

@@ -1,5 +1,9 @@
 package org.materialsj.packing.search;
 
+import java.util.Optional;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.packing.Marginals;
+
 /** A way to search for the highest density. Stateless. */
 public interface SearchEngine {
 
@@ -30,4 +34,19 @@ public interface SearchEngine {
    * @throws IllegalArgumentException if the state is of another engine or objective
    */
   Search resume(Objective objective, SearchState state);
+
+  /**
+   * How each variable is distributed in the model that the engine has of good packings.
+   *
+   * @param objective the same objective
+   * @param state state of a search of this engine
+   * @param run executor, progress and cancel
+   * @return the marginals, the same for any number of threads; empty if the engine has no model of
+   *     single variables
+   * @throws IllegalArgumentException if the state is of another engine or objective
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  default Optional<Marginals> marginals(Objective objective, SearchState state, RunContext run) {
+    return Optional.empty();
+  }
 }

@@ -11,10 +11,16 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  * right in every setting: which lengths are equal, which angles are fixed, equal or free.
  *
  * <p>Logarithms of ratios of lengths lie in [-range, range] and free angles in [45, 135] degrees,
- * both folded. Cells that are nearly flat are no cells. Axis a lies along x and b in the xy plane,
- * except for rhombohedral axes, whose threefold axis is along z; so for all settings of
- * International Tables the Cartesian matrices of the operations do not depend on the cell. The
- * variable of rhombohedral axes is the ratio c/a of the hexagonal axes of the same lattice.
+ * both folded. But for the range of lengths no lattice is lost by that. Triclinic and oblique
+ * lattices have reduced cells, with angles in [60, 120] degrees. Where a glide or a centring
+ * singles out one axis of the free angle modulo 2, such as c in P2_1/c, the cells of a lattice are
+ * related by a -> a + k c and c -> c + 2 m a; the shortest such cell has |cos beta| at most c / (2
+ * a) and at most a / c, hence at most 1 / sqrt 2. Where it singles out the diagonal, such as a + c
+ * in P2_1/n, no range of angles would do; there the variables are those of the cell (a, b, a + c).
+ * Cells that are nearly flat are no cells. Axis a lies along x and b in the xy plane, except for
+ * rhombohedral axes, whose threefold axis is along z; so for all settings of International Tables
+ * the Cartesian matrices of the operations do not depend on the cell. The variable of rhombohedral
+ * axes is the ratio c/a of the hexagonal axes of the same lattice.
  */
 final class CellFamily {
 
@@ -33,6 +39,9 @@ final class CellFamily {
   private final List<String> names = new ArrayList<>();
   private final int ratios;
   private final boolean rhombohedral;
+
+  /** The axes i and j of the free angle when the variables are those of i and i + j; or empty. */
+  private final int[] diagonal;
 
   /**
    * Derives the family.
@@ -93,6 +102,13 @@ final class CellFamily {
     if (rhombohedral) {
       names.set(0, "length ratio c/a of hexagonal axes");
     }
+    diagonal = diagonal(operations, angles);
+    if (diagonal.length > 0) {
+      String one = "abc".substring(diagonal[0], diagonal[0] + 1);
+      String sum = one + "+" + (char) ('a' + diagonal[1]);
+      names.set(diagonal[1] - 1, "length ratio (" + sum + ")/a");
+      names.set(ratios, "angle between " + one + " and " + sum);
+    }
     if (ratios + angles + 1 != freedom(operations)) {
       throw new IllegalArgumentException(
           group.symbol() + " is not on the axes of a conventional cell, so it cannot be packed");
@@ -147,6 +163,16 @@ final class CellFamily {
     return -1;
   }
 
+  /** The axes of the free angle of a monoclinic group that singles out their diagonal. */
+  private int[] diagonal(List<SymmetryOperation> operations, int angles) {
+    for (int p = 0; dimension == 3 && ratios == 2 && angles == 1 && p < PAIRS.length; p++) {
+      if (angleClass[p] == 0 && PlaneClasses.singleOutDiagonal(operations, PAIRS[p])) {
+        return PAIRS[p];
+      }
+    }
+    return new int[0];
+  }
+
   /** The dimension of the space of invariant metrics: the mean character of symmetric squares. */
   private int freedom(List<SymmetryOperation> operations) {
     long sum = 0;
@@ -198,6 +224,16 @@ final class CellFamily {
 
   /** The cell, or its derivative by a variable that is not negative. */
   private boolean cell(double[] u, int variable, double[] out) {
+    boolean exists = conventional(u, variable, out);
+    if (diagonal.length > 0) {
+      for (int k = 0; k < 3; k++) {
+        out[3 * diagonal[1] + k] -= out[3 * diagonal[0] + k];
+      }
+    }
+    return exists;
+  }
+
+  private boolean conventional(double[] u, int variable, double[] out) {
     if (dimension == 2) {
       return planeCell(u, variable, out);
     }

@@ -135,6 +135,15 @@ public final class PackingSpace implements Objective {
   }
 
   /**
+   * Which scale makes a packing of a point.
+   *
+   * @return innermost, if nothing else was asked for
+   */
+  public Sweep sweep() {
+    return sweep;
+  }
+
+  /**
    * The bodies and their sites.
    *
    * @return as given

@@ -111,7 +111,8 @@ public final class Sites {
    * @param bodies the bodies of the asymmetric unit; the same body twice for Z' = 2
    * @param sites a name per body, or one for all, as for {@link #of}
    * @param tolerance as for {@link #of}
-   * @return one space per combination; those in which two bodies would sit on the same point are
+   * @return one space per combination; those in which two bodies would sit on the same point, and
+   *     those on inversion centres that differ from another by the choice of the axes alone, are
    *     left out; empty when a body finds no site
    * @throws IllegalArgumentException as {@link #of}, or if the names do not fit the bodies
    */
@@ -138,7 +139,9 @@ public final class Sites {
       }
       combinations = longer;
     }
-    return combinations.stream().map(list -> new PackingSpace(group, list)).toList();
+    return OtherAxes.distinct(group, combinations).stream()
+        .map(list -> new PackingSpace(group, list))
+        .toList();
   }
 
   private static void requireDimension(PackingGroup group, Body body) {

@@ -40,6 +40,24 @@ public record CrystalPotential(Exp6Set set, Charges charges, SmoothCutoff cutoff
     }
   }
 
+  /** Surfaces of two bodies so far apart (angstrom) no longer push each other. */
+  private static final double APART = 1.6;
+
+  /**
+   * This potential for bodies of a size. The cutoff is one of centres: of long molecules those that
+   * touch end to end lie beyond it, and would not hinder each other from overlapping. So it is
+   * moved outwards, as wide as it is, to start where bodies are apart however they lie.
+   *
+   * @param radius largest distance of a surface from its centre (angstrom)
+   * @return a potential that is otherwise the same; this one when the cutoff is far enough
+   */
+  public CrystalPotential reaching(double radius) {
+    double further = 2 * radius + APART - cutoff.start();
+    return further > 0
+        ? withCutoff(new SmoothCutoff(cutoff.start() + further, cutoff.end() + further))
+        : this;
+  }
+
   /**
    * This potential with another cutoff.
    *

@@ -4,11 +4,10 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import org.materialsj.view.swing.PlainText;
 
 /** Text in figures, always one line. */
 final class Lettering {
-
-  private static final String ELLIPSIS = "\u2026";
 
   private Lettering() {}
 
@@ -45,26 +44,7 @@ final class Lettering {
 
   /** The text without its middle when it is wider than a width. */
   static String fit(FontMetrics metrics, String text, double width) {
-    String line = oneLine(text);
-    if (metrics.stringWidth(line) <= width) {
-      return line;
-    }
-    int low = 0;
-    int high = line.length() - 1;
-    while (low < high) {
-      int kept = (low + high + 1) / 2;
-      if (metrics.stringWidth(shortened(line, kept)) <= width) {
-        low = kept;
-      } else {
-        high = kept - 1;
-      }
-    }
-    return shortened(line, low);
-  }
-
-  private static String shortened(String line, int kept) {
-    int head = (kept + 1) / 2;
-    return line.substring(0, head) + ELLIPSIS + line.substring(line.length() - kept / 2);
+    return PlainText.fit(metrics, oneLine(text), width);
   }
 
   private static String oneLine(String text) {

@@ -107,6 +107,32 @@ class PolyhedronKernelTest {
     checkExact(random, 15, Solids.TETRAHEDRON.polyhedron(), WEDGE);
   }
 
+  /** Ten thousand states, far more than the list of gaps would allow. */
+  @Test
+  void theScaleIsThatOfAllSeparatingDirections() {
+    Random random = new Random(3);
+    checkDirections(random, 4500, WEDGE);
+    checkDirections(random, 4000, Solids.TETRAHEDRON.polyhedron());
+    checkDirections(random, 1000, Solids.OCTAHEDRON.polyhedron());
+    checkDirections(random, 480, Solids.CUBE.polyhedron());
+    checkDirections(random, 20, Solids.ICOSAHEDRON.polyhedron());
+  }
+
+  private static void checkDirections(Random random, int states, Polyhedron body) {
+    for (int state = 0; state < states; state++) {
+      String group = GROUPS[random.nextInt(GROUPS.length)];
+      List<SymmetryOperation> operations = operations(group);
+      List<PackedSite> sites = sites(operations, body);
+      Pose pose = pose(group, 1, random);
+      double scale = new PolyhedronKernel(operations, sites).scale(pose, start(sites), NO_LIMIT);
+      assertEquals(
+          SeparatingDirections.scale(operations, body, pose),
+          scale,
+          1e-11 * scale,
+          () -> body.name() + " in " + group);
+    }
+  }
+
   @Test
   void gradientsOfContactsAreDerivativesOfTheScale() {
     Random random = new Random(2);

@@ -173,6 +173,39 @@ class PackingRunTest {
     assertEquals(text(resumed), text(again));
   }
 
+  @Test
+  void aResumedRunTellsTheBestOfItsCheckpointFirst() throws IOException, ParseException {
+    Path file = folder.resolve("run.txt");
+    PackingResult before = run(1).run(RunContext.QUIET, RunListener.NONE, file);
+    List<Packing> best = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void generation(GenerationStatistics statistics) {}
+
+          @Override
+          public void best(Packing packing) {
+            best.add(packing);
+          }
+        };
+    run(1).run(RunContext.QUIET, listener, file);
+    assertEquals(1, best.size());
+    assertEquals(before.packings().get(0).packing().density(), best.get(0).density());
+  }
+
+  @Test
+  void anEngineWithAFieldTellsItsMarginalsUnlessCancelled() {
+    PackingSettings settings = new PackingSettings(new EntropicTrustRegion(), 4_000, 1, 1, 100);
+    Envelope objective = Valleys.objective();
+    PackingRun run = new PackingRun(Valleys.problem(objective), settings);
+    PackingResult whole = run.run(RunContext.QUIET, RunListener.NONE);
+    assertEquals(objective.names(), whole.marginals().orElseThrow().names());
+    PackingResult part =
+        run.run(cancelledAfter(objective.evaluations.get() + 2_000, objective), RunListener.NONE);
+    assertEquals(PackingResult.Status.CANCELLED, part.status());
+    assertTrue(part.marginals().isEmpty());
+  }
+
   private Path interrupted() throws IOException, ParseException {
     Path file = folder.resolve("run.txt");
     Envelope objective = Valleys.objective();

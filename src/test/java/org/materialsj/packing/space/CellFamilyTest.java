@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.materialsj.engine.algebra.Matrix3;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.model.Lattice;
@@ -123,6 +125,12 @@ class CellFamilyTest {
     assertEquals(
         List.of("length ratio b/a", "length ratio c/a", "angle alpha", "angle beta", "angle gamma"),
         names("P1"));
+    assertEquals(
+        List.of("length ratio b/a", "length ratio (a+c)/a", "angle between a and a+c"),
+        names("P2_1/n"));
+    assertEquals(
+        List.of("length ratio (a+b)/a", "length ratio c/a", "angle between a and a+b"),
+        names("hall: -P 2ab"));
     assertEquals(List.of("length ratio c/a"), names("P6_3/m"));
     assertEquals(List.of("length ratio c/a of hexagonal axes"), names("R-3:R"));
     assertEquals(List.of(), names("Fm-3m"));
@@ -159,6 +167,61 @@ class CellFamilyTest {
     assertTrue(cells > 200 && cells < 500, "cells " + cells);
   }
 
+  /**
+   * A skewed cell is made another one of the same setting, in which the axis, or diagonal, that the
+   * setting singles out is the same modulo 2.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "P2_1, none",
+    "P2_1/a, a",
+    "P2_1/c, c",
+    "P2_1/n, diagonal",
+    "C2/c, a",
+    "A2/a, c",
+    "I2/a, diagonal"
+  })
+  void everyMonoclinicLatticeHasACellInItsSetting(String name, String single) {
+    CellFamily family = new CellFamily(PackingGroup.parse(name, 3).get(0), 5);
+    SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 5);
+    for (int trial = 0; trial < 300; trial++) {
+      double beta = Math.toRadians(5 + 170 * random.nextDouble());
+      double length = Math.exp(2 * random.nextDouble() - 1);
+      double[] a = {1, 0};
+      double[] c = {length * Math.cos(beta), length * Math.sin(beta)};
+      if (single.equals("diagonal")) {
+        c = new double[] {c[0] + a[0], c[1] + a[1]};
+      }
+      boolean freeA = !single.equals("a");
+      for (double before = 0; before != dot(a, a) + dot(c, c); ) {
+        before = dot(a, a) + dot(c, c);
+        a = plus(a, c, Math.rint(-dot(a, c) / dot(c, c) / (freeA ? 1 : 2)) * (freeA ? 1 : 2));
+        int step = freeA && !single.equals("none") ? 2 : 1;
+        c = plus(c, a, Math.rint(-dot(a, c) / dot(a, a) / step) * step);
+      }
+      double ratio = Math.sqrt(dot(c, c) / dot(a, a));
+      double angle = Math.acos(dot(a, c) / Math.sqrt(dot(a, a) * dot(c, c)));
+      double[] u = {0.25, (Math.log(ratio) / 5 + 1) / 4, angle / Math.PI - 0.25};
+      assertTrue(u[1] >= 0 && u[1] <= 0.5 && u[2] >= 0 && u[2] <= 0.5, "no cell in range");
+      if (single.equals("diagonal")) {
+        c = plus(c, a, -1);
+      }
+      double[] cell = new double[9];
+      assertTrue(family.cell(u, cell));
+      Lattice lattice = new Lattice(cell);
+      assertEquals(Math.sqrt(dot(c, c) / dot(a, a)), lattice.length(2) / lattice.length(0), 1e-9);
+      assertEquals(dot(a, c) / dot(a, a), cell[6] / cell[0], 1e-9);
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1];
+  }
+
+  private static double[] plus(double[] a, double[] b, double times) {
+    return new double[] {a[0] + times * b[0], a[1] + times * b[1]};
+  }
+
   @Test
   void rhombohedralAxesReachThePrimitiveCellsOfCubicLattices() {
     CellFamily family = new CellFamily(PackingGroup.parse("R-3m:R", 3).get(0), RANGE);
@@ -191,7 +254,7 @@ class CellFamilyTest {
   @Test
   void derivativesAgreeWithDifferencesInEverySystem() {
     SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 4);
-    for (String name : "P1,P2_1/c,P112_1/a,Pnma,P4_1,R3,R3:R,P6_3,Ia-3".split(",")) {
+    for (String name : "P1,P2_1/c,P2_1/n,P112_1/a,Pnma,P4_1,R3,R3:R,P6_3,Ia-3".split(",")) {
       check(PackingGroup.parse(name, 3).get(0), random);
     }
     for (String name : "p1,pg,p4,p3".split(",")) {

@@ -1,9 +1,12 @@
 package org.materialsj.packing.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -186,8 +189,12 @@ class SitesTest {
     List<PackingSpace> spaces =
         Sites.spaces(
             group, List.of(TestBodies.rod(), TestBodies.rod()), List.of("-1"), Sites.TOLERANCE);
-    // One of eight centres for the first, by choice of the origin, and another for the second.
-    assertEquals(7, spaces.size());
+    // The origin makes one of eight centres of the first; the axes, one of the other seven.
+    assertEquals(1, spaces.size());
+    assertFalse(
+        Arrays.equals(
+            spaces.get(0).placements().get(0).origin(),
+            spaces.get(0).placements().get(1).origin()));
     PackingSpace salt =
         Sites.spaces(
                 group,
@@ -197,6 +204,15 @@ class SitesTest {
             .get(0);
     assertEquals(List.of(2, 1), salt.sites().stream().map(s -> s.multiplicity()).toList());
     assertEquals(5 + 3 + 3 + 2, salt.dimension());
+  }
+
+  /** Such as 1/2,0,0 and 1/2,0,1/2 of P21/c beside 0,0,0: with c + a for c one is the other. */
+  @ParameterizedTest
+  @CsvSource({"P-1, 2, 1", "P-1, 3, 1", "P21/c, 2, 2", "C2/c, 2, 2"})
+  void pairsOfInversionCentresAreTriedOnceForAllAxes(String name, int bodies, int count) {
+    PackingGroup group = PackingGroup.parse(name, 3).get(0);
+    List<Body> unit = Collections.nCopies(bodies, TestBodies.anthracene());
+    assertEquals(count, Sites.spaces(group, unit, List.of("-1"), Sites.TOLERANCE).size());
   }
 
   @Test

@@ -100,6 +100,13 @@ class Exp6Test {
   }
 
   @Test
+  void cutoffIsMovedOutwardsForLongMoleculesOnly() {
+    CrystalPotential potential = CrystalPotential.HYDROCARBON;
+    assertEquals(potential, potential.reaching(3.7)); // benzene
+    assertEquals(new SmoothCutoff(18, 24), potential.reaching(8.2).cutoff());
+  }
+
+  @Test
   void cutoffFallsSmoothlyFromOneToNothing() {
     SmoothCutoff cutoff = new SmoothCutoff(12, 15);
     assertEquals(1, cutoff.value(12));
