@@ -58,7 +58,6 @@ public record PackedRow(
       String status,
       Optional<Marginals> marginals) {}
 
-  /** A search without a packing. */
   /** The row of a search that is complete, of a run that was cancelled after it. */
   PackedRow cancelled() {
     Search stopped =
@@ -68,11 +67,13 @@ public record PackedRow(
             search.group(),
             search.site(),
             search.evaluations(),
-            CANCELLED);
+            CANCELLED,
+            search.marginals());
     return new PackedRow(
         stopped, found, certificate, crystal, energy, relaxedCrystal, match, error);
   }
 
+  /** A search without a packing. */
   static PackedRow failed(Search search, String reason) {
     String end = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     return new PackedRow(
