@@ -383,6 +383,19 @@ class PackMoleculesTest {
   }
 
   @Test
+  void hydrogenBondedMoleculesMayShareMoreThanTheCellHolds() throws Exception {
+    PackTarget water =
+        PackTargets.of(RadiusSet.BONDI, 1, "", 0.05, 42).ofSmiles("O", RunContext.QUIET);
+    PackOutcome outcome =
+        PackMolecules.run(
+            List.of(water), request("P21/c", "general", 300), PackListener.NONE, RunContext.QUIET);
+    PackedRow best = outcome.rows().get(0);
+    assertTrue(best.found().orElseThrow().packing().density() > 1);
+    PackingCertificate certificate = best.certificate().orElseThrow();
+    assertTrue(certificate.isSound() && !certificate.contacts().isEmpty(), certificate.toString());
+  }
+
+  @Test
   void aSymmetryAboveThatOfTheGroupIsTold() throws Exception {
     PackTarget argon = BONDI.ofSmiles("[Ar]", RunContext.QUIET);
     PackOutcome outcome =

@@ -140,6 +140,16 @@ public final class BallUnion implements Body {
         name, centres, radii, radiiToAcceptors.clone(), isAcceptor.clone(), molecule);
   }
 
+  /**
+   * The volume that no two copies share. Without hydrogen bonds it is {@link #measure}; with them
+   * copies overlap, and only the balls as small as they ever count are apart.
+   *
+   * @return exact volume of the union of the balls of least radius (angstrom^3)
+   */
+  public double disjointMeasure() {
+    return Arrays.equals(radii, toAcceptors) ? measure() : of(name, centres, toAcceptors).measure();
+  }
+
   private static void check(String name, double[] centres, double[] radii) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a body needs a name");

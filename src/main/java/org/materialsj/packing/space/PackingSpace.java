@@ -2,6 +2,8 @@ package org.materialsj.packing.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.materialsj.model.packing.BallUnion;
+import org.materialsj.model.packing.Body;
 import org.materialsj.model.packing.PackedSite;
 import org.materialsj.model.packing.Packing;
 import org.materialsj.packing.kernel.Contact;
@@ -29,6 +31,10 @@ public final class PackingSpace implements Objective {
   private final int[] begin;
   private final List<String> names;
   private final double measure;
+
+  /** Of the measure, what no two bodies share; all of it without hydrogen bonds. */
+  private final double disjoint;
+
   private final double range;
   private final Sweep sweep;
 
@@ -85,6 +91,7 @@ public final class PackingSpace implements Objective {
     this.begin = new int[bodies + 1];
     List<String> all = new ArrayList<>(cells.names());
     double sum = 0;
+    double apart = 0;
     for (int b = 0; b < bodies; b++) {
       SitePlacement placement = placements.get(b);
       CentreRange.Role role =
@@ -97,6 +104,7 @@ public final class PackingSpace implements Objective {
       centres[b].names().forEach(name -> all.add(prefix + name));
       placement.orientation().names().forEach(name -> all.add(prefix + name));
       sum += placement.body().measure() * placement.site().multiplicity();
+      apart += disjointMeasure(placement.body()) * placement.site().multiplicity();
     }
     begin[bodies] = all.size();
     if (all.isEmpty()) {
@@ -104,6 +112,7 @@ public final class PackingSpace implements Objective {
     }
     this.names = List.copyOf(all);
     this.measure = sum;
+    this.disjoint = apart;
   }
 
   /**
@@ -255,9 +264,13 @@ public final class PackingSpace implements Objective {
     return Kernels.of(group.operations(), sites, sweep);
   }
 
-  /** The scale of density 1. */
+  private static double disjointMeasure(Body body) {
+    return body instanceof BallUnion balls ? balls.disjointMeasure() : body.measure();
+  }
+
+  /** No scale is smaller: there, what bodies do not share fills the cell. */
   private double start() {
-    return scaleOf(1);
+    return group.dimension() == 2 ? Math.sqrt(disjoint) : Math.cbrt(disjoint);
   }
 
   private double scaleOf(double density) {
