@@ -53,7 +53,7 @@ class BodiesTest {
     Molecule apart = molecule("apart", "C 0 0 0 C 500 0 0");
     String said =
         assertThrows(IllegalArgumentException.class, () -> Bodies.of(apart, BONDI)).getMessage();
-    assertTrue(said.startsWith("\"apart\" fills only 6.1e-07 of the ball about it"), said);
+    assertTrue(said.startsWith("\"apart\" fills only 6.2e-07 of the ball about it"), said);
     VanDerWaalsRadii tiny = BONDI.withOwn("C=1e-9");
     Molecule near = molecule("near", "C 0 0 0 C 1.5 0 0");
     assertThrows(IllegalArgumentException.class, () -> Bodies.of(near, tiny));

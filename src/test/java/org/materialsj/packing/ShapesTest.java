@@ -74,7 +74,7 @@ class ShapesTest {
         "disc 1e400|the shape \"disc 1e400\" is out of all proportion; its largest number must be from 1.0E-6 to 1.0E9 angstrom",
         "polygon 0 0, 1e-90 0, 0 1e-90|the shape \"polygon 0 0, 1e-90 0, 0 1e-90\" is out of all proportion; its largest number must be from 1.0E-6 to 1.0E9 angstrom",
         "polygon 0 0, 1 0, 1 1e-7|\"polygon\" fills only 3.6e-08 of the disc about it, and 1e-04 is the least that can be packed; make it less long and thin, its radii larger, or its parts nearer",
-        "points 0 0 0, 999 0 0, 0 1 0, 0 0 1|\"polyhedron\" fills only 9.4e-08 of the ball about it, and 1e-04 is the least that can be packed; make it less long and thin, its radii larger, or its parts nearer",
+        "points 0 0 0, 999 0 0, 0 1 0, 0 0 1|\"polyhedron\" fills only 9.5e-08 of the ball about it, and 1e-04 is the least that can be packed; make it less long and thin, its radii larger, or its parts nearer",
         "polygon 0 0, 1, 1 1|the corner \"1\" of the shape \"polygon 0 0, 1, 1 1\" must have 2 numbers"
       })
   void aBadShapeIsRefusedWithOneSentence(String text, String sentence) {
