@@ -139,5 +139,6 @@ class PackDesktopIT extends DesktopCommands {
     film.close();
     Desktop.window(JFrame.class, CHART).dispose();
     replays("Pack Toy Molecules...", "Toy molecules", output);
+    image("Toy molecules").close();
   }
 }
