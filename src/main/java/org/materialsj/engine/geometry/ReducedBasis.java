@@ -141,16 +141,29 @@ public final class ReducedBasis {
     return true;
   }
 
+  /**
+   * A sum of rows of the cell, with products and sums carried to twice the digits (Ogita, Rump and
+   * Oishi 2005, doi:10.1137/030601818): of a very skewed cell the rows are far longer than the sum,
+   * and a site may be a million sums away from the cell that it is moved into.
+   */
   private static double[] combination(double[] cell, long[] times) {
-    double[] sum = new double[3];
-    for (int k = 0; k < 3; k++) {
-      if (times[k] != 0) { // A row that is not periodic may hold anything.
-        for (int axis = 0; axis < 3; axis++) {
-          sum[axis] += times[k] * cell[3 * k + axis];
+    double[] result = new double[3];
+    for (int axis = 0; axis < 3; axis++) {
+      double sum = 0;
+      double lost = 0;
+      for (int k = 0; k < 3; k++) {
+        if (times[k] != 0) { // A row that is not periodic may hold anything.
+          double product = times[k] * cell[3 * k + axis];
+          double next = sum + product;
+          double part = next - sum;
+          lost += (sum - (next - part)) + (product - part);
+          lost += Math.fma(times[k], cell[3 * k + axis], -product);
+          sum = next;
         }
       }
+      result[axis] = sum + lost;
     }
-    return sum;
+    return result;
   }
 
   private void complete(double[][] basis) {

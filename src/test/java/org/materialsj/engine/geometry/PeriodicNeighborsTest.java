@@ -315,6 +315,11 @@ class PeriodicNeighborsTest {
   }
 
   @Test
+  void sitesOfAVerySkewedCellCanBeMoved() {
+    movingSitesByLatticeVectorsMovesOnlyTheImages(-3266); // edges up to 50 000, volume 1.2
+  }
+
+  @Test
   void slabNeverRepeatsAcrossItsSurfaceAndIgnoresThatVector() {
     double[] slab = {1, 0, 0, 0, 1, 0, Double.NaN, 0, 0};
     PeriodicNeighbors neighbors =
