@@ -13,6 +13,9 @@ public final class Baseline implements Learner {
   /** The name in menus and model files. */
   public static final String NAME = "Mean or majority";
 
+  static final LearnerKind KIND =
+      new LearnerKind(NAME, true, true, false, settings -> new Baseline());
+
   @Override
   public String name() {
     return NAME;
@@ -24,7 +27,7 @@ public final class Baseline implements Learner {
   }
 
   @Override
-  public Model fit(TrainingSet data, long seed, RunContext run) {
+  public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     data.check("the mean or majority");
     run.cancel().check("training");
     return new ConstantModel(

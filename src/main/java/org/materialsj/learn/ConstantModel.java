@@ -12,6 +12,8 @@ import org.materialsj.engine.run.RunContext;
  */
 public record ConstantModel(int featureCount, int classCount, double value) implements Model {
 
+  static final String TYPE = "CONSTANT";
+
   /** Checks the ranges. */
   public ConstantModel {
     if (featureCount < 1 || classCount < 0) {
@@ -25,6 +27,15 @@ public record ConstantModel(int featureCount, int classCount, double value) impl
     if (!fits) {
       throw new IllegalArgumentException("a constant model cannot predict " + value);
     }
+  }
+
+  static ConstantModel of(ModelNumbers numbers, int features, int classes) {
+    return new ConstantModel(features, classes, numbers.only("value").number("value"));
+  }
+
+  @Override
+  public ModelNumbers numbers() {
+    return ModelNumbers.of(TYPE).add("value", value).build();
   }
 
   @Override

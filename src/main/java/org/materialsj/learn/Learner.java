@@ -30,5 +30,18 @@ public interface Learner {
    * @throws IllegalArgumentException if the data do not fit the algorithm
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  Model fit(TrainingSet data, long seed, RunContext run);
+  default Model fit(TrainingSet data, long seed, RunContext run) {
+    return fit(data, seed, run, FitListener.NONE);
+  }
+
+  /**
+   * Learns, watched.
+   *
+   * @param data at least two rows, at least one feature; not modified
+   * @param seed seed of everything random
+   * @param run progress, cancelling and threads; the result does not depend on the threads
+   * @param listener told of each step by an algorithm that learns step by step
+   * @return the same model as without a listener
+   */
+  Model fit(TrainingSet data, long seed, RunContext run, FitListener listener);
 }

@@ -1,55 +1,86 @@
 package org.materialsj.learn;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.materialsj.learn.boosting.BoostingOptions;
 import org.materialsj.learn.boosting.GradientBoosting;
-import org.materialsj.learn.forest.ForestOptions;
 import org.materialsj.learn.forest.RandomForest;
-import org.materialsj.learn.linear.RidgeOptions;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.preparation.Pipeline;
+import org.materialsj.learn.preparation.Step;
+import org.materialsj.learn.preparation.Steps;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
 
+  /** The setting that names steps of preparation, see {@link Steps#parse}. */
+  public static final String PREPARATION = Pipeline.PREPARATION;
+
+  /** The setting of learners that compare features with each other. */
+  public static final String STANDARDIZE = Pipeline.STANDARDIZE;
+
+  private static final List<LearnerKind> KINDS =
+      List.of(RandomForest.KIND, GradientBoosting.KIND, RidgeRegression.KIND, Baseline.KIND);
+
   private Learners() {}
+
+  /**
+   * The learners, in the order of the menu.
+   *
+   * @return all kinds
+   */
+  public static List<LearnerKind> kinds() {
+    return KINDS;
+  }
 
   /**
    * The names, in the order of the menu.
    *
-   * @return "Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"
+   * @return such as "Random forest"
    */
   public static List<String> names() {
-    return List.of(RandomForest.NAME, GradientBoosting.NAME, RidgeRegression.NAME, Baseline.NAME);
+    return KINDS.stream().map(LearnerKind::name).toList();
   }
 
   /**
-   * A learner.
+   * The kind of a name.
    *
    * @param name one of {@link #names()}
-   * @param hyperParameters value by name; a missing one takes its default. Random forest: "trees"
-   *     (100), "maxFeatures" ("all", "sqrt", "third" or a number; "third"), "maxDepth" (0 for no
-   *     limit), "minLeaf" (1), "bootstrap" ("true"). Gradient boosting: "iterations" (100),
-   *     "learningRate" (0.1), "maxLeaves" (31), "minLeaf" (20), "l2" (0). Ridge regression: "alpha"
-   *     ("auto" or a number), "standardize" ("true"). Mean or majority: none
-   * @return the learner
+   * @return the kind
+   * @throws IllegalArgumentException for another name
+   */
+  public static LearnerKind kind(String name) {
+    return KINDS.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "learner must be one of " + names() + ", got \"" + name + "\""));
+  }
+
+  /**
+   * A learner, with what is done to its features.
+   *
+   * @param name one of {@link #names()}
+   * @param settings hyper-parameters by name; a missing one takes its default. The class of each
+   *     learner lists its own; "preparation" names steps as in {@link Steps#parse}; learners that
+   *     compare features with each other know "standardize" ("true")
+   * @return the learner, whose hyper-parameters make the same learner again
    * @throws IllegalArgumentException for an unknown name or a value out of range
    */
-  public static Learner create(String name, Map<String, String> hyperParameters) {
-    return switch (name) {
-      case RandomForest.NAME -> new RandomForest(ForestOptions.of(hyperParameters));
-      case GradientBoosting.NAME -> new GradientBoosting(BoostingOptions.of(hyperParameters));
-      case RidgeRegression.NAME -> new RidgeRegression(RidgeOptions.of(hyperParameters));
-      case Baseline.NAME -> {
-        if (!hyperParameters.isEmpty()) {
-          throw new IllegalArgumentException(
-              Baseline.NAME + " has no hyper-parameters, got " + hyperParameters.keySet());
-        }
-        yield new Baseline();
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "learner must be one of " + names() + ", got \"" + name + "\"");
-    };
+  public static Learner create(String name, Map<String, String> settings) {
+    LearnerKind kind = kind(name);
+    Map<String, String> own = new HashMap<>(settings);
+    String preparation = own.remove(PREPARATION);
+    List<Step> steps = new ArrayList<>(Steps.parse(preparation == null ? "" : preparation));
+    Settings asked = new Settings(name, own);
+    boolean standardize = kind.scaled() && asked.flag(STANDARDIZE, true);
+    Learner learner = kind.factory().apply(asked);
+    asked.checkNames();
+    return steps.isEmpty() && !kind.scaled()
+        ? learner
+        : new Pipeline(steps, kind.scaled(), standardize, learner);
   }
 }

@@ -27,4 +27,11 @@ public interface Model {
    * @return n predictions
    */
   double[] predict(double[][] columns, RunContext run);
+
+  /**
+   * All its numbers, for a model file.
+   *
+   * @return under a type that {@link ModelTypes} knows
+   */
+  ModelNumbers numbers();
 }

@@ -26,7 +26,7 @@ final class ModelCodec {
   private ModelCodec() {}
 
   static byte[] encode(TrainedModel model) {
-    ModelArrays arrays = ModelArrays.of(model.model());
+    ModelArrays arrays = ModelArrays.of(model.model().numbers());
     return seal(ModelDescription.write(model, arrays), arrays.bytes());
   }
 

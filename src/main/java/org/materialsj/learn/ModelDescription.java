@@ -190,7 +190,7 @@ final class ModelDescription {
         target,
         readTraining(json.object("training")),
         readScores(json.object("scores"), target.classes()),
-        arrays.model(preprocessing.kept().size(), target.classes().size()));
+        ModelTypes.read(arrays.numbers(), preprocessing.kept().size(), target.classes().size()));
   }
 
   private static ColumnSpec readColumn(Members json) throws ModelFormatException {

@@ -97,7 +97,9 @@ public abstract class LearnerContract {
   void modelFilesHoldTheModel() throws ModelFormatException {
     for (TrainingSet data : samples(80, 5)) {
       Model model = create().fit(data, 1, ONE);
-      Model read = ModelArrays.of(model).model(model.featureCount(), model.classCount());
+      Model read =
+          ModelTypes.read(
+              ModelArrays.of(model.numbers()).numbers(), model.featureCount(), model.classCount());
       assertArrayEquals(model.predict(data.columns(), ONE), read.predict(data.columns(), ONE));
     }
   }

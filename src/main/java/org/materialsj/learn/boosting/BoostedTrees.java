@@ -2,6 +2,7 @@ package org.materialsj.learn.boosting;
 
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.forest.ForestArrays;
 
 /**
@@ -11,6 +12,9 @@ import org.materialsj.learn.forest.ForestArrays;
  * first of equals.
  */
 public final class BoostedTrees implements Model {
+
+  /** How a model file names it. */
+  public static final String TYPE = "BOOSTED_TREES";
 
   private static final int BLOCK_ROWS = 512;
 
@@ -51,6 +55,27 @@ public final class BoostedTrees implements Model {
     this.arrays = arrays;
     this.classes = classes;
     this.start = start.clone();
+  }
+
+  /**
+   * A model from its numbers.
+   *
+   * @param numbers from a file: trusted in nothing
+   * @param features number of features of a row
+   * @param classes number of classes; 0 for regression
+   * @return the model
+   * @throws IllegalArgumentException if they are not sound
+   */
+  public static BoostedTrees of(ModelNumbers numbers, int features, int classes) {
+    numbers.only("starts", "feature", "left", "right", "threshold", "value", "start");
+    // A node of a boosted tree has one number, whatever the number of classes.
+    return new BoostedTrees(
+        ForestArrays.of(numbers, features, 0), classes, numbers.doubles("start"));
+  }
+
+  @Override
+  public ModelNumbers numbers() {
+    return arrays.addTo(ModelNumbers.of(TYPE)).add("start", start).build();
   }
 
   /** How many sums a row has. */

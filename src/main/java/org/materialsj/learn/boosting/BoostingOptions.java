@@ -1,9 +1,8 @@
 package org.materialsj.learn.boosting;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.materialsj.learn.Settings;
 
 /**
  * Hyper-parameters of gradient boosting.
@@ -23,8 +22,6 @@ public record BoostingOptions(
 
   private static final int MOST_ITERATIONS = 10_000;
   private static final int MOST_LEAVES = 1000;
-  private static final Set<String> NAMES =
-      Set.of("iterations", "learningRate", "maxLeaves", "minLeaf", "l2");
 
   /** Checks the ranges. */
   public BoostingOptions {
@@ -51,47 +48,17 @@ public record BoostingOptions(
   /**
    * Options from texts.
    *
-   * @param values value by name of the component; a missing one takes its default
+   * @param settings value by name of the component; a missing one takes its default
    * @return the options
-   * @throws IllegalArgumentException for an unknown name or a value out of range
+   * @throws IllegalArgumentException for a value out of range
    */
-  public static BoostingOptions of(Map<String, String> values) {
-    for (String name : values.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException(
-            "gradient boosting has no hyper-parameter \"" + name + "\"; it has " + NAMES);
-      }
-    }
+  public static BoostingOptions of(Settings settings) {
     return new BoostingOptions(
-        integer(values, "iterations", DEFAULT.iterations),
-        number(values, "learningRate", DEFAULT.learningRate),
-        integer(values, "maxLeaves", DEFAULT.maxLeaves),
-        integer(values, "minLeaf", DEFAULT.minLeaf),
-        number(values, "l2", DEFAULT.l2));
-  }
-
-  private static int integer(Map<String, String> values, String name, int missing) {
-    String text = values.get(name);
-    if (text == null) {
-      return missing;
-    }
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a whole number, got \"" + text + "\"", e);
-    }
-  }
-
-  private static double number(Map<String, String> values, String name, double missing) {
-    String text = values.get(name);
-    if (text == null) {
-      return missing;
-    }
-    try {
-      return Double.parseDouble(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a number, got \"" + text + "\"", e);
-    }
+        settings.integer("iterations", DEFAULT.iterations, 1, MOST_ITERATIONS),
+        settings.number("learningRate", DEFAULT.learningRate, 0, 1),
+        settings.integer("maxLeaves", DEFAULT.maxLeaves, 2, MOST_LEAVES),
+        settings.integer("minLeaf", DEFAULT.minLeaf, 1, Integer.MAX_VALUE),
+        settings.number("l2", DEFAULT.l2, 0, Double.MAX_VALUE));
   }
 
   /**

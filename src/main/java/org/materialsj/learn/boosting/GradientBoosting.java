@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.forest.ForestArrays;
@@ -24,6 +26,11 @@ public final class GradientBoosting implements Learner {
 
   /** The name in menus and model files. */
   public static final String NAME = "Gradient boosting";
+
+  /** Its place in the menu; the settings are the components of {@link BoostingOptions}. */
+  public static final LearnerKind KIND =
+      new LearnerKind(
+          NAME, true, true, false, settings -> new GradientBoosting(BoostingOptions.of(settings)));
 
   private final BoostingOptions options;
 
@@ -47,7 +54,7 @@ public final class GradientBoosting implements Learner {
   }
 
   @Override
-  public Model fit(TrainingSet data, long seed, RunContext run) {
+  public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     data.check("gradient boosting");
     BinnedColumns binned = BinnedColumns.of(data.columns(), run.part(0, 0.05));
     Loss loss = Loss.of(data);

@@ -3,6 +3,7 @@ package org.materialsj.learn.forest;
 import java.util.BitSet;
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.SpreadModel;
 
 /**
@@ -11,6 +12,9 @@ import org.materialsj.learn.SpreadModel;
  * predicts the class with the largest mean share, the first of equals.
  */
 public final class Forest implements SpreadModel {
+
+  /** How a model file names it. */
+  public static final String TYPE = "RANDOM_FOREST";
 
   private static final int BLOCK_ROWS = 512;
 
@@ -33,6 +37,25 @@ public final class Forest implements SpreadModel {
     return new Forest(
         ForestArrays.join(
             grown.stream().map(RandomForest.Grown::tree).toList(), features, classes));
+  }
+
+  /**
+   * A model from its numbers.
+   *
+   * @param numbers from a file: trusted in nothing
+   * @param features number of features of a row
+   * @param classes number of classes; 0 for regression
+   * @return the model
+   * @throws IllegalArgumentException if they are not sound
+   */
+  public static Forest of(ModelNumbers numbers, int features, int classes) {
+    numbers.only("starts", "feature", "left", "right", "threshold", "value");
+    return new Forest(ForestArrays.of(numbers, features, classes));
+  }
+
+  @Override
+  public ModelNumbers numbers() {
+    return arrays.addTo(ModelNumbers.of(TYPE)).build();
   }
 
   /**

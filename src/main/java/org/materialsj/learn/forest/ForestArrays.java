@@ -1,6 +1,7 @@
 package org.materialsj.learn.forest;
 
 import java.util.List;
+import org.materialsj.learn.ModelNumbers;
 
 /**
  * The numbers of a forest, tree after tree. Shared, read-only. Node numbers in {@code left} and
@@ -74,6 +75,42 @@ public record ForestArrays(
       System.arraycopy(tree.value(), 0, joined.value, at * outputs, n * outputs);
     }
     return joined;
+  }
+
+  /**
+   * Trees from the numbers of a model.
+   *
+   * @param numbers has the arrays that {@link #addTo} adds
+   * @param features number of features of a row
+   * @param classes number of classes; 0 when a node has one number
+   * @return the trees, not checked yet
+   */
+  public static ForestArrays of(ModelNumbers numbers, int features, int classes) {
+    return new ForestArrays(
+        features,
+        classes,
+        numbers.ints("starts"),
+        numbers.ints("feature"),
+        numbers.ints("left"),
+        numbers.ints("right"),
+        numbers.doubles("threshold"),
+        numbers.doubles("value"));
+  }
+
+  /**
+   * Adds the trees to the numbers of a model.
+   *
+   * @param numbers where to add them
+   * @return the same
+   */
+  public ModelNumbers.Builder addTo(ModelNumbers.Builder numbers) {
+    return numbers
+        .add("starts", starts)
+        .add("feature", feature)
+        .add("left", left)
+        .add("right", right)
+        .add("threshold", threshold)
+        .add("value", value);
   }
 
   /**

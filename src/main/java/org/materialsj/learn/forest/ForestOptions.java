@@ -1,10 +1,9 @@
 package org.materialsj.learn.forest;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.materialsj.learn.Settings;
 
 /**
  * Hyper-parameters of a random forest.
@@ -28,8 +27,6 @@ public record ForestOptions(
   static final int MAX_DEPTH = 1000;
 
   private static final int MAX_TREES = 10_000;
-  private static final Set<String> NAMES =
-      Set.of("trees", "maxFeatures", "maxDepth", "minLeaf", "bootstrap");
 
   /** Checks the ranges. */
   public ForestOptions {
@@ -53,43 +50,17 @@ public record ForestOptions(
   /**
    * Options from texts.
    *
-   * @param values value by name of the component; a missing one takes its default
+   * @param settings value by name of the component; a missing one takes its default
    * @return the options
-   * @throws IllegalArgumentException for an unknown name or a value out of range
+   * @throws IllegalArgumentException for a value out of range
    */
-  public static ForestOptions of(Map<String, String> values) {
-    for (String name : values.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException(
-            "a random forest has no hyper-parameter \"" + name + "\"; it has " + NAMES);
-      }
-    }
+  public static ForestOptions of(Settings settings) {
     return new ForestOptions(
-        integer(values, "trees", DEFAULT.trees),
-        values.getOrDefault("maxFeatures", DEFAULT.maxFeatures),
-        integer(values, "maxDepth", DEFAULT.maxDepth),
-        integer(values, "minLeaf", DEFAULT.minLeaf),
-        flag(values.getOrDefault("bootstrap", Boolean.toString(DEFAULT.bootstrap))));
-  }
-
-  private static int integer(Map<String, String> values, String name, int missing) {
-    String text = values.get(name);
-    if (text == null) {
-      return missing;
-    }
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a whole number, got \"" + text + "\"", e);
-    }
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("bootstrap must be true or false, got " + text);
-    };
+        settings.integer("trees", DEFAULT.trees, 1, MAX_TREES),
+        settings.text("maxFeatures", DEFAULT.maxFeatures),
+        settings.integer("maxDepth", DEFAULT.maxDepth, 0, MAX_DEPTH),
+        settings.integer("minLeaf", DEFAULT.minLeaf, 1, Integer.MAX_VALUE),
+        settings.flag("bootstrap", DEFAULT.bootstrap));
   }
 
   /**

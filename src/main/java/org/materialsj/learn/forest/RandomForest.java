@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
 
@@ -24,6 +26,11 @@ public final class RandomForest implements Learner {
 
   /** The name in menus and model files. */
   public static final String NAME = "Random forest";
+
+  /** Its place in the menu; the settings are the components of {@link ForestOptions}. */
+  public static final LearnerKind KIND =
+      new LearnerKind(
+          NAME, true, true, false, settings -> new RandomForest(ForestOptions.of(settings)));
 
   private final ForestOptions options;
 
@@ -57,7 +64,7 @@ public final class RandomForest implements Learner {
   }
 
   @Override
-  public Model fit(TrainingSet data, long seed, RunContext run) {
+  public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     return Forest.of(grow(data, seed, run), data.features().size(), data.classes().size());
   }
 

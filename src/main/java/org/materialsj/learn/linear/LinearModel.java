@@ -3,9 +3,13 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.ModelNumbers;
 
 /** y = intercept + sum over f of coefficient f times feature f. */
 public final class LinearModel implements Model {
+
+  /** How a model file names it. */
+  public static final String TYPE = "LINEAR";
 
   private final double[] coefficients;
   private final double intercept;
@@ -51,6 +55,33 @@ public final class LinearModel implements Model {
    */
   public double intercept() {
     return intercept;
+  }
+
+  /**
+   * A model from its numbers.
+   *
+   * @param numbers from a file: trusted in nothing
+   * @param features number of features of a row
+   * @param classes number of classes; 0 for regression
+   * @return the model
+   * @throws IllegalArgumentException if they are not sound
+   */
+  public static LinearModel of(ModelNumbers numbers, int features, int classes) {
+    numbers.only("coefficients", "intercept");
+    double[] coefficients = numbers.doubles("coefficients");
+    if (coefficients.length != features || classes != 0) {
+      throw new IllegalArgumentException(
+          "a linear model needs one coefficient per feature, and no classes");
+    }
+    return new LinearModel(coefficients, numbers.number("intercept"));
+  }
+
+  @Override
+  public ModelNumbers numbers() {
+    return ModelNumbers.of(TYPE)
+        .add("coefficients", coefficients)
+        .add("intercept", intercept)
+        .build();
   }
 
   @Override

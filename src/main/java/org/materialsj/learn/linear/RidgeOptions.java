@@ -2,9 +2,9 @@ package org.materialsj.learn.linear;
 
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.materialsj.learn.Settings;
 
 /**
  * Hyper-parameters of a ridge regression.
@@ -21,7 +21,6 @@ public record RidgeOptions(String alpha, boolean standardize) {
   public static final RidgeOptions DEFAULT = new RidgeOptions("auto", true);
 
   private static final String AUTO = "auto";
-  private static final Set<String> NAMES = Set.of("alpha", "standardize");
 
   /** Checks the weight. */
   public RidgeOptions {
@@ -44,23 +43,13 @@ public record RidgeOptions(String alpha, boolean standardize) {
   /**
    * Options from texts.
    *
-   * @param values value by name of the component; a missing one takes its default
+   * @param settings value by name of the component; a missing one takes its default
    * @return the options
-   * @throws IllegalArgumentException for an unknown name or a value out of range
+   * @throws IllegalArgumentException for a value out of range
    */
-  public static RidgeOptions of(Map<String, String> values) {
-    for (String name : values.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException(
-            "a ridge regression has no hyper-parameter \"" + name + "\"; it has " + NAMES);
-      }
-    }
-    String standardize = values.getOrDefault("standardize", "true");
-    if (!standardize.equals("true") && !standardize.equals("false")) {
-      throw new IllegalArgumentException(
-          "standardize must be true or false, got \"" + standardize + "\"");
-    }
-    return new RidgeOptions(values.getOrDefault("alpha", AUTO), standardize.equals("true"));
+  public static RidgeOptions of(Settings settings) {
+    return new RidgeOptions(
+        settings.text("alpha", AUTO), settings.flag("standardize", DEFAULT.standardize));
   }
 
   /**

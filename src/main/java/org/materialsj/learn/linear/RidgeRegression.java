@@ -2,7 +2,9 @@ package org.materialsj.learn.linear;
 
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
 
@@ -20,6 +22,11 @@ public final class RidgeRegression implements Learner {
 
   /** The name in menus and model files. */
   public static final String NAME = "Ridge regression";
+
+  /** Its place in the menu; the settings are the components of {@link RidgeOptions}. */
+  public static final LearnerKind KIND =
+      new LearnerKind(
+          NAME, true, false, false, settings -> new RidgeRegression(RidgeOptions.of(settings)));
 
   /** A Gram matrix of so many rows takes 800 MB. */
   private static final int LARGEST = 10_000;
@@ -46,7 +53,7 @@ public final class RidgeRegression implements Learner {
   }
 
   @Override
-  public Model fit(TrainingSet data, long seed, RunContext run) {
+  public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     check(data);
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
     RidgePath path =

@@ -19,6 +19,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
+import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.forest.ForestArrays;
@@ -181,9 +182,14 @@ class GradientBoostingTest extends LearnerContract {
             Map.of("minLeaf", "2.5"),
             Map.of("l2", "-1"),
             Map.of("trees", "100"))) {
-      assertThrows(IllegalArgumentException.class, () -> BoostingOptions.of(bad), bad.toString());
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Learners.create(GradientBoosting.NAME, bad),
+          bad.toString());
     }
-    assertEquals(BoostingOptions.DEFAULT, BoostingOptions.of(Map.of()));
+    assertEquals(
+        BoostingOptions.DEFAULT.toMap(),
+        Learners.create(GradientBoosting.NAME, Map.of()).hyperParameters());
   }
 
   @Test

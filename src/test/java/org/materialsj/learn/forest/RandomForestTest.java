@@ -21,6 +21,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
+import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.model.ColumnSpec;
@@ -252,7 +253,8 @@ class RandomForestTest extends LearnerContract {
             Map.of("leaves", "3"))) {
       String name = bad.keySet().iterator().next();
       IllegalArgumentException e =
-          assertThrows(IllegalArgumentException.class, () -> ForestOptions.of(bad));
+          assertThrows(
+              IllegalArgumentException.class, () -> Learners.create(RandomForest.NAME, bad));
       assertTrue(e.getMessage().contains(name), e.getMessage());
     }
   }

@@ -15,6 +15,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Golden;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
+import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.model.ColumnSpec;
@@ -152,8 +153,11 @@ class RidgeRegressionTest extends LearnerContract {
     for (String alpha : new String[] {"0", "-1", "NaN", "Infinity", "some", ""}) {
       assertThrows(IllegalArgumentException.class, () -> new RidgeOptions(alpha, true), alpha);
     }
-    assertThrows(IllegalArgumentException.class, () -> RidgeOptions.of(Map.of("trees", "3")));
     assertThrows(
-        IllegalArgumentException.class, () -> RidgeOptions.of(Map.of("standardize", "maybe")));
+        IllegalArgumentException.class,
+        () -> Learners.create(RidgeRegression.NAME, Map.of("trees", "3")));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Learners.create(RidgeRegression.NAME, Map.of("standardize", "maybe")));
   }
 }

@@ -1,0 +1,34 @@
+package org.materialsj.learn;
+
+import org.materialsj.learn.boosting.BoostedTrees;
+import org.materialsj.learn.forest.Forest;
+import org.materialsj.learn.linear.LinearModel;
+import org.materialsj.learn.preparation.PipelineModel;
+
+/** The closed list of models that a model file can hold. */
+public final class ModelTypes {
+
+  private ModelTypes() {}
+
+  /**
+   * The model of its numbers.
+   *
+   * @param numbers from a file: trusted in nothing
+   * @param features number of features of a row
+   * @param classes number of classes; 0 for regression
+   * @return the model
+   * @throws IllegalArgumentException if the type is unknown or the numbers are not sound
+   */
+  public static Model read(ModelNumbers numbers, int features, int classes) {
+    return switch (numbers.type()) {
+      case Forest.TYPE -> Forest.of(numbers, features, classes);
+      case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
+      case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
+      case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
+      case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
+      default ->
+          throw new IllegalArgumentException(
+              "it holds a model of a type that this MaterialsJ does not know");
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package org.materialsj.learn.preparation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.materialsj.learn.ModelNumbers;
+import org.materialsj.learn.Settings;
+
+/** The closed list of steps of preparation. */
+public final class Steps {
+
+  private Steps() {}
+
+  /**
+   * Steps from text.
+   *
+   * @param text steps separated by semicolons, each a name and its settings, such as "polynomial
+   *     degree=2; pca components=4"; blank or "none" for no step
+   * @return the steps in order
+   * @throws IllegalArgumentException for an unknown step or setting
+   */
+  public static List<Step> parse(String text) {
+    List<Step> steps = new ArrayList<>();
+    if (text.strip().equals("none")) {
+      return steps;
+    }
+    for (String part : text.split(";")) {
+      String[] words = part.strip().split("\\s+");
+      if (words[0].isEmpty()) {
+        continue;
+      }
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int w = 1; w < words.length; w++) {
+        int equals = words[w].indexOf('=');
+        if (equals < 1
+            || values.put(words[w].substring(0, equals), words[w].substring(equals + 1)) != null) {
+          throw new IllegalArgumentException(
+              "a step of preparation is a name with settings such as pca components=4, each given"
+                  + " once; got \""
+                  + part.strip()
+                  + "\"");
+        }
+      }
+      Settings settings = new Settings(words[0], values);
+      steps.add(create(words[0], settings));
+      settings.checkNames();
+    }
+    return List.copyOf(steps);
+  }
+
+  private static Step create(String name, Settings settings) {
+    return switch (name) {
+      case Standardize.NAME -> new Standardize();
+      default ->
+          throw new IllegalArgumentException(
+              "there is no step of preparation \"" + name + "\"; there is standardize");
+    };
+  }
+
+  /**
+   * The transform of its numbers.
+   *
+   * @param numbers from a file: trusted in nothing
+   * @return the transform
+   * @throws IllegalArgumentException if the type is unknown or the numbers are not sound
+   */
+  static Transform read(ModelNumbers numbers) {
+    return switch (numbers.type()) {
+      case Scaling.TYPE -> Scaling.of(numbers);
+      default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
+    };
+  }
+}
