@@ -55,7 +55,8 @@ final class SoftmaxLoss {
         run.executor()
             .map(
                 parts,
-                part -> new Part(theta, part * length, (int) Math.min(n, (part + 1L) * length), run),
+                part ->
+                    new Part(theta, part * length, (int) Math.min(n, (part + 1L) * length), run),
                 "logistic regression",
                 Progress.NONE,
                 run.cancel());
