@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -21,7 +23,13 @@ public final class Learners {
   public static final String STANDARDIZE = Pipeline.STANDARDIZE;
 
   private static final List<LearnerKind> KINDS =
-      List.of(RandomForest.KIND, GradientBoosting.KIND, RidgeRegression.KIND, Baseline.KIND);
+      List.of(
+          RandomForest.KIND,
+          GradientBoosting.KIND,
+          RidgeRegression.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          Baseline.KIND);
 
   private Learners() {}
 
