@@ -14,7 +14,9 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
+import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -41,6 +43,8 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
           Baseline.KIND);
 
   private Learners() {}
