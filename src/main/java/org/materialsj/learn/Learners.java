@@ -20,6 +20,7 @@ import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
+import org.materialsj.learn.tree.DecisionTree;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
@@ -45,6 +46,7 @@ public final class Learners {
           GradientDescent.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,
+          DecisionTree.KIND,
           Baseline.KIND);
 
   private Learners() {}

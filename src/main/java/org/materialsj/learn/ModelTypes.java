@@ -8,6 +8,7 @@ import org.materialsj.learn.linear.SoftmaxModel;
 import org.materialsj.learn.kernel.KernelModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.preparation.PipelineModel;
+import org.materialsj.learn.tree.DecisionTreeModel;
 
 /** The closed list of models that a model file can hold. */
 public final class ModelTypes {
@@ -27,6 +28,7 @@ public final class ModelTypes {
     return switch (numbers.type()) {
       case Forest.TYPE -> Forest.of(numbers, features, classes);
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
+      case DecisionTreeModel.TYPE -> DecisionTreeModel.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
       case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
       case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
