@@ -17,6 +17,7 @@ import org.materialsj.learn.linear.Perceptron;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.neighbours.NearestNeighbours;
+import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -47,6 +48,7 @@ public final class Learners {
           NearestNeighbours.KIND,
           KernelRidge.KIND,
           DecisionTree.KIND,
+          MultilayerPerceptron.KIND,
           Baseline.KIND);
 
   private Learners() {}
