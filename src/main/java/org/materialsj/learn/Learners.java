@@ -36,6 +36,8 @@ public final class Learners {
       List.of(
           RandomForest.KIND,
           GradientBoosting.KIND,
+
+          DecisionTree.KIND,
           RidgeRegression.KIND,
           OrdinaryLeastSquares.KIND,
           Lasso.KIND,
@@ -49,6 +51,7 @@ public final class Learners {
           KernelRidge.KIND,
           DecisionTree.KIND,
           MultilayerPerceptron.KIND,
+
           Baseline.KIND);
 
   private Learners() {}
