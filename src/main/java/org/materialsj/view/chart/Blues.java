@@ -13,22 +13,25 @@ import java.awt.geom.Rectangle2D;
 final class Blues {
 
   private static final int STRIPES = 128;
-  private static final int DARKEST = 0x0B3C6F;
+  private static final int[] STOPS = {0xFFFFFF, 0x7DB3E2, 0x0B3C6F};
 
   /** From this share on, white letters are read better than black ones. */
-  private static final double DARK = 0.5;
+  private static final double DARK = 0.65;
 
   private Blues() {}
 
   /** The colour of a share, 0 to 1. */
   static Color at(double share) {
-    double part = Math.max(0, Math.min(1, share));
-    return new Color(channel(16, part), channel(8, part), channel(0, part));
+    double place = Math.max(0, Math.min(1, share)) * (STOPS.length - 1);
+    int low = Math.min(STOPS.length - 2, (int) place);
+    double part = place - low;
+    return new Color(channel(low, 16, part), channel(low, 8, part), channel(low, 0, part));
   }
 
-  private static int channel(int shift, double part) {
-    int end = DARKEST >> shift & 0xFF;
-    return (int) Math.round(255 + part * (end - 255));
+  private static int channel(int low, int shift, double part) {
+    int from = STOPS[low] >> shift & 0xFF;
+    int to = STOPS[low + 1] >> shift & 0xFF;
+    return (int) Math.round(from + part * (to - from));
   }
 
   /** The colour of letters on the colour of a share. */

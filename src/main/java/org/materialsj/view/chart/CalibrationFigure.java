@@ -1,17 +1,14 @@
 package org.materialsj.view.chart;
 
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.materialsj.model.learning.CalibrationCurve;
+import org.materialsj.engine.statistics.Calibration;
 
 /**
  * How often a class is right against the probability with which it was predicted, a line per class,
@@ -23,13 +20,22 @@ public final class CalibrationFigure implements Figure {
   private static final double NOMINAL_WIDTH = 620;
   private static final double NOMINAL_HEIGHT = 560;
   private static final double COUNTS = 92;
+  private static final double WIDEST_BAR = 20;
   private static final double PADDING = 0.02;
 
   private final String title;
   private final String note;
-  private final List<CalibrationCurve> curves;
+  private final List<Line> curves;
   private final PlotFrame axes = new PlotFrame(PlotAxis.shares(PADDING), PlotAxis.shares(PADDING));
   private final PlotFrame counts;
+
+  /**
+   * A calibration with its name.
+   *
+   * @param name the class; may be empty
+   * @param calibration of its probabilities
+   */
+  public record Line(String name, Calibration calibration) {}
 
   /**
    * A figure.
@@ -39,18 +45,23 @@ public final class CalibrationFigure implements Figure {
    * @param curves at least one
    * @throws IllegalArgumentException for none
    */
-  public CalibrationFigure(String title, String note, List<CalibrationCurve> curves) {
+  public CalibrationFigure(String title, String note, List<Line> curves) {
     if (curves.isEmpty()) {
       throw new IllegalArgumentException("a calibration figure needs at least one curve");
     }
     this.title = title;
     this.note = note;
     this.curves = List.copyOf(curves);
-    double most = curves.stream().flatMapToLong(c -> Arrays.stream(c.counts())).max().orElse(1);
+    int most =
+        curves.stream()
+            .flatMap(line -> line.calibration().bins().stream())
+            .mapToInt(Calibration.Bin::count)
+            .max()
+            .orElse(1);
     counts =
         new PlotFrame(
             PlotAxis.shares(PADDING),
-            PlotAxis.around(0.06, false, List.of(new double[] {0, Math.max(1, most)})));
+            PlotAxis.around(0.06, false, List.of(new double[] {0, most})));
   }
 
   @Override
@@ -92,7 +103,7 @@ public final class CalibrationFigure implements Figure {
             square.getX(), square.getMaxY() + 34 * unit, square.getWidth(), COUNTS * unit);
     counts.draw(g, bars, "Predicted probability of the class", "Rows", unit);
     for (int i = 0; i < curves.size(); i++) {
-      drawCounts(g, bars, i);
+      drawCounts(g, bars, i, unit);
     }
     for (int i = 0; i < curves.size(); i++) {
       drawCurve(g, square, i, unit);
@@ -102,53 +113,38 @@ public final class CalibrationFigure implements Figure {
     PlotSheet.drawLegend(g, names, from, square.getY(), beside, unit);
   }
 
-  private static String name(CalibrationCurve curve) {
-    String brier = String.format(Locale.ROOT, "Brier %.3f", curve.brier());
-    return curve.name().isEmpty() ? brier : curve.name() + ": " + brier;
+  private static String name(Line line) {
+    String brier = String.format(Locale.ROOT, "Brier %.3f", line.calibration().brier());
+    return line.name().isEmpty() ? brier : line.name() + ": " + brier;
   }
 
-  /** Bars of the same bin stand side by side. */
-  private void drawCounts(Graphics2D g, Rectangle2D area, int index) {
-    CalibrationCurve curve = curves.get(index);
+  /** Bars of the same bin stand side by side at the mean probability of their rows. */
+  private void drawCounts(Graphics2D g, Rectangle2D area, int index, double unit) {
     double floor = counts.y(area, 0);
+    double wide = WIDEST_BAR * unit / curves.size();
     g.setColor(PlotSheet.colour(index));
-    for (int bin = 0; bin < curve.counts().length; bin++) {
-      if (curve.counts()[bin] > 0) {
-        double from = counts.x(area, curve.edges()[bin]);
-        double wide = 0.9 * (counts.x(area, curve.edges()[bin + 1]) - from);
-        double each = wide / curves.size();
-        double top = counts.y(area, curve.counts()[bin]);
-        double x = from + 0.05 * wide / 0.9 + index * each;
-        g.fill(new Rectangle2D.Double(x, top, each, floor - top));
-      }
+    for (Calibration.Bin bin : curves.get(index).calibration().bins()) {
+      double x = counts.x(area, bin.predicted()) + (index - curves.size() / 2.0) * wide;
+      double top = counts.y(area, bin.count());
+      g.fill(new Rectangle2D.Double(x, top, wide, floor - top));
     }
   }
 
   private void drawCurve(Graphics2D g, Rectangle2D area, int index, double unit) {
-    CalibrationCurve curve = curves.get(index);
     Path2D path = new Path2D.Double();
-    boolean down = false;
     double size = 7 * unit;
     g.setColor(PlotSheet.colour(index));
-    for (int bin = 0; bin < curve.counts().length; bin++) {
-      if (curve.counts()[bin] > 0) {
-        double x = axes.x(area, curve.predicted()[bin]);
-        double y = axes.y(area, curve.observed()[bin]);
-        if (down) {
-          path.lineTo(x, y);
-        } else {
-          path.moveTo(x, y);
-        }
-        down = true;
-        g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
+    for (Calibration.Bin bin : curves.get(index).calibration().bins()) {
+      double x = axes.x(area, bin.predicted());
+      double y = axes.y(area, bin.happened());
+      if (path.getCurrentPoint() == null) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
       }
+      g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
     }
     g.setStroke(PlotSheet.line(index, 1.9 * unit));
     g.draw(path);
-    if (!down && index == 0) {
-      g.setColor(Color.DARK_GRAY);
-      g.setFont(Lettering.font(Font.PLAIN, 13, unit));
-      Lettering.centre(g, "No rows to show", area.getCenterX(), area.getCenterY());
-    }
   }
 }

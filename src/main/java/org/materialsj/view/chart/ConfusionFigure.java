@@ -21,7 +21,7 @@ public final class ConfusionFigure implements Figure {
 
   private static final double NOMINAL_WIDTH = 660;
   private static final double NOMINAL_HEIGHT = 620;
-  private static final double LARGEST_CELL = 150;
+  private static final double LARGEST_CELL = 200;
 
   /** Letters smaller than this are not written. */
   private static final double SMALLEST = 6.5;
@@ -90,11 +90,11 @@ public final class ConfusionFigure implements Figure {
     String scores =
         String.format(
             Locale.ROOT,
-            "%d of %d right: accuracy %.1f %%, mean of the shares right in each class %.1f %%",
+            "%d of %d right: accuracy %.1f %%, balanced accuracy %.1f %%",
             right(),
             metrics.count(),
             100 * metrics.accuracy(),
-            100 * balanced());
+            100 * metrics.balancedAccuracy());
     String shown = metrics.count() == 0 ? "No rows to show" : scores;
     return note.isEmpty() ? List.of(shown) : List.of(shown, note);
   }
@@ -103,15 +103,6 @@ public final class ConfusionFigure implements Figure {
     return IntStream.range(0, metrics.classes().size())
         .mapToLong(i -> metrics.confusion()[i][i])
         .sum();
-  }
-
-  /** Over the classes that occur. */
-  private double balanced() {
-    return IntStream.range(0, metrics.classes().size())
-        .filter(i -> total(i) > 0)
-        .mapToDouble(i -> share(i, i))
-        .average()
-        .orElse(Double.NaN);
   }
 
   private long total(int actual) {

@@ -58,8 +58,8 @@ final class PlotSheet {
   static double legendWidth(Graphics2D g, List<String> names, double width, double unit) {
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     FontMetrics metrics = g.getFontMetrics();
-    double widest = names.stream().mapToDouble(metrics::stringWidth).max().orElse(-26 * unit);
-    return Math.min(WIDEST_LEGEND * width, widest + 26 * unit);
+    double widest = names.stream().mapToDouble(metrics::stringWidth).max().orElse(-30 * unit);
+    return Math.min(WIDEST_LEGEND * width, widest + 30 * unit);
   }
 
   /** Lines with their names; those for which there is no room are counted. */

@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import org.materialsj.model.learning.RocCurve;
+import org.materialsj.engine.statistics.RocCurve;
 
 /**
  * Receiver operating characteristics: the share of a class that is found against the share of the
@@ -20,8 +20,16 @@ public final class RocFigure implements Figure {
 
   private final String title;
   private final String note;
-  private final List<RocCurve> curves;
+  private final List<Line> curves;
   private final PlotFrame axes = new PlotFrame(PlotAxis.shares(PADDING), PlotAxis.shares(PADDING));
+
+  /**
+   * A curve with its name.
+   *
+   * @param name what is told from the rest, such as a class; may be empty
+   * @param curve the curve
+   */
+  public record Line(String name, RocCurve curve) {}
 
   /**
    * A figure.
@@ -31,7 +39,7 @@ public final class RocFigure implements Figure {
    * @param curves at least one
    * @throws IllegalArgumentException for none
    */
-  public RocFigure(String title, String note, List<RocCurve> curves) {
+  public RocFigure(String title, String note, List<Line> curves) {
     if (curves.isEmpty()) {
       throw new IllegalArgumentException("a ROC figure needs at least one curve");
     }
@@ -69,8 +77,8 @@ public final class RocFigure implements Figure {
     axes.draw(
         g,
         square,
-        "Share of the others taken for the class (false positive rate)",
-        "Share of the class that is found (true positive rate)",
+        "False positive rate (others taken for the class)",
+        "True positive rate (class found)",
         unit);
     PlotSheet.drawReference(
         g,
@@ -85,21 +93,23 @@ public final class RocFigure implements Figure {
     PlotSheet.drawLegend(g, names, from, square.getY(), beside, unit);
   }
 
-  private static String name(RocCurve curve) {
-    String auc = String.format(Locale.ROOT, "AUC = %.3f", curve.auc());
-    return curve.name().isEmpty() ? auc : curve.name() + ": " + auc;
+  private static String name(Line line) {
+    String auc = String.format(Locale.ROOT, "AUC = %.3f", line.curve().auc());
+    return line.name().isEmpty() ? auc : line.name() + ": " + auc;
   }
 
   private void drawCurve(Graphics2D g, Rectangle2D square, int index, double unit) {
-    RocCurve curve = curves.get(index);
+    RocCurve curve = curves.get(index).curve();
     Path2D path = new Path2D.Double();
-    path.moveTo(axes.x(square, 0), axes.y(square, 0));
-    for (int i = 0; i < curve.truePositiveRate().length; i++) {
-      path.lineTo(
-          axes.x(square, curve.falsePositiveRate()[i]),
-          axes.y(square, curve.truePositiveRate()[i]));
+    for (int i = 0; i < curve.truePositives().length; i++) {
+      double x = axes.x(square, curve.falsePositives()[i]);
+      double y = axes.y(square, curve.truePositives()[i]);
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
     }
-    path.lineTo(axes.x(square, 1), axes.y(square, 1));
     g.setColor(PlotSheet.colour(index));
     g.setStroke(PlotSheet.line(index, 1.9 * unit));
     g.draw(path);
