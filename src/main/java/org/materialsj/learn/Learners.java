@@ -7,6 +7,7 @@ import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -21,7 +22,12 @@ public final class Learners {
   public static final String STANDARDIZE = Pipeline.STANDARDIZE;
 
   private static final List<LearnerKind> KINDS =
-      List.of(RandomForest.KIND, GradientBoosting.KIND, RidgeRegression.KIND, Baseline.KIND);
+      List.of(
+          RandomForest.KIND,
+          GradientBoosting.KIND,
+          RidgeRegression.KIND,
+          MultilayerPerceptron.KIND,
+          Baseline.KIND);
 
   private Learners() {}
 
