@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.network.MultilayerPerceptron;
+import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -27,6 +29,8 @@ public final class Learners {
           GradientBoosting.KIND,
           RidgeRegression.KIND,
           MultilayerPerceptron.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
           Baseline.KIND);
 
   private Learners() {}
