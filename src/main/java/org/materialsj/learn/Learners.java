@@ -13,6 +13,7 @@ import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
+import org.materialsj.learn.tree.DecisionTree;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
@@ -27,10 +28,11 @@ public final class Learners {
       List.of(
           RandomForest.KIND,
           GradientBoosting.KIND,
+          DecisionTree.KIND,
           RidgeRegression.KIND,
-          MultilayerPerceptron.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,
+          MultilayerPerceptron.KIND,
           Baseline.KIND);
 
   private Learners() {}

@@ -6,6 +6,7 @@ import org.materialsj.learn.kernel.KernelModel;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.preparation.PipelineModel;
+import org.materialsj.learn.tree.DecisionTreeModel;
 
 /** The closed list of models that a model file can hold. */
 public final class ModelTypes {
@@ -25,6 +26,7 @@ public final class ModelTypes {
     return switch (numbers.type()) {
       case Forest.TYPE -> Forest.of(numbers, features, classes);
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
+      case DecisionTreeModel.TYPE -> DecisionTreeModel.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
       case NeighbourModel.TYPE -> NeighbourModel.of(numbers, features, classes);
       case KernelModel.TYPE -> KernelModel.of(numbers, features, classes);
