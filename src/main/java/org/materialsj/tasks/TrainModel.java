@@ -13,6 +13,7 @@ import org.materialsj.learn.Learners;
 import org.materialsj.learn.Scores;
 import org.materialsj.learn.TrainedModel;
 import org.materialsj.learn.Validation;
+import org.materialsj.learn.judge.YScrambling;
 import org.materialsj.model.ClassificationMetrics;
 
 /**
@@ -102,6 +103,9 @@ public final class TrainModel {
                         last)));
     notes.addAll(ScoreNotes.of(evaluation));
     TrainedModel model = model(request, learner, work, fit, evaluation);
+    Optional<YScrambling> scrambling =
+        Scrambling.run(learner, all, splits, request, run.part(MODEL_DONE, 1));
+    scrambling.ifPresent(result -> notes.add(Scrambling.note(result, all)));
     return new TrainResult(
         model,
         evaluation.parity(),
@@ -110,6 +114,7 @@ public final class TrainModel {
         TrainTables.predictions(request.table(), selection, evaluation),
         TrainTables.scores(evaluation),
         Coefficients.of(fit.fitted(), all),
+        scrambling,
         notes);
   }
 

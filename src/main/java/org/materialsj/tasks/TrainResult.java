@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.learn.TrainedModel;
+import org.materialsj.learn.judge.YScrambling;
 import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
@@ -21,6 +22,7 @@ import org.materialsj.model.Parity;
  * @param scores rows "fold 1" to "fold k", "mean of folds", "standard deviation of folds", "all
  *     folds", "baseline", then "test" and "test baseline", "out-of-bag" where they exist
  * @param coefficients of a linear model, one row per feature that it sees
+ * @param scrambling scores with targets in random order, where asked for
  * @param notes plain sentences for the user: what was left out, replaced, dropped or is suspicious
  */
 public record TrainResult(
@@ -31,6 +33,7 @@ public record TrainResult(
     FeatureTable predictions,
     FeatureTable scores,
     Optional<FeatureTable> coefficients,
+    Optional<YScrambling> scrambling,
     List<String> notes) {
 
   /** Copies the lists. */

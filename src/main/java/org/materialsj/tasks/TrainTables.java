@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.materialsj.learn.Dataset;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -76,8 +77,8 @@ final class TrainTables {
     if (!folds.isEmpty()) {
       List<double[]> numbers = folds.stream().map(PartScores::model).toList();
       PartScores all = evaluation.headline();
-      rows.put("mean of folds", means(numbers));
-      rows.put("standard deviation of folds", deviations(numbers));
+      rows.put("mean of folds", byColumn(numbers, TrainTables::mean));
+      rows.put("standard deviation of folds", byColumn(numbers, TrainTables::deviation));
       rows.put("all folds", all.model());
       rows.put("baseline", all.baseline());
     }
@@ -103,30 +104,28 @@ final class TrainTables {
     return table.build();
   }
 
-  static double[] means(List<double[]> rows) {
-    double[] means = new double[rows.get(0).length];
-    for (double[] row : rows) {
-      for (int c = 0; c < means.length; c++) {
-        means[c] += row[c];
-      }
-    }
-    for (int c = 0; c < means.length; c++) {
-      means[c] /= rows.size();
-    }
-    return means;
+  private static double[] byColumn(List<double[]> rows, ToDoubleFunction<double[]> statistic) {
+    double[] result = new double[rows.get(0).length];
+    Arrays.setAll(
+        result, c -> statistic.applyAsDouble(rows.stream().mapToDouble(row -> row[c]).toArray()));
+    return result;
   }
 
-  /** Sample standard deviations (divided by the number of folds minus 1). */
-  static double[] deviations(List<double[]> rows) {
-    double[] means = means(rows);
-    double[] deviations = new double[means.length];
-    for (int c = 0; c < means.length; c++) {
-      double sum = 0;
-      for (double[] row : rows) {
-        sum += (row[c] - means[c]) * (row[c] - means[c]);
-      }
-      deviations[c] = Math.sqrt(sum / (rows.size() - 1));
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
     }
-    return deviations;
+    return sum / values.length;
+  }
+
+  /** Sample standard deviation (divided by the count minus 1); NaN of one value. */
+  static double deviation(double[] values) {
+    double mean = mean(values);
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(sum / (values.length - 1));
   }
 }
