@@ -102,6 +102,14 @@ final class Evaluation {
     return folds;
   }
 
+  /** Folds, test and out-of-bag, as far as there are any. */
+  List<Scores> parts() {
+    List<PartScores> parts = new ArrayList<>(folds);
+    test().ifPresent(parts::add);
+    outOfBag().ifPresent(parts::add);
+    return parts.stream().map(PartScores::scores).toList();
+  }
+
   Optional<PartScores> test() {
     return Optional.ofNullable(test);
   }

@@ -136,6 +136,7 @@ public final class TrainModel {
             DataHash.of(work),
             request.provenance()),
         evaluation.headline().scores(),
+        evaluation.parts(),
         fit.fitted().model());
   }
 
