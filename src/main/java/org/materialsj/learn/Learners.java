@@ -10,6 +10,7 @@ import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
+import org.materialsj.learn.tree.DecisionTree;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
@@ -21,7 +22,12 @@ public final class Learners {
   public static final String STANDARDIZE = Pipeline.STANDARDIZE;
 
   private static final List<LearnerKind> KINDS =
-      List.of(RandomForest.KIND, GradientBoosting.KIND, RidgeRegression.KIND, Baseline.KIND);
+      List.of(
+          RandomForest.KIND,
+          GradientBoosting.KIND,
+          DecisionTree.KIND,
+          RidgeRegression.KIND,
+          Baseline.KIND);
 
   private Learners() {}
 

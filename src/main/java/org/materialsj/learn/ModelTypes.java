@@ -4,6 +4,7 @@ import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.preparation.PipelineModel;
+import org.materialsj.learn.tree.DecisionTreeModel;
 
 /** The closed list of models that a model file can hold. */
 public final class ModelTypes {
@@ -23,6 +24,7 @@ public final class ModelTypes {
     return switch (numbers.type()) {
       case Forest.TYPE -> Forest.of(numbers, features, classes);
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
+      case DecisionTreeModel.TYPE -> DecisionTreeModel.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);

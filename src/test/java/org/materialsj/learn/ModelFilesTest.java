@@ -138,7 +138,7 @@ class ModelFilesTest {
       }
     }
     assertEquals("model.json", names.get(0));
-    assertEquals(7, names.size());
+    assertEquals(9, names.size());
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.materialsj.learn.boosting;
 
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.forest.RankedColumns;
+import org.materialsj.learn.tree.RankedColumns;
 
 /**
  * Feature columns as bins. Bin b of feature f is number {@code offsets[f] + b} of a histogram.

@@ -1,2 +1,2 @@
-/** What a model listens to, and how it answers. */
+/** Says why a model predicts what it predicts. */
 package org.materialsj.learn.explain;

@@ -13,6 +13,12 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.tree.GiniSearch;
+import org.materialsj.learn.tree.RankedColumns;
+import org.materialsj.learn.tree.SplitSearch;
+import org.materialsj.learn.tree.Tree;
+import org.materialsj.learn.tree.TreeGrower;
+import org.materialsj.learn.tree.VarianceSearch;
 
 /**
  * Random forest for regression (variance) and classification (Gini). Nodes of 256 rows or more are
@@ -65,7 +71,7 @@ public final class RandomForest implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    return Forest.of(grow(data, seed, run), data.features().size(), data.classes().size());
+    return forest(grow(data, seed, run), data);
   }
 
   /**
@@ -82,7 +88,7 @@ public final class RandomForest implements Learner {
       throw new IllegalArgumentException("out-of-bag predictions need bootstrap = true");
     }
     List<Grown> grown = grow(data, seed, run.part(0, 0.9));
-    Forest forest = Forest.of(grown, data.features().size(), data.classes().size());
+    Forest forest = forest(grown, data);
     List<BitSet> seen = grown.stream().map(Grown::seen).toList();
     return new OutOfBag(
         forest, forest.predict(data.columns(), seen, run.part(0.9, 1)).predictions());
@@ -97,8 +103,13 @@ public final class RandomForest implements Learner {
     return options.bootstrap();
   }
 
+  private static Forest forest(List<Grown> grown, TrainingSet data) {
+    return Forest.of(
+        grown.stream().map(Grown::tree).toList(), data.features().size(), data.classes().size());
+  }
+
   /** A tree and the rows that it learned from. */
-  record Grown(ForestArrays.Tree tree, BitSet seen) {}
+  record Grown(Tree tree, BitSet seen) {}
 
   private List<Grown> grow(TrainingSet data, long seed, RunContext run) {
     data.check("a random forest");
@@ -149,7 +160,15 @@ public final class RandomForest implements Learner {
             ? new GiniSearch(
                 ranked, rows, options.minLeaf(), classOf, data.classes().size(), weights)
             : new VarianceSearch(ranked, rows, options.minLeaf(), data.values(), weights);
-    TreeGrower grower = new TreeGrower(ranked, rows, search, options, random, run.cancel());
+    TreeGrower grower =
+        new TreeGrower(
+            ranked,
+            rows,
+            search,
+            options.featuresTried(ranked.features()),
+            options.depthLimit(),
+            random,
+            run.cancel());
     return new Grown(grower.grow(), seen);
   }
 }

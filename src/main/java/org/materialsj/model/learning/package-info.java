@@ -1,2 +1,2 @@
-/** Records of what models have learned and how well, which views show. */
+/** What learning makes and pictures show. */
 package org.materialsj.model.learning;

@@ -1,4 +1,4 @@
-package org.materialsj.learn.forest;
+package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * split good; a larger score is better. Of equal scores the one found first wins, so that the
  * result depends only on the order of the features tried.
  */
-abstract class SplitSearch {
+public abstract class SplitSearch {
 
   /** Nodes with fewer rows are split exactly, by sorting; larger ones at the borders of bins. */
   private static final int HISTOGRAM_ROWS = 256;
@@ -102,6 +102,16 @@ abstract class SplitSearch {
   final int bestLowerRank() {
     return bestLowerRank;
   }
+
+  final double bestGain() {
+    return Math.max(0, bestScore - unsplitScore());
+  }
+
+  /** The score of the current node when it is not split. */
+  abstract double unsplitScore();
+
+  /** Weight of the rows of the current node. */
+  abstract double weight();
 
   final double bestThreshold() {
     return data.column(bestFeature).threshold(bestLowerRank, bestUpperRank);

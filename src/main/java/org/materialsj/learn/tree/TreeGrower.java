@@ -1,12 +1,11 @@
-package org.materialsj.learn.forest;
+package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.materialsj.engine.run.CancelToken;
-import org.materialsj.learn.forest.ForestArrays.Tree;
 
 /** Grows one tree, depth first, left child first: a node's number is larger than its parent's. */
-final class TreeGrower {
+public final class TreeGrower {
 
   /** Row visits between two looks at the cancel token: a few milliseconds. */
   private static final long VISITS_PER_CHECK = 1L << 20;
@@ -28,14 +27,17 @@ final class TreeGrower {
   private int[] right = new int[256];
   private double[] threshold = new double[256];
   private double[] value;
+  private int[] cover = new int[256];
+  private final double[] gain;
   private long visits;
 
   /** Rows are those of the sample, each once, in ascending order; reordered here. */
-  TreeGrower(
+  public TreeGrower(
       RankedColumns data,
       int[] rows,
       SplitSearch search,
-      ForestOptions options,
+      int tried,
+      int depthLimit,
       SplittableRandom random,
       CancelToken cancel) {
     this.data = data;
@@ -45,14 +47,15 @@ final class TreeGrower {
     this.search = search;
     this.features = new int[data.features()];
     Arrays.setAll(features, f -> f);
-    this.tried = options.featuresTried(data.features());
-    this.depthLimit = options.depthLimit();
+    this.tried = tried;
+    this.depthLimit = depthLimit;
     this.random = random;
     this.cancel = cancel;
+    this.gain = new double[data.features()];
     this.value = new double[256 * search.outputs()];
   }
 
-  Tree grow() {
+  public Tree grow() {
     // Of each node on the path one sibling waits: never more than one per level, and the root.
     int capacity = depthLimit + 2;
     int[] starts = new int[capacity];
@@ -70,6 +73,7 @@ final class TreeGrower {
       int node = addNode(parents[waiting]);
       boolean pure = search.node(start, end);
       search.value(value, node * search.outputs());
+      cover[node] = (int) search.weight();
       countVisits(end - start);
       if (pure || depth == depthLimit || end - start < 2 || !findSplit(end - start)) {
         continue;
@@ -77,6 +81,7 @@ final class TreeGrower {
       int middle = partition(start, end);
       feature[node] = search.bestFeature();
       threshold[node] = search.bestThreshold();
+      gain[feature[node]] += search.bestGain();
       starts[waiting] = middle;
       ends[waiting] = end;
       depths[waiting] = depth + 1;
@@ -92,7 +97,9 @@ final class TreeGrower {
         Arrays.copyOf(left, nodes),
         Arrays.copyOf(right, nodes),
         Arrays.copyOf(threshold, nodes),
-        Arrays.copyOf(value, nodes * outputs));
+        Arrays.copyOf(value, nodes * outputs),
+        Arrays.copyOf(cover, nodes),
+        gain);
   }
 
   private int addNode(int parent) {
@@ -103,6 +110,7 @@ final class TreeGrower {
       right = Arrays.copyOf(right, larger);
       threshold = Arrays.copyOf(threshold, larger);
       value = Arrays.copyOf(value, larger * search.outputs());
+      cover = Arrays.copyOf(cover, larger);
     }
     int node = nodes++;
     feature[node] = -1;

@@ -1,4 +1,4 @@
-package org.materialsj.learn.forest;
+package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class RankedColumns {
     this.columns = columns;
   }
 
-  static RankedColumns of(double[][] columns, RunContext run) {
+  public static RankedColumns of(double[][] columns, RunContext run) {
     List<Column> ranked =
         run.executor()
             .map(
@@ -72,7 +72,7 @@ public final class RankedColumns {
     return rows;
   }
 
-  int features() {
+  public int features() {
     return columns.size();
   }
 

@@ -1,4 +1,4 @@
-package org.materialsj.learn.forest;
+package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Splits for regression: the largest reduction of the sum of squared deviations, that is the
  * largest SL^2/WL + SR^2/WR with weights W and weighted sums S of the two sides.
  */
-final class VarianceSearch extends SplitSearch {
+public final class VarianceSearch extends SplitSearch {
 
   private final double[] targets;
 
@@ -19,7 +19,8 @@ final class VarianceSearch extends SplitSearch {
   private double sum;
   private double value;
 
-  VarianceSearch(RankedColumns data, int[] rows, int minLeaf, double[] targets, int[] weights) {
+  public VarianceSearch(
+      RankedColumns data, int[] rows, int minLeaf, double[] targets, int[] weights) {
     super(data, rows, minLeaf);
     this.targets = targets;
     double mean = 0;
@@ -32,6 +33,16 @@ final class VarianceSearch extends SplitSearch {
       weighted[2 * i] = weights[i];
       weighted[2 * i + 1] = weights[i] * (targets[i] - mean);
     }
+  }
+
+  @Override
+  double unsplitScore() {
+    return sum * sum / weight;
+  }
+
+  @Override
+  double weight() {
+    return weight;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.materialsj.learn.forest;
+package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Splits for classification: the largest reduction of the Gini impurity, that is the largest sum
  * over classes of CL^2/WL + CR^2/WR with weights W and class weights C of the two sides.
  */
-final class GiniSearch extends SplitSearch {
+public final class GiniSearch extends SplitSearch {
 
   private final int classes;
   private final int[] classOf;
@@ -17,7 +17,7 @@ final class GiniSearch extends SplitSearch {
 
   private double weight;
 
-  GiniSearch(
+  public GiniSearch(
       RankedColumns data, int[] rows, int minLeaf, int[] classOf, int classes, int[] weights) {
     super(data, rows, minLeaf);
     this.classes = classes;
@@ -26,6 +26,20 @@ final class GiniSearch extends SplitSearch {
     this.total = new double[classes];
     this.left = new double[classes];
     this.histogram = new double[RankedColumns.MAX_BINS * classes];
+  }
+
+  @Override
+  double unsplitScore() {
+    double squares = 0;
+    for (double classWeight : total) {
+      squares += classWeight * classWeight;
+    }
+    return squares / weight;
+  }
+
+  @Override
+  double weight() {
+    return weight;
   }
 
   @Override
