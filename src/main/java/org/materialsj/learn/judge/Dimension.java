@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** One setting that is searched, and the values that it may take. Immutable. */
 public sealed interface Dimension {
@@ -48,6 +49,15 @@ public sealed interface Dimension {
    * @param from index of the first
    */
   void code(String value, double[] coordinates, int from);
+
+  /**
+   * A place near another one.
+   *
+   * @param place 0 to 1
+   * @param random what decides
+   * @return 0 to 1: a tenth of the range away on average, or mostly the same word of a choice
+   */
+  double near(double place, SplittableRandom random);
 
   /**
    * Numbers from a lowest to a highest.
@@ -110,6 +120,11 @@ public sealed interface Dimension {
               : (number - low) / (high - low);
     }
 
+    @Override
+    public double near(double place, SplittableRandom random) {
+      return Math.max(0, Math.min(1, place + 0.1 * random.nextGaussian()));
+    }
+
     private static double between(double low, double high, double place) {
       return place == 1 ? high : low + place * (high - low);
     }
@@ -152,6 +167,11 @@ public sealed interface Dimension {
       for (int i = 0; i < values.size(); i++) {
         coordinates[from + i] = values.get(i).equals(value) ? 1 : 0;
       }
+    }
+
+    @Override
+    public double near(double place, SplittableRandom random) {
+      return random.nextInt(5) == 0 ? random.nextDouble() : place;
     }
   }
 }
