@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+
+import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
 import org.materialsj.learn.linear.Lasso;
@@ -37,8 +39,12 @@ public final class Learners {
           RandomForest.KIND,
           GradientBoosting.KIND,
 
+
           DecisionTree.KIND,
           RidgeRegression.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          MultilayerPerceptron.KIND,
           OrdinaryLeastSquares.KIND,
           Lasso.KIND,
           ElasticNet.KIND,
@@ -51,6 +57,7 @@ public final class Learners {
           KernelRidge.KIND,
           DecisionTree.KIND,
           MultilayerPerceptron.KIND,
+
 
           Baseline.KIND);
 
