@@ -22,9 +22,9 @@ import org.materialsj.learn.explain.PermutationImportance;
 import org.materialsj.model.ColumnSpec;
 
 /**
- * Times learners for learners.py: reads lines "kind TAB learner TAB name=value, ... TAB training file
- * TAB test file TAB repetitions", warms up twice, and answers each with the best times of fitting and
- * predicting (ms) and the score (R2 or accuracy).
+ * Times learners for learners.py: reads lines "kind TAB learner TAB name=value, ... TAB training
+ * file TAB test file TAB repetitions", warms up twice, and answers each with the best times of
+ * fitting and predicting (ms) and the score (R2 or accuracy).
  */
 public final class LearnerTimes {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
-
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
@@ -16,7 +15,6 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
-import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.network.MultilayerPerceptron;
@@ -38,27 +36,19 @@ public final class Learners {
       List.of(
           RandomForest.KIND,
           GradientBoosting.KIND,
-
-
           DecisionTree.KIND,
           RidgeRegression.KIND,
-          NearestNeighbours.KIND,
-          KernelRidge.KIND,
-          MultilayerPerceptron.KIND,
           OrdinaryLeastSquares.KIND,
           Lasso.KIND,
           ElasticNet.KIND,
           OrthogonalMatchingPursuit.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          MultilayerPerceptron.KIND,
           LogisticRegression.KIND,
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
-          NearestNeighbours.KIND,
-          KernelRidge.KIND,
-          DecisionTree.KIND,
-          MultilayerPerceptron.KIND,
-
-
           Baseline.KIND);
 
   private Learners() {}
