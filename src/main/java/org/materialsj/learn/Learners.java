@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
@@ -29,6 +31,8 @@ public final class Learners {
           RidgeRegression.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           Baseline.KIND);
 
   private Learners() {}
