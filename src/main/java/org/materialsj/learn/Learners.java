@@ -9,6 +9,14 @@ import org.materialsj.learn.forest.RandomForest;
 import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.kernel.SupportVectors;
+import org.materialsj.learn.linear.ElasticNet;
+import org.materialsj.learn.linear.GradientDescent;
+import org.materialsj.learn.linear.Lasso;
+import org.materialsj.learn.linear.LinearDiscriminant;
+import org.materialsj.learn.linear.LogisticRegression;
+import org.materialsj.learn.linear.OrdinaryLeastSquares;
+import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
+import org.materialsj.learn.linear.Perceptron;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
@@ -33,6 +41,14 @@ public final class Learners {
           KernelRidge.KIND,
           GaussianProcess.KIND,
           SupportVectors.KIND,
+          OrdinaryLeastSquares.KIND,
+          Lasso.KIND,
+          ElasticNet.KIND,
+          OrthogonalMatchingPursuit.KIND,
+          LogisticRegression.KIND,
+          LinearDiscriminant.KIND,
+          Perceptron.KIND,
+          GradientDescent.KIND,
           Baseline.KIND);
 
   private Learners() {}
