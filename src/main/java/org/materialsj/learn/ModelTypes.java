@@ -3,6 +3,7 @@ package org.materialsj.learn;
 import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
 import org.materialsj.learn.linear.LinearModel;
+import org.materialsj.learn.network.NetworkModel;
 import org.materialsj.learn.preparation.PipelineModel;
 
 /** The closed list of models that a model file can hold. */
@@ -24,6 +25,7 @@ public final class ModelTypes {
       case Forest.TYPE -> Forest.of(numbers, features, classes);
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
+      case NetworkModel.TYPE -> NetworkModel.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
       default ->
