@@ -19,6 +19,7 @@ import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.neighbours.NearestNeighbours;
+import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -49,6 +50,7 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
+          MultilayerPerceptron.KIND,
           Baseline.KIND);
 
   private Learners() {}

@@ -9,6 +9,7 @@ import org.materialsj.learn.linear.LinearClasses;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.linear.SoftmaxModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
+import org.materialsj.learn.network.NetworkModel;
 import org.materialsj.learn.preparation.PipelineModel;
 
 /** The closed list of models that a model file can hold. */
@@ -36,6 +37,7 @@ public final class ModelTypes {
       case SupportVectorClasses.TYPE -> SupportVectorClasses.of(numbers, features, classes);
       case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
       case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
+      case NetworkModel.TYPE -> NetworkModel.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
       default ->
