@@ -14,7 +14,11 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
+import org.materialsj.learn.kernel.GaussianProcess;
+import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -43,6 +47,10 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           Baseline.KIND);
 
   private Learners() {}
