@@ -88,7 +88,7 @@ public final class Outputs {
     Path written = files.reserve(file.toPath(), file.getName());
     StreamedResult result = streamer.write(new Part(part, Provenances.json(provenance)), written);
     files.deleteAtEnd(part);
-    sidecar(file, provenance);
+    sidecar(file, provenance.with(result.featurization()));
     return result;
   }
 
@@ -296,7 +296,7 @@ public final class Outputs {
   }
 
   private void sidecar(File file, Provenance provenance) throws IOException {
-    files.addText(Path.of(file.getPath() + ".provenance.json"), Provenances.json(provenance));
+    files.addText(Sidecars.of(file.toPath()), Provenances.json(provenance));
   }
 
   /**

@@ -23,6 +23,7 @@ import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
+import org.materialsj.learn.tree.DecisionTree;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
@@ -37,6 +38,7 @@ public final class Learners {
       List.of(
           RandomForest.KIND,
           GradientBoosting.KIND,
+          DecisionTree.KIND,
           RidgeRegression.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,

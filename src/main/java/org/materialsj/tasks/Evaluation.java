@@ -70,6 +70,14 @@ final class Evaluation {
     return folds;
   }
 
+  /** Folds, test and out-of-bag, as far as there are any. */
+  List<Scores> parts() {
+    List<Scores> parts = new ArrayList<>(folds);
+    test().ifPresent(parts::add);
+    outOfBag().ifPresent(parts::add);
+    return parts;
+  }
+
   Optional<Scores> test() {
     return Optional.ofNullable(test);
   }

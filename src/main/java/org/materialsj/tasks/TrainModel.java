@@ -108,6 +108,7 @@ public final class TrainModel {
                 DataHash.of(work),
                 request.provenance()),
             evaluation.headline(),
+            evaluation.parts(),
             fitted.model());
     return new TrainResult(
         model,

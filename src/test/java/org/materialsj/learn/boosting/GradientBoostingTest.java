@@ -22,7 +22,7 @@ import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
-import org.materialsj.learn.forest.ForestArrays;
+import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
 class GradientBoostingTest extends LearnerContract {
@@ -57,7 +57,7 @@ class GradientBoostingTest extends LearnerContract {
   void leafThatGainsMostIsSplitFirst() {
     double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
     double[] y = {0, 0, 1, 1, 20, 20, 80, 80};
-    ForestArrays tree = fit(data(y, List.of(), x), new BoostingOptions(1, 1, 3, 1, 0)).arrays();
+    TreeArrays tree = fit(data(y, List.of(), x), new BoostingOptions(1, 1, 3, 1, 0)).arrays();
     assertArrayEquals(new int[] {0, 0, -1, -1, -1}, tree.feature());
     assertArrayEquals(new double[] {6.5, 4.5, 0, 0, 0}, tree.threshold());
   }
@@ -73,7 +73,7 @@ class GradientBoostingTest extends LearnerContract {
   @Test
   void leavesHaveTheLeastNumberOfRows() {
     TrainingSet data = Samples.friedman1(200, 3);
-    ForestArrays tree = fit(data, new BoostingOptions(1, 1, 31, 30, 0)).arrays();
+    TreeArrays tree = fit(data, new BoostingOptions(1, 1, 31, 30, 0)).arrays();
     int[] counts = new int[tree.feature().length];
     double[] cells = new double[10];
     for (int i = 0; i < 200; i++) {
@@ -195,15 +195,13 @@ class GradientBoostingTest extends LearnerContract {
   @Test
   void numbersThatAreNoModelAreRefused() {
     BoostedTrees good = fit(Samples.friedman1(60, 1), new BoostingOptions(2, 0.1, 4, 5, 0));
-    ForestArrays trees = good.arrays();
+    TreeArrays trees = good.arrays();
     assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 0, new double[] {1, 2}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 0, new double[] {1, 2}));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new BoostedTrees(trees, 0, new double[] {Double.NaN}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 0, new double[] {Double.NaN}));
+    assertThrows(IllegalArgumentException.class, () -> BoostedTrees.of(trees, 1, new double[] {1}));
     assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 1, new double[] {1}));
-    assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 3, new double[] {1, 2, 3}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 3, new double[] {1, 2, 3}));
   }
 }

@@ -24,6 +24,7 @@ import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
 class RandomForestTest extends LearnerContract {
@@ -54,7 +55,7 @@ class RandomForestTest extends LearnerContract {
   @Test
   void firstSplitIsTheBestOfAllSplits() {
     TrainingSet data = Samples.friedman1(120, 12);
-    ForestArrays tree = oneTree(data, 1, 1).arrays();
+    TreeArrays tree = oneTree(data, 1, 1).arrays();
     double best = Double.POSITIVE_INFINITY;
     int feature = -1;
     double threshold = Double.NaN;
@@ -99,7 +100,7 @@ class RandomForestTest extends LearnerContract {
             new ColumnSpec("c", ""),
             new double[] {0, 0, 0, 1, 1, 1},
             List.of("a", "b"));
-    ForestArrays tree = oneTree(data, 0, 1).arrays();
+    TreeArrays tree = oneTree(data, 0, 1).arrays();
     assertEquals(6.5, tree.threshold()[0]);
     assertEquals(3, tree.feature().length);
     assertArrayEquals(new double[] {0.5, 0.5, 1, 0, 0, 1}, tree.value());
@@ -137,7 +138,7 @@ class RandomForestTest extends LearnerContract {
   @Test
   void leavesAndDepthAreLimited() {
     TrainingSet data = Samples.friedman1(400, 13);
-    ForestArrays shallow = oneTree(data, 3, 1).arrays();
+    TreeArrays shallow = oneTree(data, 3, 1).arrays();
     assertTrue(shallow.feature().length <= 15);
     Forest wide = oneTree(data, 0, 40);
     double[] predictions = wide.predict(data.columns(), RUN);
