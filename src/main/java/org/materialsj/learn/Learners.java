@@ -7,6 +7,9 @@ import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
 import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.GaussianProcess;
+import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
 import org.materialsj.learn.linear.Lasso;
@@ -38,6 +41,10 @@ public final class Learners {
           GradientBoosting.KIND,
           DecisionTree.KIND,
           RidgeRegression.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           OrdinaryLeastSquares.KIND,
           Lasso.KIND,
           ElasticNet.KIND,
@@ -49,6 +56,7 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
+          MultilayerPerceptron.KIND,
           Baseline.KIND);
 
   private Learners() {}
