@@ -156,7 +156,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   @Override
   protected void work(Job job) throws ParseException, IOException {
     TableInput input = TableInput.read(features, openTable);
-    Provenance provenance = job.provenance(seed, input.hashes());
+    Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
     TrainResult result = TrainModel.run(request(input, provenance), job.run());
     job.tell(input.warnings());
     job.tell(result.notes());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.Settings;
+import org.materialsj.learn.network.Autoencoder;
 
 /** The closed list of steps of preparation. */
 public final class Steps {
@@ -52,9 +53,12 @@ public final class Steps {
   private static Step create(String name, Settings settings) {
     return switch (name) {
       case Standardize.NAME -> new Standardize();
+      case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
-              "there is no step of preparation \"" + name + "\"; there is standardize");
+              "there is no step of preparation \""
+                  + name
+                  + "\"; there is standardize, autoencoder");
     };
   }
 

@@ -3,34 +3,18 @@ package org.materialsj.learn;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.materialsj.learn.JsonTree.Members;
 import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.Featurization;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.RegressionMetrics;
 
-/** The JSON description of a model: everything but its arrays. Numbers that are NaN are null. */
-final class ModelDescription {
+/** Writes the JSON description of a model: everything but its arrays. NaN is written as null. */
+final class DescriptionWriter {
 
-  private static final Set<String> MEMBERS =
-      Set.of(
-          "formatId",
-          "schemaVersion",
-          "modelType",
-          "target",
-          "features",
-          "dropped",
-          "training",
-          "scores",
-          "arrays",
-          "sha256");
-
-  private ModelDescription() {}
+  private DescriptionWriter() {}
 
   /** An object that ends with "\n}"; the seal is added behind its last member. */
   static String write(TrainedModel model, ModelArrays arrays) {
@@ -42,9 +26,16 @@ final class ModelDescription {
       json.name("schemaVersion").value(ModelCodec.VERSION);
       json.name("modelType").value(arrays.type());
       writeTarget(json, model.target());
+      json.name("imputation").value(model.preprocessing().imputation().text());
       writeFeatures(json, model.preprocessing());
       writeTraining(json, model.training());
+      json.name("scores");
       writeScores(json, model.scores());
+      json.name("parts").beginArray();
+      for (Scores part : model.parts()) {
+        writeScores(json, part);
+      }
+      json.endArray();
       json.name("arrays").beginArray();
       for (ModelArrays.Array array : arrays.arrays()) {
         json.beginObject();
@@ -80,9 +71,13 @@ final class ModelDescription {
     for (Preprocessing.Kept kept : preprocessing.kept()) {
       json.beginObject();
       writeColumn(json, kept.column());
-      json.name("median").value(kept.median());
+      json.name("fill").value(kept.fill());
       json.name("minimum").value(kept.minimum());
       json.name("maximum").value(kept.maximum());
+      if (kept.category().isPresent()) {
+        json.name("textColumn").value(kept.category().get().column());
+        json.name("category").value(kept.category().get().value());
+      }
       json.endObject();
     }
     json.endArray();
@@ -111,12 +106,31 @@ final class ModelDescription {
     json.name("seed").value(provenance.seed());
     writeMap(json, "versions", provenance.versions());
     writeMap(json, "inputs", provenance.inputs());
+    if (provenance.featurization().isPresent()) {
+      writeFeaturization(json, provenance.featurization().get());
+    }
     json.endObject();
     json.endObject();
   }
 
+  private static void writeFeaturization(JsonWriter json, Featurization featurization)
+      throws IOException {
+    json.name("featurization").beginObject();
+    json.name("descriptors").beginArray();
+    for (Featurization.Descriptor descriptor : featurization.descriptors()) {
+      json.beginObject();
+      json.name("name").value(descriptor.name());
+      json.name("version").value(descriptor.version());
+      json.endObject();
+    }
+    json.endArray();
+    writeMap(json, "preparation", featurization.preparation());
+    writeTexts(json, "varying", featurization.varying());
+    json.endObject();
+  }
+
   private static void writeScores(JsonWriter json, Scores scores) throws IOException {
-    json.name("scores").beginObject();
+    json.beginObject();
     json.name("how").value(scores.how());
     if (scores instanceof Scores.Regression regression) {
       writeMetrics(json, "model", regression.model());
@@ -177,105 +191,5 @@ final class ModelDescription {
       json.name(entry.getKey()).value(entry.getValue());
     }
     json.endObject();
-  }
-
-  /** The model of a description whose version and seal were checked. */
-  static TrainedModel read(Members json, Map<String, byte[]> entries) throws ModelFormatException {
-    json.only(MEMBERS);
-    TrainedModel.Target target = readTarget(json.object("target"));
-    Preprocessing preprocessing = readFeatures(json);
-    ModelArrays arrays = ModelArrays.read(json.text("modelType"), json.objects("arrays"), entries);
-    return new TrainedModel(
-        preprocessing,
-        target,
-        readTraining(json.object("training")),
-        readScores(json.object("scores"), target.classes()),
-        ModelTypes.read(arrays.numbers(), preprocessing.kept().size(), target.classes().size()));
-  }
-
-  private static ColumnSpec readColumn(Members json) throws ModelFormatException {
-    return new ColumnSpec(json.text("name"), json.text("unit"));
-  }
-
-  private static TrainedModel.Target readTarget(Members json) throws ModelFormatException {
-    json.only(Set.of("name", "unit", "transform", "classes"));
-    return new TrainedModel.Target(
-        readColumn(json), TargetTransform.ofLabel(json.text("transform")), json.texts("classes"));
-  }
-
-  private static Preprocessing readFeatures(Members json) throws ModelFormatException {
-    List<Preprocessing.Kept> kept = new ArrayList<>();
-    for (Members feature : json.objects("features")) {
-      feature.only(Set.of("name", "unit", "median", "minimum", "maximum"));
-      kept.add(
-          new Preprocessing.Kept(
-              readColumn(feature),
-              feature.number("median"),
-              feature.number("minimum"),
-              feature.number("maximum")));
-    }
-    List<Preprocessing.Dropped> dropped = new ArrayList<>();
-    for (Members column : json.objects("dropped")) {
-      column.only(Set.of("name", "unit", "reason"));
-      dropped.add(new Preprocessing.Dropped(readColumn(column), column.text("reason")));
-    }
-    return new Preprocessing(kept, dropped);
-  }
-
-  private static TrainedModel.Training readTraining(Members json) throws ModelFormatException {
-    json.only(
-        Set.of(
-            "learner", "hyperParameters", "seed", "rows", "baseline", "dataSha256", "provenance"));
-    Members provenance = json.object("provenance");
-    provenance.only(Set.of("macro", "seed", "versions", "inputs"));
-    return new TrainedModel.Training(
-        json.text("learner"),
-        new TreeMap<>(json.textMap("hyperParameters")),
-        json.whole("seed"),
-        json.whole("rows", 1, Integer.MAX_VALUE),
-        json.number("baseline"),
-        json.text("dataSha256"),
-        new Provenance(
-            provenance.text("macro"),
-            provenance.whole("seed"),
-            provenance.textMap("versions"),
-            provenance.textMap("inputs")));
-  }
-
-  private static Scores readScores(Members json, List<String> classes) throws ModelFormatException {
-    json.only(Set.of("how", "model", "baseline"));
-    if (classes.isEmpty()) {
-      return new Scores.Regression(
-          json.text("how"),
-          readRegression(json.object("model")),
-          readRegression(json.object("baseline")));
-    }
-    return new Scores.Classification(
-        json.text("how"),
-        readClassification(json.objects("model"), classes),
-        readClassification(json.objects("baseline"), classes));
-  }
-
-  private static RegressionMetrics readRegression(Members json) throws ModelFormatException {
-    json.only(Set.of("count", "r2", "rmse", "mae", "mape"));
-    return new RegressionMetrics(
-        json.whole("count", 0, Integer.MAX_VALUE),
-        json.numberOrNaN("r2"),
-        json.numberOrNaN("rmse"),
-        json.numberOrNaN("mae"),
-        json.numberOrNaN("mape"));
-  }
-
-  private static ClassificationMetrics readClassification(List<Members> rows, List<String> classes)
-      throws ModelFormatException {
-    long[][] confusion = new long[rows.size()][];
-    for (int i = 0; i < confusion.length; i++) {
-      rows.get(i).only(Set.of("counts"));
-      confusion[i] = rows.get(i).counts("counts").stream().mapToLong(Long::longValue).toArray();
-      if (confusion[i].length != classes.size()) {
-        throw new ModelFormatException("Its confusion matrix does not fit the classes.");
-      }
-    }
-    return new ClassificationMetrics(classes, confusion);
   }
 }
