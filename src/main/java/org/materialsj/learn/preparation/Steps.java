@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.Settings;
+import org.materialsj.learn.network.Autoencoder;
 
 /** The closed list of steps of preparation. */
 public final class Steps {
@@ -21,7 +22,8 @@ public final class Steps {
           Elimination.NAME,
           ForwardAddition.NAME,
           LassoSelection.NAME,
-          PrincipalComponents.NAME);
+          PrincipalComponents.NAME,
+          Autoencoder.NAME);
 
   private Steps() {}
 
@@ -83,6 +85,7 @@ public final class Steps {
       case ForwardAddition.NAME -> ForwardAddition.of(settings);
       case LassoSelection.NAME -> LassoSelection.of(settings);
       case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
+      case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""

@@ -1,0 +1,2 @@
+/** Neural networks that learn tables. */
+package org.materialsj.learn.network;

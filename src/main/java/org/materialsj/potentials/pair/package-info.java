@@ -1,0 +1,2 @@
+/** Energies that are sums over pairs of atoms, learned from examples. */
+package org.materialsj.potentials.pair;
