@@ -186,22 +186,26 @@ class ModelFileFuzzTest {
   }
 
   private static byte[] resealed(Sample sample, SplittableRandom random) {
-    Map<String, byte[]> entries;
-    try {
-      entries = new LinkedHashMap<>(StoredZip.unpack(sample.file));
-    } catch (ModelFormatException e) {
-      throw new AssertionError(e);
-    }
+    Map<String, byte[]> entries = unpacked(sample);
     String sealed = new String(entries.remove("model.json"), StandardCharsets.UTF_8);
     String json = sealed.substring(0, sealed.indexOf(",\n  \"sha256\"")) + "\n}";
     if (random.nextInt(3) == 0) {
       json = changed(json, random);
     } else {
-      List<String> names = List.copyOf(entries.keySet());
+      List<String> names =
+          entries.keySet().stream().filter(name -> entries.get(name).length > 0).toList();
       String name = names.get(random.nextInt(names.size()));
       entries.put(name, changed(entries.get(name).clone(), random));
     }
     return ModelCodec.seal(json, entries);
+  }
+
+  private static Map<String, byte[]> unpacked(Sample sample) {
+    try {
+      return new LinkedHashMap<>(StoredZip.unpack(sample.file));
+    } catch (ModelFormatException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String changed(String json, SplittableRandom random) {
