@@ -2,12 +2,12 @@ package org.materialsj.learn;
 
 import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
-import org.materialsj.learn.linear.LinearClasses;
-import org.materialsj.learn.linear.LinearModel;
-import org.materialsj.learn.linear.SoftmaxModel;
 import org.materialsj.learn.kernel.GaussianProcessModel;
 import org.materialsj.learn.kernel.KernelModel;
 import org.materialsj.learn.kernel.SupportVectorClasses;
+import org.materialsj.learn.linear.LinearClasses;
+import org.materialsj.learn.linear.LinearModel;
+import org.materialsj.learn.linear.SoftmaxModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.network.NetworkModel;
 import org.materialsj.learn.preparation.PipelineModel;

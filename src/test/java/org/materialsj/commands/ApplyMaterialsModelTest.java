@@ -96,8 +96,7 @@ class ApplyMaterialsModelTest extends CommandContract {
   }
 
   private void trainOnFeatures(
-      Class<? extends MaterialsCommand> command, Path source, String descriptors)
-      throws Exception {
+      Class<? extends MaterialsCommand> command, Path source, String descriptors) throws Exception {
     File csv = folder.resolve("input-features.csv").toFile();
     run(command, Map.of("source", source.toFile(), "descriptors", descriptors, "output", csv));
     File model = folder.resolve("input-f.mjmodel").toFile();
@@ -133,8 +132,7 @@ class ApplyMaterialsModelTest extends CommandContract {
     String start = "model=[%1$s/input-f.mjmodel] output=[%1$s/p.csv] ".formatted(folder);
     assertEquals(Optional.empty(), bridge(start + "formulas=[Fe3O4, ZnO]"));
     assertTrue(Files.readAllLines(folder.resolve("p.csv")).get(1).startsWith("Fe3O4,"));
-    assertEquals(
-        Optional.empty(), bridge(start + "features=[" + source + "] column=formula"));
+    assertEquals(Optional.empty(), bridge(start + "features=[" + source + "] column=formula"));
     assertEquals(7, Files.readAllLines(folder.resolve("p.csv")).size());
   }
 }

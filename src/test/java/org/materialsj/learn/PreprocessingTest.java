@@ -78,8 +78,7 @@ class PreprocessingTest {
 
   @Test
   void aTextBecomesOneColumnForEachOfItsCategoriesInTheTrainingRows() {
-    Dataset data =
-        data(Imputation.MEDIAN, List.of("b", " a ", "", "b", "new"), 1, 2, 3, 4, 5);
+    Dataset data = data(Imputation.MEDIAN, List.of("b", " a ", "", "b", "new"), 1, 2, 3, 4, 5);
     Preprocessing fitted = fit(data, 0, 1, 2, 3);
     assertEquals(
         List.of("x", "phase=a", "phase=b"),
@@ -105,8 +104,7 @@ class PreprocessingTest {
             IntStream.range(0, n).asDoubleStream().toArray());
     String message =
         assertThrows(
-                IllegalArgumentException.class,
-                () -> fit(many, IntStream.range(0, n).toArray()))
+                IllegalArgumentException.class, () -> fit(many, IntStream.range(0, n).toArray()))
             .getMessage();
     assertTrue(message.contains("1001 different texts"), message);
   }
@@ -173,8 +171,7 @@ class PreprocessingTest {
   @Test
   void anUnknownCategoryIsAllZerosAndExtrapolates() throws Exception {
     FeatureTable result = model(Imputation.MEDIAN).predict(table(), RUN);
-    assertArrayEquals(
-        new double[] {0, 1, 0, 0, NAN}, result.numbers(TrainedModel.EXTRAPOLATING));
+    assertArrayEquals(new double[] {0, 1, 0, 0, NAN}, result.numbers(TrainedModel.EXTRAPOLATING));
     assertArrayEquals(new double[] {0, 0, 1, 1, NAN}, result.numbers(TrainedModel.MISSING));
     double[] predicted = result.numbers("predicted y");
     assertEquals(predicted[1], predicted[2]); // both without a category
@@ -196,8 +193,7 @@ class PreprocessingTest {
   @Test
   void aTableWithoutTheTextIsRefused() throws Exception {
     TrainedModel model = model(Imputation.MEDIAN);
-    FeatureTable table =
-        FeatureTable.builder(List.of("a")).numbers(X, new double[1]).build();
+    FeatureTable table = FeatureTable.builder(List.of("a")).numbers(X, new double[1]).build();
     String message =
         assertThrows(IllegalArgumentException.class, () -> model.predict(table, RUN)).getMessage();
     assertTrue(message.startsWith("The table lacks 1 of the 2 columns"), message);
