@@ -9,6 +9,8 @@ import org.materialsj.learn.forest.RandomForest;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.GaussianProcess;
+import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
@@ -51,6 +53,8 @@ public final class Learners {
           OrthogonalMatchingPursuit.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           MultilayerPerceptron.KIND,
           LogisticRegression.KIND,
           LinearDiscriminant.KIND,
