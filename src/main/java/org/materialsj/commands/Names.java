@@ -18,6 +18,11 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
+  /** A text without blanks around it; empty when there is none. */
+  static String orEmpty(String text) {
+    return text == null ? "" : text.strip();
+  }
+
   /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */
   static Map<String, String> settings(String text) {
     Map<String, String> values = new LinkedHashMap<>();
