@@ -68,7 +68,24 @@ public final class SymmetryCheck extends MaterialsCommand {
   @Parameter(
       label = "Learner",
       description = "The algorithm that is given these descriptors.",
-      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
+      choices = {
+        "Random forest",
+        "Gradient boosting",
+        "Decision tree",
+        "Ridge regression",
+        "Nearest neighbours",
+        "Kernel ridge",
+        "Multilayer perceptron",
+        "Least squares",
+        "Lasso",
+        "Elastic net",
+        "Orthogonal matching pursuit",
+        "Logistic regression",
+        "Linear discriminant",
+        "Perceptron",
+        "Gradient descent",
+        "Mean or majority"
+      },
       persist = false)
   private String learner = "Gradient boosting";
 
@@ -99,7 +116,24 @@ public final class SymmetryCheck extends MaterialsCommand {
   @Parameter(
       label = "Learner for them",
       description = "The algorithm that is given the invariant descriptors.",
-      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
+      choices = {
+        "Random forest",
+        "Gradient boosting",
+        "Decision tree",
+        "Ridge regression",
+        "Nearest neighbours",
+        "Kernel ridge",
+        "Multilayer perceptron",
+        "Least squares",
+        "Lasso",
+        "Elastic net",
+        "Orthogonal matching pursuit",
+        "Logistic regression",
+        "Linear discriminant",
+        "Perceptron",
+        "Gradient descent",
+        "Mean or majority"
+      },
       persist = false)
   private String invariantLearner = "Ridge regression";
 

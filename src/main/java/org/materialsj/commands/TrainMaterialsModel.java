@@ -87,7 +87,24 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   @Parameter(
       label = "Learner",
       description = "The algorithm. The mean or majority is the baseline that a model must beat.",
-      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
+      choices = {
+        "Random forest",
+        "Gradient boosting",
+        "Decision tree",
+        "Ridge regression",
+        "Nearest neighbours",
+        "Kernel ridge",
+        "Multilayer perceptron",
+        "Least squares",
+        "Lasso",
+        "Elastic net",
+        "Orthogonal matching pursuit",
+        "Logistic regression",
+        "Linear discriminant",
+        "Perceptron",
+        "Gradient descent",
+        "Mean or majority"
+      },
       persist = false)
   private String learner = "Random forest";
 
