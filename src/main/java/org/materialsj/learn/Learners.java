@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
@@ -15,6 +16,7 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.neighbours.NearestNeighbours;
@@ -38,17 +40,19 @@ public final class Learners {
           GradientBoosting.KIND,
           DecisionTree.KIND,
           RidgeRegression.KIND,
-          NearestNeighbours.KIND,
-          KernelRidge.KIND,
-          MultilayerPerceptron.KIND,
           OrdinaryLeastSquares.KIND,
           Lasso.KIND,
           ElasticNet.KIND,
           OrthogonalMatchingPursuit.KIND,
+          GradientDescent.KIND,
+          KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
+          NearestNeighbours.KIND,
+          MultilayerPerceptron.KIND,
           LogisticRegression.KIND,
           LinearDiscriminant.KIND,
           Perceptron.KIND,
-          GradientDescent.KIND,
           Baseline.KIND);
 
   private Learners() {}
