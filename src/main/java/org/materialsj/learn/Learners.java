@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
@@ -15,6 +16,7 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.RidgeRegression;
 import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.neighbours.NearestNeighbours;
@@ -49,6 +51,8 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           Baseline.KIND);
 
   private Learners() {}

@@ -2,7 +2,9 @@ package org.materialsj.learn;
 
 import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
+import org.materialsj.learn.kernel.GaussianProcessModel;
 import org.materialsj.learn.kernel.KernelModel;
+import org.materialsj.learn.kernel.SupportVectorClasses;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.linear.LinearClasses;
@@ -34,6 +36,8 @@ public final class ModelTypes {
       case KernelModel.TYPE -> KernelModel.of(numbers, features, classes);
       case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
       case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
+      case GaussianProcessModel.TYPE -> GaussianProcessModel.of(numbers, features, classes);
+      case SupportVectorClasses.TYPE -> SupportVectorClasses.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
       default ->
