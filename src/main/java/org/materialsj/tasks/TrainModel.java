@@ -118,7 +118,8 @@ public final class TrainModel {
         notes);
   }
 
-  private static TrainedModel model(
+  /** The model of a training with all that its card tells. */
+  static TrainedModel model(
       TrainRequest request,
       Learner learner,
       Dataset work,
