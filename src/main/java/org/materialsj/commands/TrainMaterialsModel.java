@@ -96,15 +96,15 @@ public final class TrainMaterialsModel extends MaterialsCommand {
         "Lasso",
         "Elastic net",
         "Orthogonal matching pursuit",
-        "Gradient descent",
+        "Nearest neighbours",
         "Kernel ridge",
         "Gaussian process",
         "Support vectors",
-        "Nearest neighbours",
         "Multilayer perceptron",
         "Logistic regression",
         "Linear discriminant",
         "Perceptron",
+        "Gradient descent",
         "Mean or majority"
       },
       persist = false)

@@ -8,6 +8,7 @@ import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
 import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
 import org.materialsj.learn.linear.Lasso;
@@ -16,10 +17,9 @@ import org.materialsj.learn.linear.LogisticRegression;
 import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
 import org.materialsj.learn.linear.Perceptron;
-import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.RidgeRegression;
-import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.neighbours.NearestNeighbours;
+import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
@@ -44,15 +44,15 @@ public final class Learners {
           Lasso.KIND,
           ElasticNet.KIND,
           OrthogonalMatchingPursuit.KIND,
-          GradientDescent.KIND,
+          NearestNeighbours.KIND,
           KernelRidge.KIND,
           GaussianProcess.KIND,
           SupportVectors.KIND,
-          NearestNeighbours.KIND,
           MultilayerPerceptron.KIND,
           LogisticRegression.KIND,
           LinearDiscriminant.KIND,
           Perceptron.KIND,
+          GradientDescent.KIND,
           Baseline.KIND);
 
   private Learners() {}

@@ -161,7 +161,8 @@ final class TargetColumn {
       names.forEach(name -> index.put(name, index.size()));
       return Arrays.stream(rows).mapToDouble(row -> index.get(className(row))).toArray();
     }
-    double[] values = Arrays.stream(rows).mapToDouble(row -> transform.apply(numbers[row])).toArray();
+    double[] values =
+        Arrays.stream(rows).mapToDouble(row -> transform.apply(numbers[row])).toArray();
     if (Arrays.stream(values).allMatch(v -> v == values[0])) {
       throw new IllegalArgumentException(
           "The target \""

@@ -98,7 +98,8 @@ public record CorrelatedFeatures(double threshold, List<Pair> pairs, List<List<I
     return IntStream.range(0, features)
         .filter(f -> group[f] == f)
         .mapToObj(
-            first -> IntStream.range(first, features).filter(f -> group[f] == first).boxed().toList())
+            first ->
+                IntStream.range(first, features).filter(f -> group[f] == first).boxed().toList())
         .toList();
   }
 }

@@ -11,8 +11,8 @@ import org.materialsj.learn.Model;
  * How a model's answer changes with a feature when nothing else does: the feature is set to each
  * value of a grid in all of some rows, and the model asked again. The mean over the rows is the
  * partial dependence (Friedman 2001, doi:10.1214/aos/1013203451), the single rows the individual
- * conditional expectations (Goldstein et al. 2015, doi:10.1080/10618600.2014.907095). Where features
- * are correlated it asks for combinations that do not occur.
+ * conditional expectations (Goldstein et al. 2015, doi:10.1080/10618600.2014.907095). Where
+ * features are correlated it asks for combinations that do not occur.
  */
 public final class PartialDependence {
 
@@ -141,9 +141,7 @@ public final class PartialDependence {
                   changed[first] = filled(columns[first].length, firstGrid[point / across]);
                   changed[second] = filled(columns[second].length, secondGrid[point % across]);
                   double[][] answers = ModelOutputs.of(model, changed, one);
-                  return Arrays.stream(answers)
-                      .mapToDouble(PartialDependence::mean)
-                      .toArray();
+                  return Arrays.stream(answers).mapToDouble(PartialDependence::mean).toArray();
                 },
                 GRID,
                 run.progress(),
