@@ -20,8 +20,8 @@ import org.materialsj.model.FeatureTable;
 
 /**
  * Takes the error of a learner apart into squared bias, variance and noise: it is fitted to many
- * sets of noisy points of the Lennard-Jones energy of a pair, V(r) = 4 (r^-12 - r^-6) epsilon with r
- * in sigma. All values of the complexity see the same sets, those of item 0 of the seed.
+ * sets of noisy points of the Lennard-Jones energy of a pair, V(r) = 4 (r^-12 - r^-6) epsilon with
+ * r in sigma. All values of the complexity see the same sets, those of item 0 of the seed.
  */
 public final class DecomposeError {
 
@@ -62,8 +62,7 @@ public final class DecomposeError {
             request.noise(),
             request.atRandom());
     double[] x = new double[PLACES];
-    Arrays.setAll(
-        x, i -> request.low() + (request.high() - request.low()) * i / (PLACES - 1));
+    Arrays.setAll(x, i -> request.low() + (request.high() - request.low()) * i / (PLACES - 1));
     List<BiasVariance> parts = new ArrayList<>();
     for (int v = 0; v < values.size(); v++) {
       String value = values.get(v);
@@ -128,8 +127,8 @@ public final class DecomposeError {
   }
 
   /**
-   * The Legendre polynomials P1 to Pd of the distance, scaled to -1 to 1: any polynomial of degree d
-   * is a line in them, and they are nearly uncorrelated.
+   * The Legendre polynomials P1 to Pd of the distance, scaled to -1 to 1: any polynomial of degree
+   * d is a line in them, and they are nearly uncorrelated.
    */
   private static double[][] legendre(double[] r, double low, double high, int degree) {
     double[][] columns = new double[degree][r.length];

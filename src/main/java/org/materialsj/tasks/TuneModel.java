@@ -83,48 +83,60 @@ public final class TuneModel {
         LearnerFit.of(
             learner, data, rows, training.seed(), run.part(SEARCHED, TRAINED), FitListener.NONE);
     fit.outOfBag()
-        .ifPresent(
-            bag -> evaluation.outOfBag(data.values(), bag, Validation.baseline(data, rows)));
+        .ifPresent(bag -> evaluation.outOfBag(data.values(), bag, Validation.baseline(data, rows)));
     notes.addAll(TrainNotes.aboutFeatures(data, fit.fitted().preprocessing()));
     notes.addAll(ScoreNotes.of(evaluation));
 
-    Optional<FeatureTable> learning = Optional.empty();
-    Optional<FeatureTable> validation = Optional.empty();
-    if (request.curves()) {
-      long seed = Seeds.ofItem(training.seed(), 2);
-      List<Split> splits =
-          tuning.split().splits(data, groups, tuning.folds(), seed, run.part(TRAINED, TRAINED));
-      List<CurvePoint> points =
-          Curves.learning(
-              learner, tuning.score(), data, splits, SHARES, seed, run.part(TRAINED, LEARNING));
-      learning = Optional.of(TuneTables.curve(TuneResult.ROWS, points, tuning.score(), unit));
-      validation =
-          Optional.of(
-              validationCurve(tuning, all.winner(), data, splits, seed, run.part(LEARNING, 1)));
-    }
+    long seed = Seeds.ofItem(training.seed(), 2);
+    List<Split> splits =
+        tuning.split().splits(data, groups, tuning.folds(), seed, run.part(TRAINED, TRAINED));
+    List<CurvePoint> learning =
+        Curves.learning(
+            learner, tuning.score(), data, splits, SHARES, seed, run.part(TRAINED, LEARNING));
+    Optional<Dimension.Range> range = range(tuning);
     return new TuneResult(
         TrainModel.model(training, learner, data, fit, evaluation),
         evaluation.parity(),
         TrainTables.predictions(training.table(), selection, evaluation),
         TuneTables.trials(all.trials(), tuning, unit),
         TuneTables.folds(nested, tuning, unit),
-        learning,
-        validation,
+        TuneTables.curve(TuneResult.ROWS, learning, tuning.score(), unit),
+        range.map(
+            setting ->
+                validationCurve(
+                    setting, tuning, all.winner(), data, splits, seed, run.part(LEARNING, 1))),
+        tuning.score(),
+        range.isPresent() && range.get().log(),
         notes);
   }
 
-  /** Scores against the first setting, the others being the best ones. */
+  /** The first setting that has a range. */
+  private static Optional<Dimension.Range> range(Tuning tuning) {
+    return tuning.space().dimensions().stream()
+        .filter(Dimension.Range.class::isInstance)
+        .map(Dimension.Range.class::cast)
+        .findFirst();
+  }
+
+  /** Scores against one setting, the others being the best ones. */
   private static FeatureTable validationCurve(
+      Dimension.Range setting,
       Tuning tuning,
       Trial winner,
       Dataset data,
       List<Split> splits,
       long seed,
       RunContext run) {
-    Dimension first = tuning.space().dimensions().get(0);
     List<CurvePoint> points =
         Curves.validation(
-            tuning, winner.settings(), first.name(), first.grid(VALUES), data, splits, seed, run);
-    return TuneTables.curve(first.name(), points, tuning.score(), tuning.score().unit(data));
+            tuning,
+            winner.settings(),
+            setting.name(),
+            setting.grid(VALUES),
+            data,
+            splits,
+            seed,
+            run);
+    return TuneTables.curve(setting.name(), points, tuning.score(), tuning.score().unit(data));
   }
 }

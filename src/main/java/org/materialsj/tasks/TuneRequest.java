@@ -17,7 +17,6 @@ import org.materialsj.learn.judge.Tuning;
  * @param levels values of each range of a grid
  * @param score what is to be best
  * @param outerFolds number of outer folds, at least 2
- * @param curves whether learning and validation curves are wanted
  */
 public record TuneRequest(
     TrainRequest training,
@@ -26,8 +25,7 @@ public record TuneRequest(
     int trials,
     int levels,
     Score score,
-    int outerFolds,
-    boolean curves) {
+    int outerFolds) {
 
   /** Checks the numbers. */
   public TuneRequest {
@@ -38,6 +36,10 @@ public record TuneRequest(
     }
     if (training.testFraction() > 0 || !training.testColumn().isEmpty()) {
       throw new IllegalArgumentException("a search holds no rows out: its outer folds do that");
+    }
+    if (training.options().scrambles() > 0) {
+      throw new IllegalArgumentException(
+          "A search scrambles no targets: train a model with the best settings for that.");
     }
   }
 

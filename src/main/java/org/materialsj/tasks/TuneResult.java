@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.learn.TrainedModel;
+import org.materialsj.learn.judge.Score;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
 
@@ -16,8 +17,11 @@ import org.materialsj.model.Parity;
  * @param trials one row per trial of the search on all usable rows
  * @param folds one row per outer fold, then their mean and standard deviation: inner and outer
  *     score, that of the baseline, and the chosen settings
- * @param learning scores against the number of rows, when curves are wanted
- * @param validation scores against the first setting that is searched, when curves are wanted
+ * @param learning scores against the number of rows, with the best settings
+ * @param validation scores against the first setting that has a range, the others being the best
+ *     ones; empty when there is none
+ * @param score what was to be best
+ * @param logarithmic whether that setting is spread by its logarithm
  * @param notes plain sentences for the user
  */
 public record TuneResult(
@@ -26,24 +30,29 @@ public record TuneResult(
     FeatureTable predictions,
     FeatureTable trials,
     FeatureTable folds,
-    Optional<FeatureTable> learning,
+    FeatureTable learning,
     Optional<FeatureTable> validation,
+    Score score,
+    boolean logarithmic,
     List<String> notes) {
 
-  /** The column of the scores by which settings are chosen. */
+  /** The columns of scores by which settings are chosen. */
   public static final String INNER = "inner ";
 
-  /** The column of the scores on rows that no search saw. */
+  /** The columns of scores on rows that no search saw. */
   public static final String OUTER = "outer ";
 
-  /** The column of scores on the rows learned from. */
+  /** The columns of scores on the rows learned from. */
   public static final String TRAINING = "training ";
 
-  /** The column of scores on other rows. */
+  /** The columns of scores on other rows. */
   public static final String VALIDATION = "validation ";
 
   /** What the columns of standard deviations begin with. */
   public static final String DEVIATION = "sd of ";
+
+  /** The columns of scores of the baseline. */
+  public static final String BASELINE = "baseline ";
 
   /** The column of the number of rows learned from. */
   public static final String ROWS = "training rows";

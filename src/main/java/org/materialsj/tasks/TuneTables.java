@@ -23,8 +23,7 @@ final class TuneTables {
 
   /** All trials; one with a problem has it as its error. */
   static FeatureTable trials(List<Trial> trials, Tuning tuning, String unit) {
-    List<String> ids =
-        IntStream.rangeClosed(1, trials.size()).mapToObj(i -> "trial " + i).toList();
+    List<String> ids = IntStream.rangeClosed(1, trials.size()).mapToObj(i -> "trial " + i).toList();
     FeatureTable.Builder table = FeatureTable.builder(ids);
     addSettings(table, trials, tuning, 0);
     addScores(table, trials.stream().map(Trial::scores).toList(), tuning.score(), unit);
@@ -96,7 +95,7 @@ final class TuneTables {
         new ColumnSpec(TuneResult.OUTER + tuning.score(), unit),
         withStatistics(column(folds, NestedValidation.Fold::outer)));
     table.numbers(
-        new ColumnSpec("baseline " + tuning.score(), unit),
+        new ColumnSpec(TuneResult.BASELINE + tuning.score(), unit),
         withStatistics(column(folds, NestedValidation.Fold::baseline)));
     addSettings(table, folds.stream().map(NestedValidation.Fold::chosen).toList(), tuning, 2);
     return table.build();

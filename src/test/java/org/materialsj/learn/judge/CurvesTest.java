@@ -43,7 +43,8 @@ class CurvesTest {
         3);
   }
 
-  private static List<CurvePoint> learning(Dataset data, Learner learner, Score score, int threads) {
+  private static List<CurvePoint> learning(
+      Dataset data, Learner learner, Score score, int threads) {
     return Curves.learning(
         learner, score, data, SPLITS, SHARES, 5, RunContext.QUIET.withThreads(threads));
   }
@@ -94,7 +95,12 @@ class CurvesTest {
   @Test
   void smallPartsKeepTheSharesOfTheClasses() {
     Dataset bands = JudgeSamples.bands(150);
-    List<CurvePoint> points = learning(bands, Learners.create("Random forest", Map.of("trees", "10")), Score.BALANCED_ACCURACY, 2);
+    List<CurvePoint> points =
+        learning(
+            bands,
+            Learners.create("Random forest", Map.of("trees", "10")),
+            Score.BALANCED_ACCURACY,
+            2);
     assertTrue(points.get(0).scores().problem().isEmpty());
     assertTrue(points.get(2).scores().mean() > points.get(0).scores().mean() - 0.05);
   }
@@ -103,7 +109,13 @@ class CurvesTest {
   void tooFlexibleSettingsShowTrainingScoresFarAboveValidationScores() {
     List<CurvePoint> points =
         Curves.validation(
-            tree(), Map.of(), "maxDepth", List.of("1", "3", "12", "-4"), DATA, SPLITS, 1,
+            tree(),
+            Map.of(),
+            "maxDepth",
+            List.of("1", "3", "12", "-4"),
+            DATA,
+            SPLITS,
+            1,
             RunContext.QUIET);
     assertTrue(points.get(3).scores().problem().contains("maxDepth"));
     FoldScores shallow = points.get(0).scores();
@@ -118,11 +130,8 @@ class CurvesTest {
   void wrongSharesAndScoresAreRejected() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            Curves.learning(
-                ridge(), Score.R2, DATA, SPLITS, List.of(1.5), 1, RunContext.QUIET));
-    assertThrows(
-        IllegalArgumentException.class, () -> learning(DATA, ridge(), Score.ACCURACY, 1));
+        () -> Curves.learning(ridge(), Score.R2, DATA, SPLITS, List.of(1.5), 1, RunContext.QUIET));
+    assertThrows(IllegalArgumentException.class, () -> learning(DATA, ridge(), Score.ACCURACY, 1));
   }
 
   @Test
@@ -132,8 +141,7 @@ class CurvesTest {
     assertEquals(0.1, law.probability(), 1e-15);
     assertTrue(law.scrambledMean() < 0.1);
     Dataset noise = JudgeSamples.noise(150, 5, 8);
-    YScrambling none =
-        YScrambling.run(ridge(), Score.RMSE, noise, SPLITS, 19, 3, RunContext.QUIET);
+    YScrambling none = YScrambling.run(ridge(), Score.RMSE, noise, SPLITS, 19, 3, RunContext.QUIET);
     assertTrue(none.probability() > 0.05, "p = " + none.probability());
     assertThrows(
         IllegalArgumentException.class,
