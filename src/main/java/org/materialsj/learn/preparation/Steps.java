@@ -7,6 +7,7 @@ import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.network.Autoencoder;
+import org.materialsj.learn.network.EncoderTransform;
 
 /** The closed list of steps of preparation. */
 public final class Steps {
@@ -108,6 +109,7 @@ public final class Steps {
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
       case Projection.TYPE -> Projection.of(numbers);
+      case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };
   }
