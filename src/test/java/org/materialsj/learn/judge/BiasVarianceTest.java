@@ -19,7 +19,8 @@ import org.materialsj.learn.Learners;
 
 class BiasVarianceTest {
 
-  private static final double[] X = IntStream.rangeClosed(0, 40).mapToDouble(i -> i / 40.0).toArray();
+  private static final double[] X =
+      IntStream.rangeClosed(0, 40).mapToDouble(i -> i / 40.0).toArray();
   private static final int SETS = 4000;
 
   private static Learner leastSquares() {
@@ -37,8 +38,7 @@ class BiasVarianceTest {
   }
 
   private static BiasVariance fit(int degree, int sets, RunContext run) {
-    return BiasVariance.of(
-        problem(false), leastSquares(), x -> powers(x, degree), X, sets, 3, run);
+    return BiasVariance.of(problem(false), leastSquares(), x -> powers(x, degree), X, sets, 3, run);
   }
 
   @Test
@@ -62,8 +62,7 @@ class BiasVarianceTest {
     double[] places = IntStream.range(0, 20).mapToDouble(i -> i / 19.0).toArray();
     double mean = 0.5;
     double square = Arrays.stream(places).map(x -> (x - mean) * (x - mean)).sum();
-    double slope =
-        Arrays.stream(places).map(x -> (x - mean) * Math.sin(6 * x)).sum() / square;
+    double slope = Arrays.stream(places).map(x -> (x - mean) * Math.sin(6 * x)).sum() / square;
     double height = Arrays.stream(places).map(x -> Math.sin(6 * x)).average().orElseThrow();
     for (int j = 0; j < X.length; j++) {
       double line = height + slope * (X[j] - mean);
@@ -111,8 +110,7 @@ class BiasVarianceTest {
           () -> new BiasVariance.Problem(x -> x, 0, 1, 5, noise, false));
     }
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new BiasVariance.Problem(x -> x, 1, 1, 5, 0, false));
+        IllegalArgumentException.class, () -> new BiasVariance.Problem(x -> x, 1, 1, 5, 0, false));
   }
 
   @Test

@@ -119,11 +119,11 @@ class NestedValidationTest {
             Score.RMSE,
             SplitKind.GROUPED,
             3);
-    NestedValidation nested =
-        NestedValidation.run(tuning, 4, data, groups, 1, RunContext.QUIET);
+    NestedValidation nested = NestedValidation.run(tuning, 4, data, groups, 1, RunContext.QUIET);
     for (NestedValidation.Fold fold : nested.folds()) {
       assertEquals(
-          0, Arrays.stream(fold.judged().rows()).map(row -> row / 5).distinct().count() * 5
+          0,
+          Arrays.stream(fold.judged().rows()).map(row -> row / 5).distinct().count() * 5
               - fold.judged().rows().length);
     }
   }
@@ -131,8 +131,7 @@ class NestedValidationTest {
   @Test
   void cancellingStopsIt() {
     RunContext run = new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
-    assertThrows(
-        CancellationException.class, () -> run(BOOSTING, JudgeSamples.friedman(60), run));
+    assertThrows(CancellationException.class, () -> run(BOOSTING, JudgeSamples.friedman(60), run));
   }
 
   /**
@@ -158,7 +157,11 @@ class NestedValidationTest {
     Dataset selected =
         JudgeSamples.dataset(
             new TrainingSet(
-                noise.features().subList(0, 10), chosen, noise.target(), noise.values(), List.of()));
+                noise.features().subList(0, 10),
+                chosen,
+                noise.target(),
+                noise.values(),
+                List.of()));
     NestedValidation feigned =
         run(tuning("Ridge regression", Map.of(), "alpha=1.0,10.0"), selected, RunContext.QUIET);
     assertTrue(feigned.outerMean() > 0.3, "selected outside R2 " + feigned.outerMean());

@@ -26,7 +26,8 @@ class SearchSpaceTest {
 
   @Test
   void rangesChoicesAndFixedValuesAreRead() {
-    SearchSpace space = SearchSpace.parse("alpha=1e-4..1e2 log; kernel=rbf, laplacian; depth=3..10; x=5");
+    SearchSpace space =
+        SearchSpace.parse("alpha=1e-4..1e2 log; kernel=rbf, laplacian; depth=3..10; x=5");
     assertEquals(
         List.of(
             new Dimension.Range("alpha", 1e-4, 1e2, true, false),
@@ -60,7 +61,8 @@ class SearchSpaceTest {
     SearchSpace space = SearchSpace.parse("a=0.1234567891..0.2 ; b=1e-7..3e5 log; n=1..5; w=p,q");
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 2000; i++) {
-      double[] place = i == 0 ? new double[4] : i == 1 ? new double[] {1, 1, 1, 1} : space.draw(random);
+      double[] place =
+          i == 0 ? new double[4] : i == 1 ? new double[] {1, 1, 1, 1} : space.draw(random);
       Map<String, String> point = space.at(place);
       double a = Double.parseDouble(point.get("a"));
       double b = Double.parseDouble(point.get("b"));

@@ -96,8 +96,7 @@ class SplitKindTest {
         JudgeSamples.dataset(
             new TrainingSet(
                 Samples.names(1), new double[][] {x}, new ColumnSpec("y", ""), x, List.of()));
-    Split split =
-        SplitKind.KENNARD_STONE.splits(line, List.of(), 5, 1, RunContext.QUIET).get(0);
+    Split split = SplitKind.KENNARD_STONE.splits(line, List.of(), 5, 1, RunContext.QUIET).get(0);
     assertEquals(2, split.test().length);
     assertTrue(Arrays.stream(split.test()).allMatch(row -> row > 0 && row < 9));
   }

@@ -65,8 +65,7 @@ class TunerTest {
               DATA,
               RunContext.QUIET);
       assertEquals(9, found.trials().size());
-      assertEquals(
-          9, new HashSet<>(found.trials().stream().map(Trial::settings).toList()).size());
+      assertEquals(9, new HashSet<>(found.trials().stream().map(Trial::settings).toList()).size());
       double best =
           found.trials().stream()
               .mapToDouble(trial -> score.gain(trial.scores().mean()))
@@ -111,7 +110,8 @@ class TunerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    search(tuning(Search.GRID, 1, Score.F1, "maxLeaves=2..5"), DATA, RunContext.QUIET))
+                    search(
+                        tuning(Search.GRID, 1, Score.F1, "maxLeaves=2..5"), DATA, RunContext.QUIET))
             .getMessage());
   }
 
@@ -121,7 +121,10 @@ class TunerTest {
       names = {"ACCURACY", "BALANCED_ACCURACY", "F1", "AUC"})
   void classesAreSearchedByTheirScores(Score score) {
     Tuner.Result found =
-        search(tuning(Search.GRID, 1, score, "maxLeaves=2,8"), JudgeSamples.bands(90), RunContext.QUIET);
+        search(
+            tuning(Search.GRID, 1, score, "maxLeaves=2,8"),
+            JudgeSamples.bands(90),
+            RunContext.QUIET);
     assertTrue(found.winner().scores().mean() > 0.4);
     assertTrue(found.winner().scores().trainingMean() >= found.winner().scores().mean());
   }
