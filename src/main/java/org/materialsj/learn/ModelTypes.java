@@ -3,10 +3,10 @@ package org.materialsj.learn;
 import org.materialsj.learn.boosting.BoostedTrees;
 import org.materialsj.learn.forest.Forest;
 import org.materialsj.learn.kernel.KernelModel;
-import org.materialsj.learn.linear.LinearModel;
-import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.linear.LinearClasses;
+import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.linear.SoftmaxModel;
+import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.preparation.PipelineModel;
 import org.materialsj.learn.tree.DecisionTreeModel;
 

@@ -19,8 +19,8 @@ public record ClassCurves(String name, RocCurve roc, Calibration calibration) {
   /**
    * The curves of a judged model.
    *
-   * @return one for each class that occurs among the judged rows, but only the second of two;
-   *     empty without probabilities or when only one class occurs
+   * @return one for each class that occurs among the judged rows, but only the second of two; empty
+   *     without probabilities or when only one class occurs
    */
   static List<ClassCurves> of(Evaluation evaluation) {
     List<ClassCurves> curves = new ArrayList<>();

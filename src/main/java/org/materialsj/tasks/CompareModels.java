@@ -62,8 +62,7 @@ public final class CompareModels {
               all,
               splits,
               common.seed(),
-              run.part(
-                  COMPARED * i / candidates.size(), COMPARED * (i + 1) / candidates.size())));
+              run.part(COMPARED * i / candidates.size(), COMPARED * (i + 1) / candidates.size())));
     }
     List<Contender> ranked = ranked(contenders, score);
     CompareTables tables = new CompareTables(ranked, baseline, splits.folds(), score);
@@ -78,10 +77,7 @@ public final class CompareModels {
                         judgedOnTest(request, candidates, ranked.get(0), all, splits, run),
                         score)));
     return new CompareResult(
-        tables.scores(all, request.timings()),
-        tables.folds(),
-        score.column().header(),
-        notes);
+        tables.scores(all, request.timings()), tables.folds(), score.column().header(), notes);
   }
 
   /** The candidates that learn such targets. */

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param candidates the others, at least one
  * @param timings whether the table tells times, which differ from run to run
  */
-public record CompareRequest(
-    TrainRequest baseline, List<Candidate> candidates, boolean timings) {
+public record CompareRequest(TrainRequest baseline, List<Candidate> candidates, boolean timings) {
 
   private static final int MOST_CANDIDATES = 200;
 

@@ -45,8 +45,7 @@ record CompareTables(
     if (!listed) {
       rows.add(baseline);
     }
-    FeatureTable.Builder table =
-        FeatureTable.builder(rows.stream().map(Contender::name).toList());
+    FeatureTable.Builder table = FeatureTable.builder(rows.stream().map(Contender::name).toList());
     List<ColumnSpec> columns = PartScores.columns(data);
     for (int c = 1; c < columns.size(); c++) {
       int column = c;
@@ -63,8 +62,7 @@ record CompareTables(
         .numbers(
             new ColumnSpec("standard deviation of " + main, unit),
             numbers(rows, r -> TrainTables.deviation(r.mainScores())))
-        .numbers(
-            new ColumnSpec(main + " minus best", unit), numbers(rows, r -> fromBest(r)[0]))
+        .numbers(new ColumnSpec(main + " minus best", unit), numbers(rows, r -> fromBest(r)[0]))
         .numbers(
             new ColumnSpec("standard error of difference", unit),
             numbers(rows, r -> fromBest(r)[1]))
@@ -88,7 +86,9 @@ record CompareTables(
   }
 
   private static double[] numbers(List<Contender> rows, Number number) {
-    return rows.stream().mapToDouble(r -> r.problem().isEmpty() ? number.of(r) : Double.NaN).toArray();
+    return rows.stream()
+        .mapToDouble(r -> r.problem().isEmpty() ? number.of(r) : Double.NaN)
+        .toArray();
   }
 
   /** One row per fold, one column per contender. */

@@ -46,12 +46,7 @@ record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag) {
 
   /** Fits a learner to some rows. */
   static LearnerFit of(
-      Learner learner,
-      Dataset data,
-      int[] rows,
-      long seed,
-      RunContext run,
-      FitListener listener) {
+      Learner learner, Dataset data, int[] rows, long seed, RunContext run, FitListener listener) {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
     TrainingSet training = data.trainingSet(preprocessing, rows);
     if (learner instanceof RandomForest forest && forest.hasOutOfBag()) {

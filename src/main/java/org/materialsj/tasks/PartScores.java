@@ -62,9 +62,7 @@ record PartScores(Scores scores, double[] model, double[] baseline) {
   }
 
   private static double[] numbers(ClassificationMetrics m, double auc) {
-    return new double[] {
-      m.count(), 100 * m.accuracy(), 100 * m.balancedAccuracy(), m.f1(), auc
-    };
+    return new double[] {m.count(), 100 * m.accuracy(), 100 * m.balancedAccuracy(), m.f1(), auc};
   }
 
   /** Names and units of the numbers. */

@@ -80,8 +80,7 @@ final class ScoreNotes {
             + ".");
     if (model.accuracy() <= constant.accuracy()
         || model.balancedAccuracy() <= constant.balancedAccuracy()) {
-      notes.add(
-          "Warning: the model is no better than always predicting the most frequent class.");
+      notes.add("Warning: the model is no better than always predicting the most frequent class.");
     }
   }
 
@@ -91,8 +90,7 @@ final class ScoreNotes {
       return;
     }
     double[] actual = undo(data, evaluation.judgedActual());
-    RegressionMetrics plain =
-        Scoring.regression(actual, undo(data, evaluation.judgedPredicted()));
+    RegressionMetrics plain = Scoring.regression(actual, undo(data, evaluation.judgedPredicted()));
     notes.add(
         "The model learned "
             + data.modelledTarget().name()

@@ -21,11 +21,7 @@ import org.materialsj.model.FeatureTable;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 record TableSelection(
-    Dataset data,
-    TargetColumn target,
-    int[] tableRows,
-    List<String> leftOut,
-    List<String> notes) {
+    Dataset data, TargetColumn target, int[] tableRows, List<String> leftOut, List<String> notes) {
 
   private static final int MIN_ROWS = 3;
 
@@ -89,7 +85,9 @@ record TableSelection(
     List<String> texts = new ArrayList<>();
     for (ColumnSpec column : table.columns()) {
       String name = column.name();
-      if (name.equals(request.target()) || name.equals(request.testColumn()) || name.equals(groups)) {
+      if (name.equals(request.target())
+          || name.equals(request.testColumn())
+          || name.equals(groups)) {
         continue;
       }
       if (patterns.match(name)) {

@@ -94,10 +94,12 @@ final class TargetColumn {
 
   /** The class of a good row: its text, or its number as briefly as it can be written. */
   private String className(int row) {
-    if (!numeric) {
-      return texts.get(row);
-    }
-    double number = numbers[row] + 0.0;
+    return numeric ? numberName(numbers[row]) : texts.get(row);
+  }
+
+  /** A number as the name of a class. */
+  static String numberName(double value) {
+    double number = value + 0.0;
     return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
         ? Long.toString((long) number)
         : Double.toString(number);
@@ -161,7 +163,8 @@ final class TargetColumn {
       names.forEach(name -> index.put(name, index.size()));
       return Arrays.stream(rows).mapToDouble(row -> index.get(className(row))).toArray();
     }
-    double[] values = Arrays.stream(rows).mapToDouble(row -> transform.apply(numbers[row])).toArray();
+    double[] values =
+        Arrays.stream(rows).mapToDouble(row -> transform.apply(numbers[row])).toArray();
     if (Arrays.stream(values).allMatch(v -> v == values[0])) {
       throw new IllegalArgumentException(
           "The target \""

@@ -86,8 +86,7 @@ public final class TrainModel {
     LearnerFit fit = LearnerFit.of(learner, all, rows, request.seed(), last, listener);
     notes.addAll(TrainNotes.aboutFeatures(work, fit.fitted().preprocessing()));
     fit.outOfBag()
-        .ifPresent(
-            bag -> evaluation.outOfBag(work.values(), bag, Validation.baseline(all, rows)));
+        .ifPresent(bag -> evaluation.outOfBag(work.values(), bag, Validation.baseline(all, rows)));
     splits
         .test()
         .ifPresent(
@@ -119,11 +118,7 @@ public final class TrainModel {
   }
 
   private static TrainedModel model(
-      TrainRequest request,
-      Learner learner,
-      Dataset work,
-      LearnerFit fit,
-      Evaluation evaluation) {
+      TrainRequest request, Learner learner, Dataset work, LearnerFit fit, Evaluation evaluation) {
     return new TrainedModel(
         fit.fitted().preprocessing(),
         new TrainedModel.Target(work.target(), work.transform(), work.classes()),

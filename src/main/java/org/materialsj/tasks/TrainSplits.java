@@ -115,10 +115,13 @@ record TrainSplits(
     if (groups.isEmpty()) {
       return;
     }
-    List<String> learned =
-        Arrays.stream(marked.train()).mapToObj(groups::get).distinct().toList();
+    List<String> learned = Arrays.stream(marked.train()).mapToObj(groups::get).distinct().toList();
     long shared =
-        Arrays.stream(marked.test()).mapToObj(groups::get).distinct().filter(learned::contains).count();
+        Arrays.stream(marked.test())
+            .mapToObj(groups::get)
+            .distinct()
+            .filter(learned::contains)
+            .count();
     if (shared > 0) {
       notes.add(
           "Warning: "

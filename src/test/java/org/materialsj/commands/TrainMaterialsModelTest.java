@@ -49,7 +49,8 @@ class TrainMaterialsModelTest extends CommandContract {
     assertEquals(Optional.empty(), bridge(boosting + "iterations=5, maxLeaves=4]"));
     assertEquals(
         Optional.of(
-            "iterations of Gradient boosting must be a whole number from 1 to 10000, got \"0\""), bridge(boosting + "iterations=0]"));
+            "iterations of Gradient boosting must be a whole number from 1 to 10000, got \"0\""),
+        bridge(boosting + "iterations=0]"));
     assertEquals(
         Optional.of(
             "A setting has the form name=value, such as iterations=300; got \"iterations\"."),

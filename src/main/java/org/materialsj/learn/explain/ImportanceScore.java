@@ -70,8 +70,7 @@ public enum ImportanceScore {
       case MAE -> Metrics.mae(actual, predicted);
       case ACCURACY -> accuracy(actual, predicted);
       case BALANCED_ACCURACY ->
-          Scoring.classification(
-                  Collections.nCopies(classes, "class"), actual, predicted)
+          Scoring.classification(Collections.nCopies(classes, "class"), actual, predicted)
               .balancedAccuracy();
     };
   }
@@ -103,7 +102,11 @@ public enum ImportanceScore {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "score must be one of " + Arrays.toString(values()) + ", got \"" + label + "\""));
+                    "score must be one of "
+                        + Arrays.toString(values())
+                        + ", got \""
+                        + label
+                        + "\""));
   }
 
   @Override

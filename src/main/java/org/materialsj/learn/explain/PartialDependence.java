@@ -11,8 +11,8 @@ import org.materialsj.learn.Model;
  * How a model's answer changes with a feature when nothing else does: the feature is set to each
  * value of a grid in all of some rows, and the model asked again. The mean over the rows is the
  * partial dependence (Friedman 2001, doi:10.1214/aos/1013203451), the single rows the individual
- * conditional expectations (Goldstein et al. 2015, doi:10.1080/10618600.2014.907095). Where features
- * are correlated it asks for combinations that do not occur.
+ * conditional expectations (Goldstein et al. 2015, doi:10.1080/10618600.2014.907095). Where
+ * features are correlated it asks for combinations that do not occur.
  */
 public final class PartialDependence {
 
@@ -55,13 +55,20 @@ public final class PartialDependence {
   }
 
   /**
-   * A quantile, straight lines between the values.
+   * The deciles of a feature.
    *
-   * @param sorted n rising numbers, at least one
-   * @param share 0 to 1
-   * @return the value below which this share of the numbers lies
+   * @param column n finite numbers, at least one; not modified
+   * @return 9 values, below which 10 %, 20 % ... 90 % of the numbers lie
    */
-  static double quantile(double[] sorted, double share) {
+  public static double[] deciles(double[] column) {
+    double[] sorted = Arrays.stream(column).sorted().toArray();
+    double[] deciles = new double[9];
+    Arrays.setAll(deciles, k -> quantile(sorted, (k + 1) / 10.0));
+    return deciles;
+  }
+
+  /** The value below which a share of sorted numbers lies, on straight lines between them. */
+  private static double quantile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);
     int low = (int) place;
     int high = Math.min(sorted.length - 1, low + 1);
@@ -141,9 +148,7 @@ public final class PartialDependence {
                   changed[first] = filled(columns[first].length, firstGrid[point / across]);
                   changed[second] = filled(columns[second].length, secondGrid[point % across]);
                   double[][] answers = ModelOutputs.of(model, changed, one);
-                  return Arrays.stream(answers)
-                      .mapToDouble(PartialDependence::mean)
-                      .toArray();
+                  return Arrays.stream(answers).mapToDouble(PartialDependence::mean).toArray();
                 },
                 GRID,
                 run.progress(),

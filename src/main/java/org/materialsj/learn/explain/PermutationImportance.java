@@ -99,7 +99,9 @@ public final class PermutationImportance {
     }
     if (score.isOfClasses() != model.classCount() > 0) {
       throw new IllegalArgumentException(
-          score + " is a score of " + (score.isOfClasses() ? "classes" : "numbers")
+          score
+              + " is a score of "
+              + (score.isOfClasses() ? "classes" : "numbers")
               + ", which the model does not predict");
     }
     int classes = model.classCount();

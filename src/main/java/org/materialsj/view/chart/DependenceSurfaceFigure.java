@@ -58,10 +58,7 @@ public final class DependenceSurfaceFigure implements Figure {
 
   @Override
   public String title() {
-    return "Partial dependence on "
-        + surface.first().name()
-        + " and "
-        + surface.second().name();
+    return "Partial dependence on " + surface.first().name() + " and " + surface.second().name();
   }
 
   @Override

@@ -104,7 +104,10 @@ public final class ImportanceFigure implements Figure {
   }
 
   private double nominalHeight() {
-    return PlotSheet.head(notes(), 1) + legendHeight(1) + RowFrame.ROW * Math.max(4, rows.size()) + FOOT;
+    return PlotSheet.head(notes(), 1)
+        + legendHeight(1)
+        + RowFrame.ROW * Math.max(4, rows.size())
+        + FOOT;
   }
 
   private List<String> notes() {
@@ -125,7 +128,10 @@ public final class ImportanceFigure implements Figure {
     double names =
         Math.min(
             NAMES * width,
-            rows.stream().mapToDouble(r -> g.getFontMetrics().stringWidth(shown(r))).max().orElse(0));
+            rows.stream()
+                .mapToDouble(r -> g.getFontMetrics().stringWidth(shown(r)))
+                .max()
+                .orElse(0));
     double from = names + 30 * unit;
     boolean two = importances.hasImpurity();
     double gap = two ? 26 * unit : 0;
@@ -142,8 +148,7 @@ public final class ImportanceFigure implements Figure {
     }
     if (two) {
       double start = area.getMaxX() + gap;
-      Rectangle2D beside =
-          new Rectangle2D.Double(start, top, Math.max(1, right - start), tall);
+      Rectangle2D beside = new Rectangle2D.Double(start, top, Math.max(1, right - start), tall);
       impurities.draw(g, beside, "share of impurity", unit);
       drawImpurities(g, beside);
     }
@@ -161,8 +166,7 @@ public final class ImportanceFigure implements Figure {
     double tall = (row.kind == Kind.MEMBER ? 0.46 : 0.66) * frame.height(area);
     double y = frame.y(area, index);
     g.setColor(row.kind.colour);
-    g.fill(
-        new Rectangle2D.Double(Math.min(zero, end), y - tall / 2, Math.abs(end - zero), tall));
+    g.fill(new Rectangle2D.Double(Math.min(zero, end), y - tall / 2, Math.abs(end - zero), tall));
     double low = frame.x(area, row.importance.mean() - row.importance.spread());
     double high = frame.x(area, row.importance.mean() + row.importance.spread());
     double cap = 0.2 * frame.height(area);

@@ -16,8 +16,8 @@ import org.materialsj.model.Parity;
 
 /**
  * Residuals, actual less predicted, against predictions, with their histogram on the side. A good
- * model leaves a band of even width around zero; a bend or a funnel tells what it misses. Pairs with
- * a value that is not finite, or beyond 1e300, are left out.
+ * model leaves a band of even width around zero; a bend or a funnel tells what it misses. Pairs
+ * with a value that is not finite, or beyond 1e300, are left out.
  */
 public final class ResidualFigure implements Figure {
 
@@ -105,8 +105,7 @@ public final class ResidualFigure implements Figure {
     String of = target.unit().isEmpty() ? "" : " (" + target.unit() + ")";
     axes.draw(g, area, "Predicted " + target.header(), "Actual less predicted" + of, unit);
     double zero = axes.y(area, 0);
-    PlotSheet.drawReference(
-        g, new Line2D.Double(area.getX(), zero, area.getMaxX(), zero), unit);
+    PlotSheet.drawReference(g, new Line2D.Double(area.getX(), zero, area.getMaxX(), zero), unit);
     double[] x = Arrays.stream(predicted).map(across::place).toArray();
     double[] y = Arrays.stream(residual).map(up::place).toArray();
     double[] density = PointDensity.of(x, y);
@@ -134,9 +133,7 @@ public final class ResidualFigure implements Figure {
     g.setColor(BAR);
     for (int bin = 0; bin < bins; bin++) {
       double y = area.getMaxY() - (bin + 1) * tall;
-      g.fill(
-          new Rectangle2D.Double(
-              left, y + 0.05 * tall, wide * counts[bin] / most, 0.9 * tall));
+      g.fill(new Rectangle2D.Double(left, y + 0.05 * tall, wide * counts[bin] / most, 0.9 * tall));
     }
     g.setColor(Color.DARK_GRAY);
     g.setStroke(new BasicStroke((float) (0.8 * unit)));

@@ -84,8 +84,12 @@ public final class ShapFigure implements Figure {
     String shown = rows.length < n ? rows.length + " of " + n + " rows" : n + " rows";
     String of = features.length < d ? features.length + " of " + d + " features" : d + " features";
     return List.of(
-        shown + ", " + of + ". Without any feature the answer is "
-            + quantity(shap.base(), shap.answer()) + ".");
+        shown
+            + ", "
+            + of
+            + ". Without any feature the answer is "
+            + quantity(shap.base(), shap.answer())
+            + ".");
   }
 
   private static String quantity(double value, ColumnSpec column) {
@@ -107,10 +111,7 @@ public final class ShapFigure implements Figure {
     double right = width - 92 * unit;
     Rectangle2D area =
         new Rectangle2D.Double(
-            left,
-            top,
-            Math.max(1, right - left),
-            Math.max(1, height - FOOT * unit - top));
+            left, top, Math.max(1, right - left), Math.max(1, height - FOOT * unit - top));
     PlotSheet.drawHead(g, title, notes(), 22 * unit, width - 24 * unit, unit);
     String unitOf = shap.answer().unit().isEmpty() ? "" : " (" + shap.answer().unit() + ")";
     frame.draw(g, area, "SHAP value: contribution to " + shap.answer().name() + unitOf, unit);
