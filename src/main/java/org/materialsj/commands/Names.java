@@ -18,8 +18,8 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
-  /** A text without blanks around it; empty when there is none. */
-  static String orEmpty(String text) {
+  /** The text of a parameter that may be empty, without blanks around it. */
+  static String text(String text) {
     return text == null ? "" : text.strip();
   }
 
