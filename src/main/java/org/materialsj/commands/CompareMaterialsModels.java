@@ -215,7 +215,7 @@ public final class CompareMaterialsModels extends MaterialsCommand {
         new TrainRequest(
             input.table().withUnit(target, unit),
             target,
-            Names.text(exclude),
+            Names.orEmpty(exclude),
             Baseline.NAME,
             Map.of(),
             folds,
@@ -224,11 +224,11 @@ public final class CompareMaterialsModels extends MaterialsCommand {
             logTarget ? TargetTransform.LOG10 : TargetTransform.NONE,
             seed,
             provenance,
-            TrainOptions.of(classes, split, Names.text(groups), Names.text(further)));
+            TrainOptions.of(classes, split, Names.orEmpty(groups), Names.orEmpty(further)));
     return new CompareRequest(
         baseline,
         Candidates.of(
-            Checklist.split(learners), Names.text(settings), Names.text(preparations)),
+            Checklist.split(learners), Names.orEmpty(settings), Names.orEmpty(preparations)),
         timings);
   }
 

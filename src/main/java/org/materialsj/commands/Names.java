@@ -19,7 +19,7 @@ final class Names {
   }
 
   /** The text of a parameter that may be empty, without blanks around it. */
-  static String text(String text) {
+  static String orEmpty(String text) {
     return text == null ? "" : text.strip();
   }
 

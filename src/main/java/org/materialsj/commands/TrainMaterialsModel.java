@@ -299,17 +299,17 @@ public final class TrainMaterialsModel extends MaterialsCommand {
     return new TrainRequest(
         input.table().withUnit(target, unit),
         target,
-        Names.text(exclude),
+        Names.orEmpty(exclude),
         learner,
         hyperParameters(),
         folds,
         holdOut,
-        Names.text(testColumn),
+        Names.orEmpty(testColumn),
         logTarget ? TargetTransform.LOG10 : TargetTransform.NONE,
         seed,
         provenance,
         TrainOptions.of(
-            classes, split, Names.text(groups), Names.text(further)));
+            classes, split, Names.orEmpty(groups), Names.orEmpty(further)));
   }
 
   private Map<String, String> hyperParameters() {
@@ -317,7 +317,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
     if (learner.equals("Random forest")) {
       values.putIfAbsent("trees", Integer.toString(trees));
     }
-    String steps = Names.text(preparation);
+    String steps = Names.orEmpty(preparation);
     if (!steps.isEmpty() && values.put(Learners.PREPARATION, steps) != null) {
       throw new IllegalArgumentException("The preparation is given twice.");
     }
