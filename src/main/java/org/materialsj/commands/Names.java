@@ -18,7 +18,7 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
-  /** A text without blanks around it; empty when there is none. */
+  /** The text of a parameter that may be empty, without blanks around it. */
   static String orEmpty(String text) {
     return text == null ? "" : text.strip();
   }

@@ -9,6 +9,7 @@ import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.neighbours.NeighbourModel;
 import org.materialsj.learn.linear.LinearClasses;
 import org.materialsj.learn.linear.SoftmaxModel;
+import org.materialsj.learn.network.NetworkModel;
 import org.materialsj.learn.preparation.PipelineModel;
 import org.materialsj.learn.tree.DecisionTreeModel;
 
@@ -38,6 +39,7 @@ public final class ModelTypes {
       case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
       case GaussianProcessModel.TYPE -> GaussianProcessModel.of(numbers, features, classes);
       case SupportVectorClasses.TYPE -> SupportVectorClasses.of(numbers, features, classes);
+      case NetworkModel.TYPE -> NetworkModel.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
       default ->

@@ -83,8 +83,7 @@ final class Covariances {
     double[] withTarget = Arrays.copyOf(all[d], d);
     double[][] gram = new double[d][];
     Arrays.setAll(gram, f -> Arrays.copyOf(all[f], d));
-    return new Covariances(
-        rows.length, means, targetMean, gram, withTarget, all[d][d], null);
+    return new Covariances(rows.length, means, targetMean, gram, withTarget, all[d][d], null);
   }
 
   private static void write(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.network.Autoencoder;
+import org.materialsj.learn.network.EncoderTransform;
 
 /** The closed list of steps of preparation. */
 public final class Steps {
@@ -75,6 +76,7 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
+      case Autoencoder.NAME -> Autoencoder.of(settings);
       case "standardize" -> new Scale(Scale.Kind.STANDARD);
       case "minmax" -> new Scale(Scale.Kind.RANGE);
       case "robust" -> new Scale(Scale.Kind.QUARTILES);
@@ -85,7 +87,6 @@ public final class Steps {
       case ForwardAddition.NAME -> ForwardAddition.of(settings);
       case LassoSelection.NAME -> LassoSelection.of(settings);
       case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
-      case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""
@@ -108,6 +109,7 @@ public final class Steps {
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
       case Projection.TYPE -> Projection.of(numbers);
+      case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };
   }
