@@ -37,7 +37,9 @@ class DecomposeErrorTest {
     double[] variance = result.means().numbers("variance");
     for (int i = 1; i < 14; i++) {
       // The fit is best at the points, the bias is the mean over all distances: nearly monotone.
-      assertTrue(bias[i] < 1.3 * bias[i - 1] + 1e-3, "bias at degree " + (i + 1) + ": " + Arrays.toString(bias));
+      assertTrue(
+          bias[i] < 1.3 * bias[i - 1] + 1e-3,
+          "bias at degree " + (i + 1) + ": " + Arrays.toString(bias));
       assertTrue(variance[i] > variance[i - 1], "variance at degree " + (i + 1));
     }
     assertTrue(result.best() > 1 && result.best() < 13, "best " + result.best());
