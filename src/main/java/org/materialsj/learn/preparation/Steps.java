@@ -107,7 +107,6 @@ public final class Steps {
   static Transform read(ModelNumbers numbers) {
     return switch (numbers.type()) {
       case Scaling.TYPE -> Scaling.of(numbers);
-      case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
       case Projection.TYPE -> Projection.of(numbers);
