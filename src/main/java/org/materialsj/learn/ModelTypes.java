@@ -30,10 +30,10 @@ public final class ModelTypes {
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
       case DecisionTreeModel.TYPE -> DecisionTreeModel.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
-      case NeighbourModel.TYPE -> NeighbourModel.of(numbers, features, classes);
-      case KernelModel.TYPE -> KernelModel.of(numbers, features, classes);
       case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
       case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
+      case NeighbourModel.TYPE -> NeighbourModel.of(numbers, features, classes);
+      case KernelModel.TYPE -> KernelModel.of(numbers, features, classes);
       case ConstantModel.TYPE -> ConstantModel.of(numbers, features, classes);
       case PipelineModel.TYPE -> PipelineModel.of(numbers, features, classes);
       default ->

@@ -10,14 +10,12 @@ public final class TreeGrower {
   /** Row visits between two looks at the cancel token: a few milliseconds. */
   private static final long VISITS_PER_CHECK = 1L << 20;
 
-  private final RankedColumns data;
+  private final NodeCodes codes;
   private final int[] rows;
-  private final int rowCount;
-  private final int[] buffer;
-  private final SplitSearch search;
+  private final Criterion criterion;
+  private final BestSplit best = new BestSplit();
   private final int[] features;
-  private final int tried;
-  private final int depthLimit;
+  private final Growth growth;
   private final SplittableRandom random;
   private final CancelToken cancel;
 
@@ -31,38 +29,59 @@ public final class TreeGrower {
   private final double[] gain;
   private long visits;
 
-  /** Rows are those of the sample, each once, in ascending order; reordered here. */
+  /**
+   * How a tree grows.
+   *
+   * @param tried features tried per split; more as long as none of them can split a node at all
+   * @param shuffled whether features come in random order; otherwise in that of the columns
+   * @param exact whether large nodes are split between any two values too, not only at the borders
+   *     of bins
+   * @param depthLimit greatest number of splits above a leaf
+   */
+  public record Growth(int tried, boolean shuffled, boolean exact, int depthLimit) {}
+
+  /**
+   * A grower.
+   *
+   * @param data the features
+   * @param rows rows of the sample, each once, ascending; reordered here
+   * @param criterion what a split makes small
+   * @param growth how the tree grows
+   * @param random draws the features
+   * @param cancel polled within a few milliseconds
+   */
   public TreeGrower(
       RankedColumns data,
       int[] rows,
-      SplitSearch search,
-      int tried,
-      int depthLimit,
+      Criterion criterion,
+      Growth growth,
       SplittableRandom random,
       CancelToken cancel) {
-    this.data = data;
+    this.codes = new NodeCodes(data, rows);
     this.rows = rows;
-    this.rowCount = rows.length;
-    this.buffer = new int[rows.length];
-    this.search = search;
+    this.criterion = criterion;
     this.features = new int[data.features()];
     Arrays.setAll(features, f -> f);
-    this.tried = tried;
-    this.depthLimit = depthLimit;
+    this.growth = growth;
     this.random = random;
     this.cancel = cancel;
     this.gain = new double[data.features()];
-    this.value = new double[256 * search.outputs()];
+    this.value = new double[256 * criterion.outputs()];
   }
 
+  /**
+   * Grows the tree; once.
+   *
+   * @return the tree
+   */
   public Tree grow() {
     // Of each node on the path one sibling waits: never more than one per level, and the root.
-    int capacity = depthLimit + 2;
+    int capacity = growth.depthLimit + 2;
     int[] starts = new int[capacity];
     int[] ends = new int[capacity];
     int[] depths = new int[capacity];
     int[] parents = new int[capacity];
-    ends[0] = rowCount;
+    ends[0] = rows.length;
     parents[0] = -1;
     int waiting = 1;
     while (waiting > 0) {
@@ -71,17 +90,17 @@ public final class TreeGrower {
       int end = ends[waiting];
       int depth = depths[waiting];
       int node = addNode(parents[waiting]);
-      boolean pure = search.node(start, end);
-      search.value(value, node * search.outputs());
-      cover[node] = (int) search.weight();
+      boolean pure = criterion.enter(rows, start, end);
+      criterion.value(value, node * criterion.outputs());
+      cover[node] = criterion.weight();
       countVisits(end - start);
-      if (pure || depth == depthLimit || end - start < 2 || !findSplit(end - start)) {
+      if (pure || depth == growth.depthLimit || !findSplit(start, end)) {
         continue;
       }
-      int middle = partition(start, end);
-      feature[node] = search.bestFeature();
-      threshold[node] = search.bestThreshold();
-      gain[feature[node]] += search.bestGain();
+      int middle = codes.partition(best, start, end);
+      feature[node] = best.feature();
+      threshold[node] = best.threshold();
+      gain[best.feature()] += Math.max(0, best.score() - criterion.unsplit());
       starts[waiting] = middle;
       ends[waiting] = end;
       depths[waiting] = depth + 1;
@@ -91,13 +110,12 @@ public final class TreeGrower {
       depths[waiting] = depth + 1;
       parents[waiting++] = node;
     }
-    int outputs = search.outputs();
     return new Tree(
         Arrays.copyOf(feature, nodes),
         Arrays.copyOf(left, nodes),
         Arrays.copyOf(right, nodes),
         Arrays.copyOf(threshold, nodes),
-        Arrays.copyOf(value, nodes * outputs),
+        Arrays.copyOf(value, nodes * criterion.outputs()),
         Arrays.copyOf(cover, nodes),
         gain);
   }
@@ -109,7 +127,7 @@ public final class TreeGrower {
       left = Arrays.copyOf(left, larger);
       right = Arrays.copyOf(right, larger);
       threshold = Arrays.copyOf(threshold, larger);
-      value = Arrays.copyOf(value, larger * search.outputs());
+      value = Arrays.copyOf(value, larger * criterion.outputs());
       cover = Arrays.copyOf(cover, larger);
     }
     int node = nodes++;
@@ -126,47 +144,31 @@ public final class TreeGrower {
     return node;
   }
 
-  /**
-   * Tries features in random order: as many as the options say, and more as long as none of them
-   * can split the node at all.
-   */
-  private boolean findSplit(int nodeRows) {
-    tryFeatures(nodeRows, false);
-    if (search.bestFeature() < 0 && !search.isSmall()) {
+  private boolean findSplit(int start, int end) {
+    best.clear();
+    codes.enter(start, end);
+    tryFeatures(start, end, growth.exact);
+    if (!best.found() && !growth.exact && !codes.isRanked(start, end)) {
       // All values of each feature may lie within one bin.
-      tryFeatures(nodeRows, true);
+      tryFeatures(start, end, true);
     }
-    return search.bestFeature() >= 0;
+    return best.found();
   }
 
-  private void tryFeatures(int nodeRows, boolean exact) {
+  private void tryFeatures(int start, int end, boolean exact) {
     boolean useful = false;
-    for (int i = 0; i < features.length && (i < tried || !useful); i++) {
-      int j = i + random.nextInt(features.length - i);
-      int chosen = features[j];
-      features[j] = features[i];
-      features[i] = chosen;
-      countVisits(nodeRows);
-      useful |= search.tryFeature(chosen, exact);
-    }
-  }
-
-  /** Puts the rows that go left first, keeping the order on both sides. */
-  private int partition(int start, int end) {
-    int[] rank = data.column(search.bestFeature()).rank();
-    int last = search.bestLowerRank();
-    int middle = start;
-    int moved = 0;
-    for (int i = start; i < end; i++) {
-      int row = rows[i];
-      if (rank[row] <= last) {
-        rows[middle++] = row;
-      } else {
-        buffer[moved++] = row;
+    for (int i = 0; i < features.length && (i < growth.tried || !useful); i++) {
+      if (growth.shuffled) {
+        int j = i + random.nextInt(features.length - i);
+        int chosen = features[j];
+        features[j] = features[i];
+        features[i] = chosen;
       }
+      countVisits(end - start);
+      best.trying(features[i], exact);
+      int[] code = codes.of(features[i], start, end, exact);
+      useful |= criterion.search(code, codes.limit(), rows, start, end, best);
     }
-    System.arraycopy(buffer, 0, rows, middle, moved);
-    return middle;
   }
 
   private void countVisits(int count) {

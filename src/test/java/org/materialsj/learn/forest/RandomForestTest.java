@@ -24,6 +24,7 @@ import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
 class RandomForestTest extends LearnerContract {
