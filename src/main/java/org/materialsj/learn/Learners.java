@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
-import org.materialsj.learn.kernel.KernelRidge;
-import org.materialsj.learn.kernel.GaussianProcess;
-import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
 import org.materialsj.learn.kernel.SupportVectors;
@@ -56,7 +53,6 @@ public final class Learners {
           LinearDiscriminant.KIND,
           Perceptron.KIND,
           GradientDescent.KIND,
-          MultilayerPerceptron.KIND,
           Baseline.KIND);
 
   private Learners() {}

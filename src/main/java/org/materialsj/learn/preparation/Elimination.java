@@ -66,7 +66,6 @@ record Elimination(int features, int drop, String learner, int trees) implements
           .report(
               1 - (double) (left.length - features) / first,
               left.length + " of " + d + " features left");
-      double[] weights = Weights.of(judge.fit(Subsets.of(data, left), seed, run.part(0, 0)));
       double[] weights = Weights.of(judge.fit(Subsets.of(scaled, left), seed, run.part(0, 0)));
       int[] present = left;
       int keep = Math.max(features, left.length - drop);

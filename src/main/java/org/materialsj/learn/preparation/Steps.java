@@ -76,7 +76,6 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
-      case Autoencoder.NAME -> Autoencoder.of(settings);
       case "standardize" -> new Scale(Scale.Kind.STANDARD);
       case "minmax" -> new Scale(Scale.Kind.RANGE);
       case "robust" -> new Scale(Scale.Kind.QUARTILES);
@@ -107,9 +106,6 @@ public final class Steps {
   static Transform read(ModelNumbers numbers) {
     return switch (numbers.type()) {
       case Scaling.TYPE -> Scaling.of(numbers);
-      case Products.TYPE -> Products.of(numbers);
-      case Selection.TYPE -> Selection.of(numbers);
-      case Projection.TYPE -> Projection.of(numbers);
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
       case Projection.TYPE -> Projection.of(numbers);

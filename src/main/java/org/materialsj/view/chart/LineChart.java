@@ -112,7 +112,6 @@ public final class LineChart implements Figure {
       List<Series> series,
       OptionalDouble mark,
       Optional<Series> points) {
-      OptionalDouble mark) {
     if (series.stream().allMatch(Series::faint)) {
       throw new IllegalArgumentException(
           "a line chart needs at least one series that is not faint");
@@ -186,9 +185,6 @@ public final class LineChart implements Figure {
     List<Series> all = new ArrayList<>(series);
     all.addAll(faint);
     return all;
-    List<Series> all = new ArrayList<>(series);
-    all.addAll(faint);
-    return new LineChart(title, x, y, logarithmic, all, OptionalDouble.of(at));
   }
 
   @Override
