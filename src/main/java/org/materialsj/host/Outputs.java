@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TrainedModel;
@@ -17,10 +18,13 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
+import org.materialsj.potentials.pair.PairNetwork;
+import org.materialsj.potentials.pair.PairNetworkFile;
 import org.materialsj.tasks.ConformerTable;
 import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
 import org.materialsj.tasks.StreamedResult;
+import org.materialsj.tasks.batch.RunBatch;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.ParityPlot;
 
@@ -90,6 +94,42 @@ public final class Outputs {
     files.deleteAtEnd(part);
     sidecar(file, provenance.with(result.featurization()));
     return result;
+  }
+
+  /** Makes a table as a file in a batch. */
+  @FunctionalInterface
+  public interface BatchWriter {
+
+    /**
+     * Makes the table.
+     *
+     * @param identity everything that the result depends on besides the job
+     * @param csv where to write the table
+     * @return what was done
+     * @throws IOException if the file system fails
+     * @throws ParseException if the input cannot be read
+     */
+    RunBatch.Summary write(String identity, Path csv) throws IOException, ParseException;
+  }
+
+  /**
+   * Adds a table that is made shard by shard. The finished shards stay beside it when the process
+   * dies.
+   *
+   * @param file a .csv file
+   * @param provenance what made it
+   * @param writer makes it
+   * @return what the writer returned
+   * @throws IOException if it cannot be written
+   * @throws ParseException if the input cannot be read
+   */
+  public RunBatch.Summary batch(File file, Provenance provenance, BatchWriter writer)
+      throws IOException, ParseException {
+    extension(file, "csv");
+    Path written = files.reserve(file.toPath(), file.getName());
+    RunBatch.Summary summary = writer.write(Provenances.json(provenance), written);
+    sidecar(file, provenance);
+    return summary;
   }
 
   /**
@@ -292,6 +332,22 @@ public final class Outputs {
     if (file != null) {
       extension(file, "mjmodel");
       files.add(file.toPath(), path -> ModelFiles.write(model, path));
+    }
+  }
+
+  /**
+   * Adds a pair potential.
+   *
+   * @param file an .mjpair file, or null for none
+   * @param network the potential
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   */
+  public void potential(File file, PairNetwork network, Provenance provenance) throws IOException {
+    if (file != null) {
+      extension(file, PairNetworkFile.EXTENSION);
+      files.addText(file.toPath(), PairNetworkFile.text(network));
+      sidecar(file, provenance);
     }
   }
 

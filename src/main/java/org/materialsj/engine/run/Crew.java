@@ -37,8 +37,7 @@ public final class Crew {
    * @param run whose executor lends the threads
    * @param members most threads that can be of use at once, at least 1
    * @param leader what to do; calls {@link #round} of its crew
-   * @return what the leader returned
-   * @throws java.util.concurrent.CancellationException when cancelled
+   * @return what the leader returned; it polls for cancelling itself
    */
   public static <T> T lead(RunContext run, int members, Function<Crew, T> leader) {
     Crew crew = new Crew();
@@ -47,7 +46,7 @@ public final class Crew {
             Math.max(1, members),
             member -> {
               if (member > 0) {
-                crew.help(run.cancel());
+                crew.help();
                 return null;
               }
               try {
@@ -58,7 +57,8 @@ public final class Crew {
             },
             "steps",
             Progress.NONE,
-            run.cancel())
+            // A leader that is cancelled may still have a result.
+            CancelToken.NEVER)
         .get(0);
   }
 
@@ -96,9 +96,9 @@ public final class Crew {
   }
 
   /** Takes tasks as they come until the leader has ended. */
-  private void help(CancelToken cancel) {
+  private void help() {
     int idle = 0;
-    while (!ended && !cancel.cancelled()) {
+    while (!ended) {
       if (takeOne()) {
         idle = 0;
       } else if (++idle < SPINS) {

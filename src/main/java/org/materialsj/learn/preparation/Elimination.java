@@ -1,6 +1,5 @@
 package org.materialsj.learn.preparation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,6 +57,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
                 RandomForest.NAME, Map.of("trees", Integer.toString(trees), "maxFeatures", "all"))
             : Learners.create(RidgeRegression.NAME, Map.of());
     int d = data.columns().length;
+    TrainingSet scaled = standardized(data, run);
     int[] left = IntStream.range(0, d).toArray();
     int first = left.length - features;
     while (left.length > features) {
@@ -66,7 +66,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
           .report(
               1 - (double) (left.length - features) / first,
               left.length + " of " + d + " features left");
-      double[] weights = Weights.of(judge.fit(Subsets.of(data, left), seed, run.part(0, 0)));
+      double[] weights = Weights.of(judge.fit(Subsets.of(scaled, left), seed, run.part(0, 0)));
       int[] present = left;
       int keep = Math.max(features, left.length - drop);
       left =
@@ -78,6 +78,19 @@ record Elimination(int features, int drop, String learner, int trees) implements
               .sorted()
               .toArray();
     }
-    return new Selection(d, Arrays.copyOf(left, left.length));
+    return new Selection(d, left);
+  }
+
+  /** Coefficients can be compared only where the features have a common scale. */
+  private TrainingSet standardized(TrainingSet data, RunContext run) {
+    if (learner.equals(FOREST)) {
+      return data;
+    }
+    return new TrainingSet(
+        data.features(),
+        new Scale(Scale.Kind.STANDARD).fit(data, 0, run).apply(data.columns(), run),
+        data.target(),
+        data.values(),
+        data.classes());
   }
 }

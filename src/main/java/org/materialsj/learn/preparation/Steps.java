@@ -76,7 +76,6 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
-      case Autoencoder.NAME -> Autoencoder.of(settings);
       case "standardize" -> new Scale(Scale.Kind.STANDARD);
       case "minmax" -> new Scale(Scale.Kind.RANGE);
       case "robust" -> new Scale(Scale.Kind.QUARTILES);
@@ -87,6 +86,7 @@ public final class Steps {
       case ForwardAddition.NAME -> ForwardAddition.of(settings);
       case LassoSelection.NAME -> LassoSelection.of(settings);
       case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
+      case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""
@@ -106,10 +106,10 @@ public final class Steps {
   static Transform read(ModelNumbers numbers) {
     return switch (numbers.type()) {
       case Scaling.TYPE -> Scaling.of(numbers);
-      case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
       case Projection.TYPE -> Projection.of(numbers);
+      case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };
   }
