@@ -60,7 +60,7 @@ class ExplainMaterialsModelTest extends CommandContract {
         + (" repeats=3 importancetable=[%1$s/i.csv] importancepicture=[%1$s/i.png]"
                 + " dependencetable=[%1$s/d.csv] dependencepicture=[%1$s/d.svg]"
                 + " pairpicture=[%1$s/p.png] shaptable=[%1$s/s.csv] shappicture=[%1$s/s.png]"
-                + " rowpicture=[%1$s/r.png]")
+                + " rowpicture=[%1$s/r.png] treepicture=[%1$s/t.svg]")
             .formatted(folder);
   }
 
@@ -88,7 +88,8 @@ class ExplainMaterialsModelTest extends CommandContract {
       "r.png",
       "s.csv",
       "s.csv.provenance.json",
-      "s.png"
+      "s.png",
+      "t.svg"
     };
   }
 
