@@ -18,9 +18,9 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
-  /** The text of a parameter that may be empty. */
-  static String text(String text) {
-    return text == null ? "" : text;
+  /** The text of a parameter that may be empty, without blanks around it. */
+  static String orEmpty(String text) {
+    return text == null ? "" : text.strip();
   }
 
   /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.GaussianProcess;
 import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
 import org.materialsj.learn.linear.ElasticNet;
 import org.materialsj.learn.linear.GradientDescent;
 import org.materialsj.learn.linear.Lasso;
@@ -44,6 +46,8 @@ public final class Learners {
           OrthogonalMatchingPursuit.KIND,
           NearestNeighbours.KIND,
           KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           MultilayerPerceptron.KIND,
           LogisticRegression.KIND,
           LinearDiscriminant.KIND,

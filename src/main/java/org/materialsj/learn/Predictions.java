@@ -19,11 +19,11 @@ final class Predictions {
   private final double[] missing;
   private final double[] outside;
 
-  Predictions(TrainedModel trained, FeatureTable table) {
+  Predictions(TrainedModel trained, FeatureTable table, double[] unknown) {
     this.trained = trained;
     this.table = table;
     this.missing = new double[table.rows()];
-    this.outside = new double[table.rows()];
+    this.outside = unknown.clone();
   }
 
   /** The table that {@link TrainedModel#predict} promises. */

@@ -184,6 +184,20 @@ public record TrainedModel(
    *     unit
    */
   public FeatureTable predict(FeatureTable table, RunContext run) {
-    return new Predictions(this, table).run(run);
+    return predict(table, new double[table.rows()], run);
+  }
+
+  /**
+   * Applies the model to rows that may have features which the training data never had.
+   *
+   * @param table as for {@link #predict(FeatureTable, RunContext)}
+   * @param unknown number of such features of each row, counted as extrapolating; not modified
+   * @param run progress, cancelling and threads; the result does not depend on the threads
+   * @return as for {@link #predict(FeatureTable, RunContext)}
+   * @throws IllegalArgumentException listing features that are missing, or naming one with another
+   *     unit
+   */
+  public FeatureTable predict(FeatureTable table, double[] unknown, RunContext run) {
+    return new Predictions(this, table, unknown).run(run);
   }
 }

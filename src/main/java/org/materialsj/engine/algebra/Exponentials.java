@@ -9,11 +9,12 @@ public final class Exponentials {
    * values[i] becomes exp(-rate values[i]).
    *
    * @param values numbers of 0 or more; overwritten
-   * @param count how many of them
+   * @param from first of them
+   * @param to end of them
    * @param rate 0 or more
    */
-  public static void decay(double[] values, int count, double rate) {
-    for (int i = 0; i < count; i++) {
+  public static void decay(double[] values, int from, int to, double rate) {
+    for (int i = from; i < to; i++) {
       values[i] = Math.exp(-rate * values[i]);
     }
   }

@@ -12,18 +12,19 @@ public final class RowPairs {
   private RowPairs() {}
 
   /**
-   * Squared Euclidean distances: out[j - from] = sum over f of (row[f] - columns[f][j])^2.
+   * Squared Euclidean distances: out[at + j - from] = sum over f of (row[f] - columns[f][j])^2.
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out at least to - from numbers; overwritten
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
    */
   public static void squaredDistances(
-      double[][] columns, int from, int to, double[] row, double[] out) {
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
     int count = to - from;
-    Arrays.fill(out, 0, count, 0);
+    Arrays.fill(out, at, at + count, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -39,7 +40,7 @@ public final class RowPairs {
         double q = rb - b[from + j];
         double r = rc - c[from + j];
         double s = rd - d[from + j];
-        out[j] += p * p + q * q + (r * r + s * s);
+        out[at + j] += p * p + q * q + (r * r + s * s);
       }
     }
     for (; f < row.length; f++) {
@@ -47,24 +48,25 @@ public final class RowPairs {
       double ra = row[f];
       for (int j = 0; j < count; j++) {
         double p = ra - a[from + j];
-        out[j] += p * p;
+        out[at + j] += p * p;
       }
     }
   }
 
   /**
-   * City-block distances: out[j - from] = sum over f of |row[f] - columns[f][j]|.
+   * City-block distances: out[at + j - from] = sum over f of |row[f] - columns[f][j]|.
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out at least to - from numbers; overwritten
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
    */
   public static void cityDistances(
-      double[][] columns, int from, int to, double[] row, double[] out) {
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
     int count = to - from;
-    Arrays.fill(out, 0, count, 0);
+    Arrays.fill(out, at, at + count, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -80,30 +82,32 @@ public final class RowPairs {
         double q = Math.abs(rb - b[from + j]);
         double r = Math.abs(rc - c[from + j]);
         double s = Math.abs(rd - d[from + j]);
-        out[j] += p + q + (r + s);
+        out[at + j] += p + q + (r + s);
       }
     }
     for (; f < row.length; f++) {
       double[] a = columns[f];
       double ra = row[f];
       for (int j = 0; j < count; j++) {
-        out[j] += Math.abs(ra - a[from + j]);
+        out[at + j] += Math.abs(ra - a[from + j]);
       }
     }
   }
 
   /**
-   * Dot products: out[j - from] = sum over f of row[f] columns[f][j].
+   * Dot products: out[at + j - from] = sum over f of row[f] columns[f][j].
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out at least to - from numbers; overwritten
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
    */
-  public static void dotProducts(double[][] columns, int from, int to, double[] row, double[] out) {
+  public static void dotProducts(
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
     int count = to - from;
-    Arrays.fill(out, 0, count, 0);
+    Arrays.fill(out, at, at + count, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -115,16 +119,44 @@ public final class RowPairs {
       double rc = row[f + 2];
       double rd = row[f + 3];
       for (int j = 0; j < count; j++) {
-        out[j] += ra * a[from + j] + rb * b[from + j] + (rc * c[from + j] + rd * d[from + j]);
+        out[at + j] += ra * a[from + j] + rb * b[from + j] + (rc * c[from + j] + rd * d[from + j]);
       }
     }
     for (; f < row.length; f++) {
       double[] a = columns[f];
       double ra = row[f];
       for (int j = 0; j < count; j++) {
-        out[j] += ra * a[from + j];
+        out[at + j] += ra * a[from + j];
       }
     }
+  }
+
+  /**
+   * The dot product of two stretches. Four sums at once do not wait for each other.
+   *
+   * @param a numbers; not modified
+   * @param atA start of the first stretch
+   * @param b numbers; not modified
+   * @param atB start of the second stretch
+   * @param count length of both
+   * @return the sum of the products
+   */
+  public static double dot(double[] a, int atA, double[] b, int atB, int count) {
+    double p = 0;
+    double q = 0;
+    double r = 0;
+    double s = 0;
+    int j = 0;
+    for (; j + 3 < count; j += 4) {
+      p += a[atA + j] * b[atB + j];
+      q += a[atA + j + 1] * b[atB + j + 1];
+      r += a[atA + j + 2] * b[atB + j + 2];
+      s += a[atA + j + 3] * b[atB + j + 3];
+    }
+    for (; j < count; j++) {
+      p += a[atA + j] * b[atB + j];
+    }
+    return p + q + (r + s);
   }
 
   /**

@@ -36,25 +36,25 @@ public record Kernel(KernelShape shape, double gamma, int degree, double offset)
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out at least to - from numbers; overwritten: out[j - from] = k(row, row j)
+   * @param out overwritten from {@code at} on: out[at + j - from] = k(row, row j)
+   * @param at where in {@code out} the first result goes
    */
-  public void values(double[][] columns, int from, int to, double[] row, double[] out) {
-    int count = to - from;
+  public void values(double[][] columns, int from, int to, double[] row, double[] out, int at) {
     switch (shape) {
-      case LINEAR -> RowPairs.dotProducts(columns, from, to, row, out);
+      case LINEAR -> RowPairs.dotProducts(columns, from, to, row, out, at);
       case POLYNOMIAL -> {
-        RowPairs.dotProducts(columns, from, to, row, out);
-        for (int j = 0; j < count; j++) {
+        RowPairs.dotProducts(columns, from, to, row, out, at);
+        for (int j = at; j < at + to - from; j++) {
           out[j] = power(gamma * out[j] + offset);
         }
       }
       case RBF -> {
-        RowPairs.squaredDistances(columns, from, to, row, out);
-        Exponentials.decay(out, count, gamma);
+        RowPairs.squaredDistances(columns, from, to, row, out, at);
+        Exponentials.decay(out, at, at + to - from, gamma);
       }
       case LAPLACIAN -> {
-        RowPairs.cityDistances(columns, from, to, row, out);
-        Exponentials.decay(out, count, gamma);
+        RowPairs.cityDistances(columns, from, to, row, out, at);
+        Exponentials.decay(out, at, at + to - from, gamma);
       }
     }
   }

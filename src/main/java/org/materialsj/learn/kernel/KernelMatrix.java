@@ -66,13 +66,11 @@ final class KernelMatrix {
                 rows[i - start] = RowPairs.row(columns, i);
                 matrix[i] = new double[i + 1];
               }
-              double[] buffer = new double[TILE_COLUMNS];
               for (int left = 0; left < end; left += TILE_COLUMNS) {
                 run.cancel().check("kernel matrix");
                 for (int i = Math.max(start, left); i < end; i++) {
                   int right = Math.min(i + 1, left + TILE_COLUMNS);
-                  kernel.values(columns, left, right, rows[i - start], buffer);
-                  System.arraycopy(buffer, 0, matrix[i], left, right - left);
+                  kernel.values(columns, left, right, rows[i - start], matrix[i], left);
                 }
               }
               for (int i = start; i < end; i++) {

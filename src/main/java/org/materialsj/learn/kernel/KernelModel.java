@@ -1,7 +1,6 @@
 package org.materialsj.learn.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ModelNumbers;
@@ -88,9 +87,7 @@ public final class KernelModel implements Model {
 
   @Override
   public double[] predict(double[][] columns, RunContext run) {
-    return References.predict(kernel, references, List.of(weights), columns, run).stream()
-        .map(sums -> Arrays.stream(sums).map(s -> s + intercept).toArray())
-        .findFirst()
-        .orElseThrow();
+    double[] sums = References.predict(kernel, references, weights, columns, run);
+    return Arrays.stream(sums).map(sum -> sum + intercept).toArray();
   }
 }

@@ -1,8 +1,6 @@
 package org.materialsj.learn.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
 
@@ -83,21 +81,16 @@ final class References {
   }
 
   /**
-   * Sums of weights times kernels, for several sets of weights. Cost m n (d + sets).
+   * Sums of weights times kernels. Cost m n d for m rows of the columns.
    *
-   * @return for each set one sum per row of the columns
+   * @return one sum per row of the columns
    */
-  static List<double[]> predict(
-      Kernel kernel,
-      double[][] references,
-      List<double[]> weights,
-      double[][] columns,
-      RunContext run) {
+  static double[] predict(
+      Kernel kernel, double[][] references, double[] weights, double[][] columns, RunContext run) {
     checkFeatures(references, columns);
     int rows = columns[0].length;
-    int n = references[0].length;
-    List<double[]> sums = new ArrayList<>();
-    weights.forEach(set -> sums.add(new double[rows]));
+    int n = weights.length;
+    double[] sums = new double[rows];
     run.executor()
         .map(
             (rows + BLOCK_ROWS - 1) / BLOCK_ROWS,
@@ -113,10 +106,8 @@ final class References {
                 run.cancel().check("prediction");
                 int right = Math.min(n, left + TILE);
                 for (int i = start; i < end; i++) {
-                  kernel.values(references, left, right, queries[i - start], values);
-                  for (int s = 0; s < weights.size(); s++) {
-                    sums.get(s)[i] += dot(values, weights.get(s), left, right - left);
-                  }
+                  kernel.values(references, left, right, queries[i - start], values, 0);
+                  sums[i] += RowPairs.dot(values, 0, weights, left, right - left);
                 }
               }
               return block;
@@ -125,24 +116,5 @@ final class References {
             run.progress(),
             run.cancel());
     return sums;
-  }
-
-  /** Four sums at once do not wait for each other. */
-  private static double dot(double[] values, double[] weights, int from, int count) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int j = 0;
-    for (; j + 3 < count; j += 4) {
-      a += values[j] * weights[from + j];
-      b += values[j + 1] * weights[from + j + 1];
-      c += values[j + 2] * weights[from + j + 2];
-      d += values[j + 3] * weights[from + j + 3];
-    }
-    for (; j < count; j++) {
-      a += values[j] * weights[from + j];
-    }
-    return a + b + (c + d);
   }
 }

@@ -49,8 +49,8 @@ final class CoordinateDescent {
     while (true) {
       cancel.check("coordinate descent");
       int[] more = added(active, l1);
-      if (more.length == active.length && epochs > 0) {
-        if (gap(l1, l2) <= tolerance * data.targetSquares()) {
+      if (more.length == active.length && (epochs > 0 || active.length == 0)) {
+        if (active.length == 0 || gap(l1, l2) <= tolerance * data.targetSquares()) {
           return weights.clone();
         }
         change /= 10;

@@ -81,8 +81,9 @@ final class Covariances {
             },
             run);
     double[] withTarget = Arrays.copyOf(all[d], d);
-    return new Covariances(
-        rows.length, means, targetMean, Arrays.copyOf(all, d), withTarget, all[d][d], null);
+    double[][] gram = new double[d][];
+    Arrays.setAll(gram, f -> Arrays.copyOf(all[f], d));
+    return new Covariances(rows.length, means, targetMean, gram, withTarget, all[d][d], null);
   }
 
   private static void write(

@@ -32,7 +32,7 @@ final class AllRows implements NeighbourSearch {
   private static void offer(double[] distances, int count, int start, NearestRows nearest) {
     double limit = nearest.limit();
     for (int j = 0; j < count; j++) {
-      if (distances[j] < limit) {
+      if (distances[j] <= limit) {
         nearest.offer(distances[j], start + j);
         limit = nearest.limit();
       }

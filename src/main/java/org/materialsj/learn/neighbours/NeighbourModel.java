@@ -175,7 +175,7 @@ public class NeighbourModel implements Model {
   /** The weights of the neighbours; those at distance 0 alone count when there are any. */
   private double[] weights(NearestRows nearest) {
     double[] weights = new double[nearest.size()];
-    if (!options.byDistance()) {
+    if (!options.byDistance() || nearest.distance(0) == Double.POSITIVE_INFINITY) {
       Arrays.fill(weights, 1);
       return weights;
     }

@@ -32,9 +32,9 @@ interface NeighbourSearch {
   static void distances(
       boolean cityBlock, double[][] columns, int from, int to, double[] row, double[] out) {
     if (cityBlock) {
-      RowPairs.cityDistances(columns, from, to, row, out);
+      RowPairs.cityDistances(columns, from, to, row, out, 0);
     } else {
-      RowPairs.squaredDistances(columns, from, to, row, out);
+      RowPairs.squaredDistances(columns, from, to, row, out, 0);
     }
   }
 }

@@ -1,10 +1,15 @@
 package org.materialsj.learn.network;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.materialsj.engine.network.Activation;
+import org.materialsj.engine.network.NetworkShape;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.preparation.Step;
@@ -56,6 +61,54 @@ public record Autoencoder(
 
   @Override
   public Transform fit(TrainingSet data, long seed, RunContext run) {
-    throw new IllegalArgumentException("not built yet");
+    data.check("an autoencoder");
+    double[][] columns = data.columns();
+    double[] shift = new double[columns.length];
+    double[] scale = new double[columns.length];
+    for (int f = 0; f < columns.length; f++) {
+      shift[f] = MultilayerPerceptron.mean(columns[f]);
+      scale[f] = MultilayerPerceptron.deviation(columns[f], shift[f]);
+    }
+    double[][] standardized = standardized(columns, shift, scale);
+    TrainedNetwork encoder = train(standardized, seed, run).upTo(layers.size() + 1);
+    return new EncoderTransform(encoder, shift, scale);
+  }
+
+  private TrainedNetwork train(double[][] columns, long seed, RunContext run) {
+    List<Integer> sizes = new ArrayList<>();
+    sizes.add(columns.length);
+    sizes.addAll(layers);
+    sizes.add(units);
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      sizes.add(layers.get(l));
+    }
+    sizes.add(columns.length);
+    List<Activation> activations =
+        new ArrayList<>(Collections.nCopies(sizes.size() - 1, activation));
+    activations.set(layers.size(), Activation.IDENTITY);
+    activations.set(sizes.size() - 2, Activation.IDENTITY);
+    NetworkShape shape = new NetworkShape(sizes, activations, true);
+    return new TrainedNetwork(
+        shape,
+        NetworkTraining.train(
+            shape,
+            columns,
+            new Objective.SquaredError(columns),
+            0,
+            training,
+            seed,
+            run,
+            FitListener.NONE));
+  }
+
+  /** Each column less its shift, divided by its scale. */
+  static double[][] standardized(double[][] columns, double[] shift, double[] scale) {
+    double[][] made = new double[columns.length][];
+    for (int f = 0; f < columns.length; f++) {
+      double s = shift[f];
+      double w = scale[f];
+      made[f] = Arrays.stream(columns[f]).map(x -> (x - s) / w).toArray();
+    }
+    return made;
   }
 }

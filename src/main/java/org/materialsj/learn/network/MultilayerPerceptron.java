@@ -1,6 +1,8 @@
 package org.materialsj.learn.network;
 
+import java.util.Arrays;
 import java.util.SortedMap;
+import org.materialsj.engine.network.NetworkShape;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
@@ -8,7 +10,15 @@ import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
 
-/** A network of dense layers, for regression and classification. */
+/**
+ * A network of dense layers, for regression (squared or absolute error of the standardised target)
+ * and classification (cross-entropy). The listener is told of each epoch. Training ends early when
+ * the loss - of the rows set aside, when there are any - no longer falls; then the parameters of
+ * the least loss of the rows set aside are kept. Cost of an epoch: about 6 operations per row and
+ * weight.
+ *
+ * @see "Rumelhart, Hinton and Williams 1986, doi:10.1038/323533a0"
+ */
 public final class MultilayerPerceptron implements Learner {
 
   /** The name in menus and model files. */
@@ -49,6 +59,55 @@ public final class MultilayerPerceptron implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    throw new IllegalArgumentException("not built yet");
+    data.check("a multilayer perceptron");
+    int classes = data.classes().size();
+    double shift = 0;
+    double scale = 1;
+    if (classes == 0) {
+      shift = mean(data.values());
+      scale = deviation(data.values(), shift);
+    }
+    NetworkShape shape =
+        NetworkShape.of(
+            data.columns().length, options.layers(), Math.max(1, classes), options.activation());
+    double[] parameters =
+        NetworkTraining.train(
+            shape,
+            data.columns(),
+            objective(data, shift, scale),
+            options.dropout(),
+            options.training(),
+            seed,
+            run,
+            listener);
+    return NetworkModel.of(new TrainedNetwork(shape, parameters), classes, shift, scale);
+  }
+
+  private Objective objective(TrainingSet data, double shift, double scale) {
+    if (data.isClassification()) {
+      return new Objective.CrossEntropy(data.values(), data.classes().size());
+    }
+    double[] targets = Arrays.stream(data.values()).map(v -> (v - shift) / scale).toArray();
+    return options.loss() == NetworkOptions.Loss.SQUARED
+        ? new Objective.SquaredError(new double[][] {targets})
+        : new Objective.AbsoluteError(targets);
+  }
+
+  /** The mean, which no sum of large numbers makes infinite. */
+  static double mean(double[] values) {
+    double mean = 0;
+    for (double value : values) {
+      mean += value / values.length;
+    }
+    return mean;
+  }
+
+  /** The population standard deviation; 1 for a constant. */
+  static double deviation(double[] values, double mean) {
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean) / values.length;
+    }
+    return squares > 0 && squares < Double.POSITIVE_INFINITY ? Math.sqrt(squares) : 1;
   }
 }

@@ -18,7 +18,7 @@ import org.materialsj.learn.Settings;
  * @param momentum share of the last step that goes on, for gradient descent alone, 0 to below 1
  * @param validation share of the rows set aside to stop early, 0 to 0.5; 0 for none
  * @param patience epochs without a better loss by {@code tolerance} after which training ends
- * @param tolerance by what share of itself a loss must fall to count as better
+ * @param tolerance by how much the loss (of a standardised target) must fall to count as better
  */
 public record TrainingOptions(
     OptimizerKind optimizer,
@@ -34,7 +34,7 @@ public record TrainingOptions(
 
   /** Adam with steps of 0.001 on batches of 200 rows, at most 200 epochs, a little l2. */
   public static final TrainingOptions DEFAULT =
-      new TrainingOptions(OptimizerKind.ADAM, 1e-3, 200, 200, 1e-4, 0.01, 0.9, 0, 10, 1e-3);
+      new TrainingOptions(OptimizerKind.ADAM, 1e-3, 200, 200, 1e-4, 0.01, 0.9, 0, 10, 2e-4);
 
   private static final int MOST_EPOCHS = 100_000;
 

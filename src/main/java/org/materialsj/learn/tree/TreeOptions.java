@@ -19,10 +19,10 @@ import org.materialsj.learn.Settings;
  */
 public record TreeOptions(String criterion, int maxDepth, int minLeaf, double pruning) {
 
+  private static final String[] CRITERIA = {"auto", "squared", "absolute", "gini", "entropy"};
+
   /** Unlimited depth, leaves of one row, no pruning. */
   public static final TreeOptions DEFAULT = new TreeOptions("auto", 0, 1, 0);
-
-  private static final String[] CRITERIA = {"auto", "squared", "absolute", "gini", "entropy"};
 
   /** Checks the ranges. */
   public TreeOptions {
