@@ -103,10 +103,7 @@ class LearningFiguresTest {
     RocFigure one = LearningFigures.roc("x");
     assertFalse(svg(one).contains("more"));
     RocFigure.Line line =
-        new RocFigure.Line(
-            "class",
-            RocCurve.of(
-                new boolean[] {true, false}, new double[] {1, 0}));
+        new RocFigure.Line("class", RocCurve.of(new boolean[] {true, false}, new double[] {1, 0}));
     String svg = svg(new RocFigure("ROC", "", Collections.nCopies(40, line)));
     int named = LearningFigures.occurrences(svg, ">class: AUC");
     assertHas(svg, ">and " + (40 - named) + " more<");
