@@ -202,8 +202,7 @@ public final class TrainPotential extends MaterialsCommand {
         LearningCurveWindow.show("Loss of the potential", () -> stopped.set(true));
     String outcome = "Ended";
     try {
-      PotentialResult result =
-          org.materialsj.tasks.TrainPotential.run(request, run, window::step);
+      PotentialResult result = org.materialsj.tasks.TrainPotential.run(request, run, window::step);
       outcome = result.stopped() ? "Stopped; the best is kept" : "Finished";
       return result;
     } finally {
@@ -216,7 +215,9 @@ public final class TrainPotential extends MaterialsCommand {
     for (String word : layers.split(",", -1)) {
       if (!word.strip().matches("[1-9][0-9]{0,3}")) {
         throw new IllegalArgumentException(
-            "The units of the hidden layers are numbers such as 20, 20, 20; got \"" + layers + "\".");
+            "The units of the hidden layers are numbers such as 20, 20, 20; got \""
+                + layers
+                + "\".");
       }
       units.add(Integer.valueOf(word.strip()));
     }

@@ -124,8 +124,7 @@ final class PotentialScores {
 
   Parity energies() {
     return both(learnedEnergies, heldEnergies)
-        .parity(
-            new ColumnSpec("energy", network.energyUnit()), learnedEnergies.mean(), note());
+        .parity(new ColumnSpec("energy", network.energyUnit()), learnedEnergies.mean(), note());
   }
 
   Optional<Parity> forces() {

@@ -62,8 +62,7 @@ class TrainPotentialTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> bad() throws IOException {
-    return Map.entry(
-        good() + " validation=0.7", "validation must be at most 0.5, got \"0.7\".");
+    return Map.entry(good() + " validation=0.7", "validation must be at most 0.5, got \"0.7\".");
   }
 
   @Override
@@ -126,8 +125,7 @@ class TrainPotentialTest extends CommandContract {
   @Test
   void unitsOfLayersThatAreNoNumbersAreRefused() throws IOException {
     assertEquals(
-        Optional.of(
-            "The units of the hidden layers are numbers such as 20, 20, 20; got \"a\"."),
+        Optional.of("The units of the hidden layers are numbers such as 20, 20, 20; got \"a\"."),
         bridge("source=[" + dimers() + "] layers=a"));
   }
 }

@@ -22,7 +22,8 @@ class NetworkMacrosIT {
             folder.resolve("out").toString());
     assertEquals(0, ended.exitCode(), ended.said());
     for (String kind : new String[] {"energies", "forces"}) {
-      for (String end : new String[] {"-curve.png", "-parity.png", "-loss.png", ".csv", ".mjpair"}) {
+      for (String end :
+          new String[] {"-curve.png", "-parity.png", "-loss.png", ".csv", ".mjpair"}) {
         Path file = folder.resolve("out").resolve(kind + end);
         assertTrue(Files.size(file) > 500, file.toString());
       }

@@ -19,8 +19,8 @@ final class Exponential {
   private Exponential() {}
 
   /**
-   * out = exp(scale x) - 1, with scale x cut to -{@value #LARGEST} .. {@value #LARGEST}. The work is
-   * cut into short loops because the compiler makes no vector instructions of long ones.
+   * out = exp(scale x) - 1, with scale x cut to -{@value #LARGEST} .. {@value #LARGEST}. The work
+   * is cut into short loops because the compiler makes no vector instructions of long ones.
    *
    * @param x n numbers; not modified
    * @param scale a factor

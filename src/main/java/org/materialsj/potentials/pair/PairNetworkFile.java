@@ -119,8 +119,7 @@ public final class PairNetworkFile {
       try {
         NetworkShape shape = shape(sizes.stream().map(Double::intValue).toList());
         if (count != shape.parameters() || lines.size() < HEAD_LINES + count) {
-          throw fail(
-              Code.E_MISSING, 7, "its layers need " + shape.parameters() + " parameters.");
+          throw fail(Code.E_MISSING, 7, "its layers need " + shape.parameters() + " parameters.");
         }
         double[] parameters = new double[count];
         for (int i = 0; i < count; i++) {

@@ -235,8 +235,7 @@ class NetworkPassTest {
     assertThrows(IllegalArgumentException.class, () -> pass.forward(new double[3], 2));
     assertThrows(IllegalArgumentException.class, () -> new NetworkPass(shape, 0, false));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new NetworkShape(List.of(3), List.of(), true));
+        IllegalArgumentException.class, () -> new NetworkShape(List.of(3), List.of(), true));
     assertThrows(
         IllegalArgumentException.class,
         () -> new NetworkShape(List.of(3, 0), List.of(Activation.RELU), true));

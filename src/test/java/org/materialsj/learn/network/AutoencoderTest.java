@@ -64,7 +64,8 @@ class AutoencoderTest {
     Transform read = EncoderTransform.of(transform.numbers());
     double[][] one = transform.apply(data.columns(), RUN);
     double[][] other = read.apply(data.columns(), RunContext.QUIET.withThreads(1));
-    double[][] anew = again.fit(data, 2, RunContext.QUIET.withThreads(1)).apply(data.columns(), RUN);
+    double[][] anew =
+        again.fit(data, 2, RunContext.QUIET.withThreads(1)).apply(data.columns(), RUN);
     for (int u = 0; u < 3; u++) {
       assertArrayEquals(one[u], other[u]);
       assertArrayEquals(one[u], anew[u]);

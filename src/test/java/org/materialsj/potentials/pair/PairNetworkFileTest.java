@@ -47,8 +47,7 @@ class PairNetworkFileTest {
 
   @Test
   void unknownUnitsStayUnknown() throws Exception {
-    PairNetwork bare =
-        new PairNetwork(network().shape(), network().parameters(), 1, 2, "", "");
+    PairNetwork bare = new PairNetwork(network().shape(), network().parameters(), 1, 2, "", "");
     PairNetwork read = PairNetworkFile.parse("a", PairNetworkFile.text(bare));
     assertEquals("", read.lengthUnit());
     assertEquals("", read.energyUnit());
@@ -64,7 +63,8 @@ class PairNetworkFileTest {
 
   @Test
   void aWrongNumberIsNamedWithItsLine() {
-    String text = PairNetworkFile.text(network()).replaceFirst("parameters 19\n[^\n]*", "parameters 19\nx");
+    String text =
+        PairNetworkFile.text(network()).replaceFirst("parameters 19\n[^\n]*", "parameters 19\nx");
     ParseException thrown =
         assertThrows(ParseException.class, () -> PairNetworkFile.parse("a", text));
     assertEquals("a, line 8: a number is needed.", thrown.getMessage());

@@ -62,8 +62,7 @@ class PairTrainingTest {
   }
 
   private static PairTraining.Result train(PairTrainingOptions options, RunContext run) {
-    return PairTraining.train(
-        clusters(20, 6, 1), options, "angstrom", "eV", 7, run, NOBODY);
+    return PairTraining.train(clusters(20, 6, 1), options, "angstrom", "eV", 7, run, NOBODY);
   }
 
   @Test
@@ -184,17 +183,14 @@ class PairTrainingTest {
             IllegalArgumentException.class,
             () -> PairTraining.train(bare, options(5, 1, 10, 0), "", "", 1, ONE, NOBODY));
     assertTrue(thrown.getMessage().contains("set forceWeight to 0"), thrown.getMessage());
-    assertEquals(
-        5, PairTraining.train(bare, options(5, 1, 0, 0), "", "", 1, ONE, NOBODY).steps());
+    assertEquals(5, PairTraining.train(bare, options(5, 1, 0, 0), "", "", 1, ONE, NOBODY).steps());
   }
 
   @Test
   void oneExampleIsTooFew() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            PairTraining.train(
-                clusters(1, 4, 1), options(5, 1, 10, 0), "", "", 1, ONE, NOBODY));
+        () -> PairTraining.train(clusters(1, 4, 1), options(5, 1, 10, 0), "", "", 1, ONE, NOBODY));
   }
 
   @Test
@@ -203,8 +199,7 @@ class PairTrainingTest {
     double[] none = {};
     assertThrows(
         IllegalArgumentException.class, () -> new PairExample("a", new double[3], 0, none));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PairExample("a", two, Double.NaN, none));
+    assertThrows(IllegalArgumentException.class, () -> new PairExample("a", two, Double.NaN, none));
     assertThrows(IllegalArgumentException.class, () -> new PairExample("a", two, 0, new double[3]));
     assertThrows(
         IllegalArgumentException.class, () -> new PairExample("a", new double[6], 0, none));
@@ -220,7 +215,6 @@ class PairTrainingTest {
     assertThrows(IllegalArgumentException.class, () -> options(1, 1, 1, 0.6));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new PairTrainingOptions(List.of(3), Activation.RELU, 1, 1e-3, 0, 1, 1, 0));
+        () -> new PairTrainingOptions(List.of(3), Activation.RELU, 1, 1e-3, 0, 1, 1, 0));
   }
 }
