@@ -9,6 +9,7 @@ import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.TableInput;
 import org.materialsj.host.Tables;
 import org.materialsj.io.ParseException;
+import org.materialsj.model.Provenance;
 import org.materialsj.tasks.FeaturizeCompositions;
 import org.materialsj.tasks.FeaturizeResult;
 import org.scijava.ItemIO;
@@ -64,7 +65,8 @@ public final class FeaturizeComposition extends MaterialsCommand {
         FeaturizeCompositions.run(input.table(), formula, Checklist.split(descriptors), job.run());
     job.tell(input.warnings());
     job.tell(result.warnings());
-    job.outputs().table(output, result.table(), job.provenance(0, input.hashes()));
-    table = Tables.of(result.table());
+    Provenance provenance = job.provenance(0, input.hashes()).with(result.featurization());
+    job.outputs().table(output, result.table(), provenance);
+    table = Tables.of(result.table(), result.featurization());
   }
 }

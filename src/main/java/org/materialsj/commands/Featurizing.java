@@ -39,7 +39,7 @@ final class Featurizing {
         FeaturizeResult result = FeaturizeStructures.run(reader, names, preparation, job.run());
         job.tell(result.warnings());
         job.tell(failures(result.table()));
-        return Tables.of(result.table());
+        return Tables.of(result.table(), result.featurization());
       }
       Map<String, String> hashes = Provenances.hashes(reader.inputs(), job.run().cancel());
       StreamedResult result =
@@ -50,7 +50,7 @@ final class Featurizing {
                   FeaturizeStructures.toFile(reader, names, preparation, part, csv, job.run()));
       job.tell(result.warnings());
       job.tell(result.table().map(Featurizing::failures).orElse(List.of()));
-      return result.table().map(Tables::of).orElse(null);
+      return result.table().map(t -> Tables.of(t, result.featurization())).orElse(null);
     }
   }
 

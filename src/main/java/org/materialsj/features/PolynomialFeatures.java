@@ -3,6 +3,7 @@ package org.materialsj.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -68,19 +69,48 @@ public final class PolynomialFeatures {
         result.numbers(spec, table.numbers(spec.name()));
       }
     }
-    List<ColumnSpec> specs = inputs.stream().map(table::column).toList();
-    List<double[]> values = inputs.stream().map(table::numbers).toList();
-    for (int[] product : products(inputs.size())) {
-      double[] column = new double[table.rows()];
-      Arrays.fill(column, 1);
-      for (int factor : product) {
-        for (int row = 0; row < column.length; row++) {
-          column[row] *= values.get(factor)[row];
-        }
-      }
-      result.numbers(spec(product, specs), column);
+    List<ColumnSpec> made = columns(inputs.stream().map(table::column).toList());
+    double[][] values =
+        apply(inputs.stream().map(table::numbers).toArray(double[][]::new), CancelToken.NEVER);
+    for (int p = 0; p < values.length; p++) {
+      result.numbers(made.get(p), values[p]);
     }
     return result.build();
+  }
+
+  /**
+   * Names and units of the products.
+   *
+   * @param inputs those of the columns, at least one
+   * @return one per product, in order
+   * @throws IllegalArgumentException if there are more than {@value #MOST_COLUMNS} products
+   */
+  public List<ColumnSpec> columns(List<ColumnSpec> inputs) {
+    return products(inputs.size()).stream().map(product -> spec(product, inputs)).toList();
+  }
+
+  /**
+   * Computes the products.
+   *
+   * @param inputs at least one column, all of the same length; not modified
+   * @param cancel polled for each product
+   * @return one new column per product, in order
+   * @throws IllegalArgumentException if there are more than {@value #MOST_COLUMNS} products
+   */
+  public double[][] apply(double[][] inputs, CancelToken cancel) {
+    List<int[]> products = products(inputs.length);
+    double[][] made = new double[products.size()][inputs[0].length];
+    for (int p = 0; p < made.length; p++) {
+      cancel.check("products of features");
+      double[] column = made[p];
+      Arrays.fill(column, 1);
+      for (int factor : products.get(p)) {
+        for (int row = 0; row < column.length; row++) {
+          column[row] *= inputs[factor][row];
+        }
+      }
+    }
+    return made;
   }
 
   /** The factors of each product, ascending. */

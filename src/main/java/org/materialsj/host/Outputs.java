@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TrainedModel;
@@ -23,6 +24,7 @@ import org.materialsj.tasks.ConformerTable;
 import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
 import org.materialsj.tasks.StreamedResult;
+import org.materialsj.tasks.batch.RunBatch;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.ParityPlot;
 
@@ -90,8 +92,44 @@ public final class Outputs {
     Path written = files.reserve(file.toPath(), file.getName());
     StreamedResult result = streamer.write(new Part(part, Provenances.json(provenance)), written);
     files.deleteAtEnd(part);
-    sidecar(file, provenance);
+    sidecar(file, provenance.with(result.featurization()));
     return result;
+  }
+
+  /** Makes a table as a file in a batch. */
+  @FunctionalInterface
+  public interface BatchWriter {
+
+    /**
+     * Makes the table.
+     *
+     * @param identity everything that the result depends on besides the job
+     * @param csv where to write the table
+     * @return what was done
+     * @throws IOException if the file system fails
+     * @throws ParseException if the input cannot be read
+     */
+    RunBatch.Summary write(String identity, Path csv) throws IOException, ParseException;
+  }
+
+  /**
+   * Adds a table that is made shard by shard. The finished shards stay beside it when the process
+   * dies.
+   *
+   * @param file a .csv file
+   * @param provenance what made it
+   * @param writer makes it
+   * @return what the writer returned
+   * @throws IOException if it cannot be written
+   * @throws ParseException if the input cannot be read
+   */
+  public RunBatch.Summary batch(File file, Provenance provenance, BatchWriter writer)
+      throws IOException, ParseException {
+    extension(file, "csv");
+    Path written = files.reserve(file.toPath(), file.getName());
+    RunBatch.Summary summary = writer.write(Provenances.json(provenance), written);
+    sidecar(file, provenance);
+    return summary;
   }
 
   /**
@@ -314,7 +352,7 @@ public final class Outputs {
   }
 
   private void sidecar(File file, Provenance provenance) throws IOException {
-    files.addText(Path.of(file.getPath() + ".provenance.json"), Provenances.json(provenance));
+    files.addText(Sidecars.of(file.toPath()), Provenances.json(provenance));
   }
 
   /**

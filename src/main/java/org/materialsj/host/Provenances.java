@@ -1,6 +1,7 @@
 package org.materialsj.host;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.JobSpec;
 import org.materialsj.io.TableWriter;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
 
@@ -142,7 +144,8 @@ public final class Provenances {
    * A provenance as JSON.
    *
    * @param provenance what made a result
-   * @return lines that end with LF; members macro, seed, versions, inputs
+   * @return lines that end with LF; members macro, seed, versions, inputs, and featurization when
+   *     it is known
    */
   public static String json(Provenance provenance) {
     JsonObject json = new JsonObject();
@@ -150,7 +153,25 @@ public final class Provenances {
     json.addProperty("seed", provenance.seed());
     json.add("versions", object(provenance.versions()));
     json.add("inputs", object(provenance.inputs()));
+    provenance.featurization().ifPresent(known -> json.add("featurization", object(known)));
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+  }
+
+  private static JsonObject object(Featurization featurization) {
+    JsonObject json = new JsonObject();
+    JsonArray descriptors = new JsonArray();
+    for (Featurization.Descriptor descriptor : featurization.descriptors()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", descriptor.name());
+      one.addProperty("version", descriptor.version());
+      descriptors.add(one);
+    }
+    json.add("descriptors", descriptors);
+    json.add("preparation", object(featurization.preparation()));
+    JsonArray varying = new JsonArray();
+    featurization.varying().forEach(varying::add);
+    json.add("varying", varying);
+    return json;
   }
 
   private static JsonObject object(Map<String, String> members) {

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
+import ij.text.TextWindow;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -17,6 +18,12 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public final class ShowOutputs extends AbstractPostprocessorPlugin {
+
+  /** A message has no scroll bars. */
+  private static final int MOST_LINES = 10;
+
+  private static final int TEXT_WIDTH = 800;
+  private static final int TEXT_HEIGHT = 500;
 
   @Override
   public void process(Module module) {
@@ -36,10 +43,12 @@ public final class ShowOutputs extends AbstractPostprocessorPlugin {
         }
         module.resolveOutput(output.getName());
       } else if (value instanceof String text) {
-        if (Windows.available()) {
-          IJ.showMessage(output.getLabel(), text);
-        } else {
+        if (!Windows.available()) {
           IJ.log(text);
+        } else if (text.lines().count() > MOST_LINES) {
+          new TextWindow(output.getLabel(), text, TEXT_WIDTH, TEXT_HEIGHT).setVisible(true);
+        } else {
+          IJ.showMessage(output.getLabel(), text);
         }
         module.resolveOutput(output.getName());
       }

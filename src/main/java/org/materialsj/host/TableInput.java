@@ -1,23 +1,32 @@
 package org.materialsj.host;
 
+import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
 import org.materialsj.io.Warning;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /**
  * A table that a command was given: a file, or a table that is open in ImageJ.
  *
  * @param table the table
  * @param hashes SHA-256 by input, for the provenance
+ * @param featurization how its features were computed, when the file beside it or the open table
+ *     knows
  * @param warnings what to tell the user
  */
-public record TableInput(FeatureTable table, Map<String, String> hashes, List<String> warnings) {
+public record TableInput(
+    FeatureTable table,
+    Map<String, String> hashes,
+    Optional<Featurization> featurization,
+    List<String> warnings) {
 
   /**
    * Reads the table.
@@ -38,17 +47,19 @@ public record TableInput(FeatureTable table, Map<String, String> hashes, List<St
               : "There is no table: give a CSV file or the title of an open table.");
     }
     if (open) {
-      FeatureTable table =
+      ResultsTable shown =
           Windows.table(openTable)
-              .map(Tables::of)
               .orElseThrow(
                   () -> new IllegalArgumentException("No table \"" + openTable + "\" is open."));
-      return new TableInput(table, Provenances.hash(openTable, table), List.of());
+      FeatureTable table = Tables.of(shown);
+      return new TableInput(
+          table, Provenances.hash(openTable, table), Tables.featurization(shown), List.of());
     }
     TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT);
     return new TableInput(
         result.table(),
         Provenances.hashes(List.of(file.toPath())),
+        Sidecars.featurization(file.toPath()),
         result.warnings().stream().map(Warning::toString).toList());
   }
 }

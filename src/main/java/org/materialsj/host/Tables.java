@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /**
  * Feature tables as ImageJ tables and back: labels are row ids, headings carry the unit, a column
@@ -23,6 +25,15 @@ public final class Tables {
 
   private Tables() {}
 
+  /** A table that remembers how its features were computed, as long as its window is open. */
+  private static final class Featurized extends ResultsTable {
+    private final Featurization featurization;
+
+    Featurized(Featurization featurization) {
+      this.featurization = featurization;
+    }
+  }
+
   /**
    * Shows a table the way ImageJ does.
    *
@@ -30,7 +41,35 @@ public final class Tables {
    * @return a new ImageJ table, with the same numbers
    */
   public static ResultsTable of(FeatureTable table) {
-    ResultsTable result = new ResultsTable();
+    return fill(new ResultsTable(), table);
+  }
+
+  /**
+   * Shows a table of computed features the way ImageJ does.
+   *
+   * @param table the table
+   * @param featurization how its features were computed, if known; {@link #featurization} gives it
+   *     back
+   * @return a new ImageJ table, with the same numbers
+   */
+  public static ResultsTable of(FeatureTable table, Optional<Featurization> featurization) {
+    return fill(
+        featurization.<ResultsTable>map(Featurized::new).orElseGet(ResultsTable::new), table);
+  }
+
+  /**
+   * How the features of a table were computed.
+   *
+   * @param table the table
+   * @return empty when it does not know
+   */
+  static Optional<Featurization> featurization(ResultsTable table) {
+    return table instanceof Featurized featurized
+        ? Optional.of(featurized.featurization)
+        : Optional.empty();
+  }
+
+  private static ResultsTable fill(ResultsTable result, FeatureTable table) {
     result.setPrecision(6);
     for (int row = 0; row < table.rows(); row++) {
       result.addRow();

@@ -15,8 +15,8 @@ public final class DataHash {
 
   /**
    * The hash of a data set: names, units, transform and classes in UTF-8, each ended by a zero
-   * byte, then target and features as little-endian doubles, column by column. The row ids do not
-   * count.
+   * byte, then target and features as little-endian doubles, column by column, then features that
+   * are texts in the same way as names. The row ids do not count.
    *
    * @param data the data set
    * @return 64 hexadecimal digits
@@ -32,6 +32,10 @@ public final class DataHash {
     for (int f = 0; f < data.columns().length; f++) {
       text(digest, data.features().get(f));
       numbers(digest, data.columns()[f]);
+    }
+    for (TextColumn column : data.texts()) {
+      text(digest, column.column());
+      column.texts().forEach(word -> digest.update((word + "\0").getBytes(StandardCharsets.UTF_8)));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

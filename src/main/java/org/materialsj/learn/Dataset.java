@@ -12,6 +12,8 @@ import org.materialsj.model.ColumnSpec;
  *
  * @param features d names and units
  * @param columns d arrays of n numbers, column-major; NaN or infinity where missing
+ * @param texts features that are texts, with n texts each; none for most data sets
+ * @param imputation what stands in for missing numbers
  * @param target name and unit of the target
  * @param transform what was done to the target; none for classes
  * @param values n targets, transformed: numbers, or indices into {@code classes}
@@ -22,6 +24,8 @@ import org.materialsj.model.ColumnSpec;
 public record Dataset(
     List<ColumnSpec> features,
     double[][] columns,
+    List<TextColumn> texts,
+    Imputation imputation,
     ColumnSpec target,
     TargetTransform transform,
     double[] values,
@@ -31,8 +35,31 @@ public record Dataset(
   /** Copies the lists. */
   public Dataset {
     features = List.copyOf(features);
+    texts = List.copyOf(texts);
     classes = List.copyOf(classes);
     ids = List.copyOf(ids);
+  }
+
+  /**
+   * Rows whose features are numbers; the median of the training rows stands in for missing ones.
+   *
+   * @param features d names and units
+   * @param columns d arrays of n numbers, column-major; NaN or infinity where missing
+   * @param target name and unit of the target
+   * @param transform what was done to the target; none for classes
+   * @param values n targets, transformed: numbers, or indices into {@code classes}
+   * @param classes k class names; empty for regression
+   * @param ids n row ids
+   */
+  public Dataset(
+      List<ColumnSpec> features,
+      double[][] columns,
+      ColumnSpec target,
+      TargetTransform transform,
+      double[] values,
+      List<String> classes,
+      List<String> ids) {
+    this(features, columns, List.of(), Imputation.MEDIAN, target, transform, values, classes, ids);
   }
 
   /**
@@ -83,6 +110,8 @@ public record Dataset(
     return new Dataset(
         features,
         picked,
+        texts.stream().map(text -> text.select(rows)).toList(),
+        imputation,
         target,
         transform,
         pick(values, rows),
@@ -114,13 +143,14 @@ public record Dataset(
    * @return one new column per kept column
    */
   public double[][] filled(Preprocessing preprocessing, int[] rows) {
-    Map<String, double[]> byName = new HashMap<>();
+    Map<String, double[]> numbers = new HashMap<>();
     for (int f = 0; f < features.size(); f++) {
-      byName.put(features.get(f).name(), columns[f]);
+      numbers.put(features.get(f).name(), columns[f]);
     }
-    double[][] kept = new double[preprocessing.kept().size()][];
-    Arrays.setAll(kept, f -> pick(byName.get(preprocessing.kept().get(f).column().name()), rows));
-    return preprocessing.fill(kept);
+    Map<String, TextColumn> words = new HashMap<>();
+    texts.forEach(text -> words.put(text.column().name(), text.select(rows)));
+    return preprocessing.fill(
+        preprocessing.raw(name -> pick(numbers.get(name), rows), name -> words.get(name).texts()));
   }
 
   /**
@@ -129,15 +159,17 @@ public record Dataset(
    * @return for each row the index of the first row with the same features
    */
   public int[] firstTwins() {
-    record Key(long[] bits) {
+    record Key(long[] bits, List<String> words) {
       @Override
       public boolean equals(Object other) {
-        return other instanceof Key that && Arrays.equals(bits, that.bits);
+        return other instanceof Key that
+            && Arrays.equals(bits, that.bits)
+            && words.equals(that.words);
       }
 
       @Override
       public int hashCode() {
-        return Arrays.hashCode(bits);
+        return 31 * Arrays.hashCode(bits) + words.hashCode();
       }
     }
     Map<Key, Integer> first = new HashMap<>();
@@ -147,7 +179,9 @@ public record Dataset(
       for (int f = 0; f < bits.length; f++) {
         bits[f] = Double.doubleToLongBits(columns[f][row] + 0.0);
       }
-      Integer earlier = first.putIfAbsent(new Key(bits), row);
+      int at = row;
+      List<String> words = texts.stream().map(text -> text.texts().get(at)).toList();
+      Integer earlier = first.putIfAbsent(new Key(bits, words), row);
       twins[row] = earlier == null ? row : earlier;
     }
     return twins;

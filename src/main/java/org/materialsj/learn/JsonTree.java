@@ -20,7 +20,7 @@ final class JsonTree {
 
   private static final int MAX_DEPTH = 12;
   private static final int MAX_TEXT = 100_000;
-  private static final int MAX_ITEMS = 200_000;
+  private static final int MAX_ITEMS = 2_000_000;
 
   private JsonTree() {}
 

@@ -6,11 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.boosting.GradientBoosting;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.kernel.GaussianProcess;
+import org.materialsj.learn.kernel.KernelRidge;
+import org.materialsj.learn.kernel.SupportVectors;
+import org.materialsj.learn.linear.ElasticNet;
+import org.materialsj.learn.linear.GradientDescent;
+import org.materialsj.learn.linear.Lasso;
+import org.materialsj.learn.linear.LinearDiscriminant;
+import org.materialsj.learn.linear.LogisticRegression;
+import org.materialsj.learn.linear.OrdinaryLeastSquares;
+import org.materialsj.learn.linear.OrthogonalMatchingPursuit;
+import org.materialsj.learn.linear.Perceptron;
 import org.materialsj.learn.linear.RidgeRegression;
+import org.materialsj.learn.neighbours.NearestNeighbours;
 import org.materialsj.learn.network.MultilayerPerceptron;
 import org.materialsj.learn.preparation.Pipeline;
 import org.materialsj.learn.preparation.Step;
 import org.materialsj.learn.preparation.Steps;
+import org.materialsj.learn.tree.DecisionTree;
 
 /** The closed list of learners offered in menus. */
 public final class Learners {
@@ -25,8 +38,21 @@ public final class Learners {
       List.of(
           RandomForest.KIND,
           GradientBoosting.KIND,
+          DecisionTree.KIND,
           RidgeRegression.KIND,
+          OrdinaryLeastSquares.KIND,
+          Lasso.KIND,
+          ElasticNet.KIND,
+          OrthogonalMatchingPursuit.KIND,
+          NearestNeighbours.KIND,
+          KernelRidge.KIND,
+          GaussianProcess.KIND,
+          SupportVectors.KIND,
           MultilayerPerceptron.KIND,
+          LogisticRegression.KIND,
+          LinearDiscriminant.KIND,
+          Perceptron.KIND,
+          GradientDescent.KIND,
           Baseline.KIND);
 
   private Learners() {}

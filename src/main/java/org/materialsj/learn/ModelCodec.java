@@ -12,7 +12,9 @@ import org.materialsj.learn.JsonTree.Members;
 final class ModelCodec {
 
   static final String FORMAT = "materialsj-model";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  private static final int FIRST_VERSION = 1;
 
   private static final String DESCRIPTION = "model.json";
 
@@ -27,7 +29,7 @@ final class ModelCodec {
 
   static byte[] encode(TrainedModel model) {
     ModelArrays arrays = ModelArrays.of(model.model().numbers());
-    return seal(ModelDescription.write(model, arrays), arrays.bytes());
+    return seal(DescriptionWriter.write(model, arrays), arrays.bytes());
   }
 
   /** Packs a description, an object that ends with "\n}", and the bytes of the arrays. */
@@ -54,7 +56,7 @@ final class ModelCodec {
     checkVersion(json);
     checkSeal(described, entries);
     try {
-      return ModelDescription.read(json, entries);
+      return DescriptionReader.read(json, entries);
     } catch (IllegalArgumentException e) {
       // The constructors of the parts say what does not fit.
       throw new ModelFormatException("It is not sound: " + e.getMessage() + ".");
@@ -66,12 +68,13 @@ final class ModelCodec {
       throw new ModelFormatException("It is not a model file of MaterialsJ.");
     }
     long version = json.whole("schemaVersion");
-    if (version != VERSION) {
+    if (version < FIRST_VERSION || version > VERSION) {
       throw new ModelFormatException(
           String.format(
               Locale.ROOT,
-              "It has version %d of the format; this MaterialsJ reads version %d%s.",
+              "It has version %d of the format; this MaterialsJ reads versions %d to %d%s.",
               version,
+              FIRST_VERSION,
               VERSION,
               version > VERSION ? ": update MaterialsJ" : ""));
     }

@@ -127,6 +127,16 @@ public final class ModelNumbers {
   }
 
   /**
+   * Whether there is an array of a name, for those that only later versions write.
+   *
+   * @param name as it was added
+   * @return true when it is there
+   */
+  public boolean has(String name) {
+    return arrays.containsKey(name);
+  }
+
+  /**
    * Checks that exactly these arrays stand beside the parts.
    *
    * @param names the names that the type knows

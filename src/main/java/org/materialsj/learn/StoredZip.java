@@ -24,13 +24,19 @@ final class StoredZip {
   private static final int END_SIZE = 22;
   private static final short VERSION = 10;
   private static final short FIRST_DAY_OF_1980 = 0x21;
-  private static final int MAX_ENTRIES = 100;
+  private static final int MAX_ENTRIES = 1000;
   private static final int MAX_NAME = 64;
   private static final Pattern NAME = Pattern.compile("model\\.json|arrays/[0-9]{3}\\.bin");
 
   private StoredZip() {}
 
   static byte[] pack(Map<String, byte[]> entries) {
+    if (entries.size() > MAX_ENTRIES) {
+      throw new IllegalArgumentException(
+          "a model file holds at most "
+              + (MAX_ENTRIES - 1)
+              + " arrays: take fewer steps or members");
+    }
     long size = END_SIZE;
     for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
       size += LOCAL_SIZE + CENTRAL_SIZE + 2L * entry.getKey().length() + entry.getValue().length;

@@ -1,11 +1,10 @@
 package org.materialsj.learn;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -18,13 +17,21 @@ import org.materialsj.model.Provenance;
  * @param target what is predicted
  * @param training how it was trained
  * @param scores how well it did on rows that it had not seen
+ * @param parts scores of parts of the validation, each saying which one: folds, test, out-of-bag;
+ *     may be empty
  * @param model the numbers
  */
 public record TrainedModel(
-    Preprocessing preprocessing, Target target, Training training, Scores scores, Model model) {
+    Preprocessing preprocessing,
+    Target target,
+    Training training,
+    Scores scores,
+    List<Scores> parts,
+    Model model) {
 
   /** Checks that the parts fit together. */
   public TrainedModel {
+    parts = List.copyOf(parts);
     if (model.featureCount() != preprocessing.kept().size()) {
       throw new IllegalArgumentException(
           "the model takes "
@@ -41,9 +48,24 @@ public record TrainedModel(
               + target.classes().size()
               + " are named");
     }
-    if (scores instanceof Scores.Classification == target.classes().isEmpty()) {
+    if (Stream.concat(Stream.of(scores), parts.stream())
+        .anyMatch(s -> s instanceof Scores.Classification == target.classes().isEmpty())) {
       throw new IllegalArgumentException("the scores do not fit the kind of target");
     }
+  }
+
+  /**
+   * A model without scores of parts.
+   *
+   * @param preprocessing features by name and unit, and what is done to them
+   * @param target what is predicted
+   * @param training how it was trained
+   * @param scores how well it did on rows that it had not seen
+   * @param model the numbers
+   */
+  public TrainedModel(
+      Preprocessing preprocessing, Target target, Training training, Scores scores, Model model) {
+    this(preprocessing, target, training, scores, List.of(), model);
   }
 
   /**
@@ -104,7 +126,10 @@ public record TrainedModel(
     }
   }
 
-  /** Name of the column that counts features outside the range of the training data. */
+  /**
+   * Name of the column that counts features outside the range of the training data, unknown
+   * categories among them.
+   */
   public static final String EXTRAPOLATING = "extrapolating";
 
   /** Name of the column that counts replaced feature values. */
@@ -131,115 +156,48 @@ public record TrainedModel(
   }
 
   /**
+   * The columns of probabilities, which only models of classes that know them fill.
+   *
+   * @return "probability of X" for each class X
+   */
+  public List<ColumnSpec> probabilityColumns() {
+    return target.classes().stream()
+        .map(name -> new ColumnSpec("probability of " + name.replaceAll("\\R", " "), ""))
+        .toList();
+  }
+
+  /**
    * Applies the model to a table. Columns are found by name, in any order.
    *
    * @param table has all features of the model, among other columns; a missing (or infinite) value
-   *     is replaced by the training median and counted
+   *     is replaced as the {@link Imputation} says and counted; a text that was not among the
+   *     training data has 0 for every category and is counted as extrapolating
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return one row per row of the table, with its ids and row errors (a failed row is NaN, or
    *     empty for a class). Columns: {@link #predictionColumn}, in the unit of the target; for a
    *     model of many members {@link #spreadColumn}: the standard deviation over the members in the
    *     space in which the target was modelled (an indication, not a confidence interval), or the
-   *     mean share of the members that a class got; {@link #EXTRAPOLATING}: the number of features
-   *     outside the range of the training data; {@link #MISSING}: the number of values replaced
+   *     mean share of the members that a class got; for a model that knows them {@link
+   *     #probabilityColumns}; {@link #EXTRAPOLATING}: the number of features outside the range of
+   *     the training data; {@link #MISSING}: the number of values replaced
    * @throws IllegalArgumentException listing features that are missing, or naming one with another
    *     unit
    */
   public FeatureTable predict(FeatureTable table, RunContext run) {
-    double[][] columns = matchedColumns(table);
-    int n = table.rows();
-    double[] missing = new double[n];
-    double[] outside = new double[n];
-    for (int f = 0; f < columns.length; f++) {
-      Preprocessing.Kept kept = preprocessing.kept().get(f);
-      for (int row = 0; row < n; row++) {
-        double value = columns[f][row];
-        if (!Double.isFinite(value)) {
-          missing[row]++;
-        } else if (value < kept.minimum() || value > kept.maximum()) {
-          outside[row]++;
-        }
-      }
-    }
-    double[] predicted = new double[n];
-    double[] spread = new double[n];
-    boolean spreads = model instanceof SpreadModel;
-    if (n > 0 && model instanceof SpreadModel ensemble) {
-      SpreadModel.Spread both = ensemble.predictWithSpread(preprocessing.fill(columns), run);
-      predicted = both.predictions();
-      spread = both.spread();
-    } else if (n > 0) {
-      predicted = model.predict(preprocessing.fill(columns), run);
-    }
-
-    FeatureTable.Builder result = FeatureTable.builder(table.ids());
-    List<String> names = new ArrayList<>(Collections.nCopies(n, ""));
-    for (int row = 0; row < n; row++) {
-      String error = table.error(row).orElse("");
-      if (error.isEmpty() && missing[row] == columns.length) {
-        error = "None of the features of the model has a value in this row.";
-      }
-      if (!error.isEmpty()) {
-        result.error(row, error);
-        predicted[row] = Double.NaN;
-        spread[row] = Double.NaN;
-        outside[row] = Double.NaN;
-        missing[row] = Double.NaN;
-      } else if (target.isClass()) {
-        names.set(row, target.classes().get((int) predicted[row]));
-      } else {
-        predicted[row] = target.transform().undo(predicted[row]);
-      }
-    }
-    if (target.isClass()) {
-      result.texts(predictionColumn(), names);
-    } else {
-      result.numbers(predictionColumn(), predicted);
-    }
-    if (spreads) {
-      result.numbers(spreadColumn(), spread);
-    }
-    result.numbers(new ColumnSpec(EXTRAPOLATING, "features"), outside);
-    result.numbers(new ColumnSpec(MISSING, "features"), missing);
-    return result.build();
+    return predict(table, new double[table.rows()], run);
   }
 
-  /** The columns of the model's features, in its order. */
-  private double[][] matchedColumns(FeatureTable table) {
-    List<String> absent = new ArrayList<>();
-    for (Preprocessing.Kept kept : preprocessing.kept()) {
-      if (!table.isNumeric(kept.column().name())) {
-        absent.add(kept.column().name());
-      }
-    }
-    if (!absent.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The table lacks "
-              + absent.size()
-              + " of the "
-              + preprocessing.kept().size()
-              + " numeric columns that the model needs: "
-              + String.join(", ", absent)
-              + ". Make the table with the featurizers that made the training table.");
-    }
-    double[][] columns = new double[preprocessing.kept().size()][];
-    Arrays.setAll(
-        columns,
-        f -> {
-          ColumnSpec needed = preprocessing.kept().get(f).column();
-          String unit = table.column(needed.name()).unit();
-          if (!unit.equals(needed.unit())) {
-            throw new IllegalArgumentException(
-                "Column \""
-                    + needed.name()
-                    + "\" of the table is in \""
-                    + unit
-                    + "\", but the model was trained on it in \""
-                    + needed.unit()
-                    + "\". Convert it and name the unit in the header.");
-          }
-          return table.numbers(needed.name());
-        });
-    return columns;
+  /**
+   * Applies the model to rows that may have features which the training data never had.
+   *
+   * @param table as for {@link #predict(FeatureTable, RunContext)}
+   * @param unknown number of such features of each row, counted as extrapolating; not modified
+   * @param run progress, cancelling and threads; the result does not depend on the threads
+   * @return as for {@link #predict(FeatureTable, RunContext)}
+   * @throws IllegalArgumentException listing features that are missing, or naming one with another
+   *     unit
+   */
+  public FeatureTable predict(FeatureTable table, double[] unknown, RunContext run) {
+    return new Predictions(this, table, unknown).run(run);
   }
 }

@@ -2,6 +2,7 @@ package org.materialsj.learn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
@@ -20,9 +21,15 @@ public final class Validation {
    * @param predicted predictions for them
    * @param baseline predictions of the baseline for them
    * @param scores scores of both
+   * @param probabilities those of each class by a model that tells them, one array of n per class
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  public record Judged(int[] rows, double[] predicted, double[] baseline, Scores scores) {}
+  public record Judged(
+      int[] rows,
+      double[] predicted,
+      double[] baseline,
+      Scores scores,
+      Optional<double[][]> probabilities) {}
 
   /**
    * The parts of a cross-validation; the classes of a classification are spread evenly over them.
@@ -82,8 +89,12 @@ public final class Validation {
    */
   public static Judged judge(Fitted fitted, Dataset data, Split split, String how, RunContext run) {
     int[] rows = split.test();
-    double[] predicted =
-        fitted.model().predict(data.filled(fitted.preprocessing(), rows), run.part(1, 1));
+    double[][] columns = data.filled(fitted.preprocessing(), rows);
+    double[] predicted = fitted.model().predict(columns, run.part(1, 1));
+    Optional<double[][]> probabilities =
+        data.isClassification() && fitted.model() instanceof ProbabilityModel model
+            ? Optional.of(model.probabilities(columns, run.part(1, 1)))
+            : Optional.empty();
     double[] baseline = new double[rows.length];
     Arrays.fill(baseline, baseline(data, split.train()));
     double[] actual = data.select(rows).values();
@@ -91,7 +102,8 @@ public final class Validation {
         rows,
         predicted,
         baseline,
-        Scoring.scores(how, data.classes(), actual, predicted, baseline));
+        Scoring.scores(how, data.classes(), actual, predicted, baseline),
+        probabilities);
   }
 
   /**

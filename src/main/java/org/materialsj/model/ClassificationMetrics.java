@@ -2,6 +2,8 @@ package org.materialsj.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How well predicted classes agree with actual ones.
@@ -59,5 +61,72 @@ public record ClassificationMetrics(List<String> classes, long[][] confusion) {
       right += confusion[k][k];
     }
     return (double) right / count();
+  }
+
+  /**
+   * The share of a class that was found.
+   *
+   * @param k index of the class
+   * @return right predictions / actual items of the class, 0 to 1; NaN when there are none
+   */
+  public double recall(int k) {
+    return (double) confusion[k][k] / Arrays.stream(confusion[k]).sum();
+  }
+
+  /**
+   * The share of the predictions of a class that was right.
+   *
+   * @param k index of the class
+   * @return right predictions / predictions of the class, 0 to 1; NaN when there are none
+   */
+  public double precision(int k) {
+    long predicted = 0;
+    for (long[] row : confusion) {
+      predicted += row[k];
+    }
+    return (double) confusion[k][k] / predicted;
+  }
+
+  /**
+   * The harmonic mean of precision and recall of a class.
+   *
+   * @param k index of the class
+   * @return 2 right / (actual + predicted), 0 to 1; NaN when the class neither occurs nor is
+   *     predicted
+   */
+  public double f1(int k) {
+    long both = 0;
+    for (int c = 0; c < confusion.length; c++) {
+      both += confusion[k][c] + confusion[c][k];
+    }
+    return 2.0 * confusion[k][k] / both;
+  }
+
+  /**
+   * The mean recall of the classes, which a guess of the most frequent class cannot raise above one
+   * over the number of classes.
+   *
+   * @return the mean over the classes that occur, 0 to 1; NaN when there are no items
+   */
+  public double balancedAccuracy() {
+    return meanOfDefined(this::recall);
+  }
+
+  /**
+   * The mean F1 of the classes, each counting the same (macro average).
+   *
+   * @return the mean over the classes that occur or are predicted, 0 to 1; NaN when there are no
+   *     items
+   */
+  public double f1() {
+    return meanOfDefined(this::f1);
+  }
+
+  private double meanOfDefined(IntToDoubleFunction score) {
+    return IntStream.range(0, confusion.length)
+        .mapToDouble(score)
+        .filter(value -> !Double.isNaN(value))
+        .average()
+        .orElse(Double.NaN);
   }
 }

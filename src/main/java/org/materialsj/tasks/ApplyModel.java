@@ -29,7 +29,11 @@ public final class ApplyModel {
    * @throws IllegalArgumentException if features are missing or have another unit
    */
   public static ApplyResult run(TrainedModel model, FeatureTable table, RunContext run) {
-    FeatureTable predictions = model.predict(table, run);
+    return summary(model, table, model.predict(table, run));
+  }
+
+  /** What there is to tell of the predictions for a table, of which the target alone is used. */
+  static ApplyResult summary(TrainedModel model, FeatureTable table, FeatureTable predictions) {
     List<String> notes = new ArrayList<>();
     long failed = predictions.errorCount();
     if (failed > 0) {
@@ -46,7 +50,14 @@ public final class ApplyModel {
     noteCount(
         notes,
         predictions.numbers(TrainedModel.MISSING),
-        " without a value, which the median of the training data replaced.");
+        " without a value, which "
+            + switch (model.preprocessing().imputation().kind()) {
+              case MEDIAN, NONE -> "the median of the training data";
+              case MEAN -> "the mean of the training data";
+              case CONSTANT ->
+                  "the number " + Sentences.number(model.preprocessing().imputation().constant());
+            }
+            + " replaced.");
     Optional<Parity> parity = parity(model, table, predictions, notes);
     Optional<ClassificationMetrics> confusion = confusion(model, table, predictions, notes);
     if (parity.isPresent() || confusion.isPresent()) {

@@ -7,41 +7,61 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Scores;
-import org.materialsj.learn.Scoring;
-import org.materialsj.learn.TargetTransform;
 import org.materialsj.learn.Validation;
-import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.Parity;
-import org.materialsj.model.RegressionMetrics;
 
 /** Collects the predictions of one training for rows that the predicting model had not seen. */
 final class Evaluation {
 
   private final Dataset data;
-  private final List<Scores> folds = new ArrayList<>();
+  private final String how;
+  private final List<PartScores> folds = new ArrayList<>();
   private final double[] predicted;
   private final double[] baseline;
+  private final double[][] probabilities;
   private final String[] part;
-  private Scores test;
-  private Scores outOfBag;
+  private PartScores test;
+  private PartScores outOfBag;
 
-  Evaluation(Dataset data) {
+  /**
+   * Nothing yet.
+   *
+   * @param data the usable rows
+   * @param how how the predictions of the folds are made
+   */
+  Evaluation(Dataset data, String how) {
     this.data = data;
-    this.predicted = new double[data.size()];
-    this.baseline = new double[data.size()];
-    this.part = new String[data.size()];
+    this.how = how;
+    int n = data.size();
+    predicted = new double[n];
+    baseline = new double[n];
+    probabilities = new double[data.classes().size()][n];
+    part = new String[n];
     Arrays.fill(predicted, Double.NaN);
+    for (double[] each : probabilities) {
+      Arrays.fill(each, Double.NaN);
+    }
     Arrays.fill(part, "");
   }
 
   void addFold(Validation.Judged judged) {
-    folds.add(judged.scores());
+    folds.add(scores(judged));
     record(judged, judged.scores().how());
   }
 
   void test(Validation.Judged judged) {
-    test = judged.scores();
+    test = scores(judged);
     record(judged, "test");
+  }
+
+  private PartScores scores(Validation.Judged judged) {
+    return PartScores.of(
+        judged.scores().how(),
+        data.classes(),
+        values(data.values(), judged.rows()),
+        judged.predicted(),
+        judged.baseline(),
+        judged.probabilities());
   }
 
   private void record(Validation.Judged judged, String where) {
@@ -50,6 +70,9 @@ final class Evaluation {
       predicted[row] = judged.predicted()[i];
       baseline[row] = judged.baseline()[i];
       part[row] = where;
+      for (int c = 0; c < probabilities.length && judged.probabilities().isPresent(); c++) {
+        probabilities[c][row] = judged.probabilities().get()[c][i];
+      }
     }
   }
 
@@ -58,23 +81,40 @@ final class Evaluation {
     int[] seen =
         IntStream.range(0, actual.length).filter(i -> !Double.isNaN(predictions[i])).toArray();
     if (seen.length > 0) {
-      double[] y = Arrays.stream(seen).mapToDouble(i -> actual[i]).toArray();
-      double[] p = Arrays.stream(seen).mapToDouble(i -> predictions[i]).toArray();
       double[] b = new double[seen.length];
       Arrays.fill(b, constant);
-      outOfBag = Scoring.scores("out-of-bag", data.classes(), y, p, b);
+      outOfBag =
+          PartScores.of(
+              "out-of-bag",
+              data.classes(),
+              values(actual, seen),
+              values(predictions, seen),
+              b,
+              Optional.empty());
     }
   }
 
-  List<Scores> folds() {
+  Dataset data() {
+    return data;
+  }
+
+  List<PartScores> folds() {
     return folds;
   }
 
-  Optional<Scores> test() {
+  /** Folds, test and out-of-bag, as far as there are any. */
+  List<Scores> parts() {
+    List<PartScores> parts = new ArrayList<>(folds);
+    test().ifPresent(parts::add);
+    outOfBag().ifPresent(parts::add);
+    return parts.stream().map(PartScores::scores).toList();
+  }
+
+  Optional<PartScores> test() {
     return Optional.ofNullable(test);
   }
 
-  Optional<Scores> outOfBag() {
+  Optional<PartScores> outOfBag() {
     return Optional.ofNullable(outOfBag);
   }
 
@@ -83,36 +123,66 @@ final class Evaluation {
     return predicted[row];
   }
 
+  /** The probability of a class for a row; NaN when there is none. */
+  double probability(int classIndex, int row) {
+    return probabilities[classIndex][row];
+  }
+
+  /** Whether all rows that were judged have probabilities. */
+  boolean hasProbabilities() {
+    return probabilities.length > 0
+        && Arrays.stream(judgedRows()).noneMatch(row -> Double.isNaN(probabilities[0][row]));
+  }
+
   /** "fold 2", "test", or empty when no model that had not seen the row predicted it. */
   String part(int row) {
     return part[row];
   }
 
   /** All folds together; the test part when there are no folds. */
-  Scores headline() {
+  PartScores headline() {
     if (folds.isEmpty()) {
       return test;
     }
     int[] rows = judgedRows();
-    return Scoring.scores(
-        folds.size() + "-fold cross-validation",
+    return PartScores.of(
+        how,
         data.classes(),
         values(data.values(), rows),
         values(predicted, rows),
-        values(baseline, rows));
+        values(baseline, rows),
+        judgedProbabilities());
+  }
+
+  /** The probabilities of the rows of the headline, one array per class. */
+  Optional<double[][]> judgedProbabilities() {
+    int[] rows = judgedRows();
+    return hasProbabilities()
+        ? Optional.of(
+            Arrays.stream(probabilities).map(each -> values(each, rows)).toArray(double[][]::new))
+        : Optional.empty();
+  }
+
+  /** The targets of the rows of the headline, in the space of the model. */
+  double[] judgedActual() {
+    return values(data.values(), judgedRows());
+  }
+
+  /** The predictions for the rows of the headline, in the space of the model. */
+  double[] judgedPredicted() {
+    return values(predicted, judgedRows());
   }
 
   Optional<Parity> parity() {
-    if (!(headline() instanceof Scores.Regression scores)) {
+    if (!(headline().scores() instanceof Scores.Regression scores)) {
       return Optional.empty();
     }
-    int[] rows = judgedRows();
     return Optional.of(
         new Parity(
             data.modelledTarget(),
-            Arrays.stream(rows).mapToObj(data.ids()::get).toList(),
-            values(data.values(), rows),
-            values(predicted, rows),
+            Arrays.stream(judgedRows()).mapToObj(data.ids()::get).toList(),
+            judgedActual(),
+            judgedPredicted(),
             scores.model(),
             scores.baseline(),
             scores.how()));
@@ -127,81 +197,5 @@ final class Evaluation {
 
   private static double[] values(double[] from, int[] rows) {
     return Arrays.stream(rows).mapToDouble(i -> from[i]).toArray();
-  }
-
-  List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (headline() instanceof Scores.Regression scores) {
-      String unit = data.modelledTarget().unit();
-      RegressionMetrics model = scores.model();
-      RegressionMetrics constant = scores.baseline();
-      notes.add(
-          "By "
-              + scores.how()
-              + " of "
-              + data.modelledTarget().header()
-              + ": R2 "
-              + Sentences.number(model.r2())
-              + ", RMSE "
-              + Sentences.quantity(model.rmse(), unit)
-              + ", MAE "
-              + Sentences.quantity(model.mae(), unit)
-              + "; always predicting the mean gives RMSE "
-              + Sentences.quantity(constant.rmse(), unit)
-              + ", MAE "
-              + Sentences.quantity(constant.mae(), unit)
-              + ".");
-      if (model.rmse() >= constant.rmse()) {
-        notes.add("Warning: the model is no better than always predicting the mean.");
-      }
-      noteTransform(notes);
-    } else if (headline() instanceof Scores.Classification scores) {
-      ClassificationMetrics model = scores.model();
-      ClassificationMetrics constant = scores.baseline();
-      notes.add(
-          "By "
-              + scores.how()
-              + ": accuracy "
-              + Sentences.number(model.accuracy())
-              + "; always predicting the most frequent class gives "
-              + Sentences.number(constant.accuracy())
-              + ".");
-      if (model.accuracy() <= constant.accuracy()) {
-        notes.add(
-            "Warning: the model is no better than always predicting the most frequent class.");
-      }
-    }
-    if (test != null) {
-      notes.add(
-          "The model learned from the rows that were not held out for the test, and from no"
-              + " others.");
-    }
-    return notes;
-  }
-
-  private void noteTransform(List<String> notes) {
-    if (data.transform() == TargetTransform.NONE) {
-      return;
-    }
-    int[] rows = judgedRows();
-    double[] actual = undo(values(data.values(), rows));
-    RegressionMetrics plain = Scoring.regression(actual, undo(values(predicted, rows)));
-    notes.add(
-        "The model learned "
-            + data.modelledTarget().name()
-            + ", so scores and parity plot are those of the logarithm; predictions are given back"
-            + " as "
-            + data.target().header()
-            + ", where R2 is "
-            + Sentences.number(plain.r2())
-            + ", RMSE "
-            + Sentences.quantity(plain.rmse(), data.target().unit())
-            + " and MAE "
-            + Sentences.quantity(plain.mae(), data.target().unit())
-            + ".");
-  }
-
-  private double[] undo(double[] values) {
-    return Arrays.stream(values).map(data.transform()::undo).toArray();
   }
 }

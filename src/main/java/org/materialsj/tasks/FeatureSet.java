@@ -14,6 +14,7 @@ import org.materialsj.features.Block;
 import org.materialsj.features.BlockFeaturizer;
 import org.materialsj.features.Featurizers;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.Featurization;
 
 /**
  * Several featurizers of one kind of item. Each item gives blocks; when the blocks of all items are
@@ -52,6 +53,13 @@ final class FeatureSet<T> {
       text.append('\n');
     }
     return text.toString();
+  }
+
+  /** What a model should remember of the featurizers. */
+  List<Featurization.Descriptor> descriptors() {
+    return featurizers.stream()
+        .map(f -> new Featurization.Descriptor(f.name(), f.version()))
+        .toList();
   }
 
   /** Runs all featurizers; one that fails spoils only its columns. */

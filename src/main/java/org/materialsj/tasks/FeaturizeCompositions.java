@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.features.Featurizers;
 import org.materialsj.model.ColumnSpec;
@@ -47,10 +48,12 @@ public final class FeaturizeCompositions {
                   "featurized formulas",
                   run.progress(),
                   run.cancel()));
-      FeatureTable computed = new RowTable(rows, features, run).inMemory();
+      RowTable all = new RowTable(rows, features, run);
+      FeatureTable computed = all.inMemory();
       FeatureTable.Builder result = computed.toBuilder();
       List<String> warnings = addOwn(table, result, computed);
-      return new FeaturizeResult(result.build(), warnings);
+      return new FeaturizeResult(
+          result.build(), Optional.of(all.featurization(Map.of())), warnings);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }

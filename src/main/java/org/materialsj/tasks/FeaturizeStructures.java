@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import org.materialsj.engine.run.Progress;
@@ -89,7 +90,10 @@ public final class FeaturizeStructures {
     try {
       collect(structures, fractionRead, features, preparation, rows, run);
       RowTable table = new RowTable(rows, features, run);
-      return new FeaturizeResult(table.inMemory(), table.warnings());
+      return new FeaturizeResult(
+          table.inMemory(),
+          Optional.of(table.featurization(Preparations.texts(preparation))),
+          table.warnings());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
@@ -146,7 +150,8 @@ public final class FeaturizeStructures {
         RowTable table = new RowTable(rows, features, run);
         table.write(csv, run.part(COMPUTED, 1));
         notes.addAll(table.warnings());
-        return StreamedResult.of(table, MOST_CELLS_IN_MEMORY, notes);
+        return StreamedResult.of(table, MOST_CELLS_IN_MEMORY, notes)
+            .with(table.featurization(Preparations.texts(preparation)));
       } catch (CancellationException e) {
         rows.delete();
         throw e;

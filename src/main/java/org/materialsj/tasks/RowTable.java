@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.TableRows;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /**
  * The table of all rows of a store, in memory or as a file of the same content. Making it reads the
@@ -24,6 +28,8 @@ final class RowTable {
 
   private final RowStore store;
   private final FeatureSet.Filler filler;
+  private final FeatureSet<?> features;
+  private final List<ColumnSpec> computed;
   private final PropertyColumns properties = new PropertyColumns();
   private final List<TableRows.Column> columns = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -32,6 +38,7 @@ final class RowTable {
 
   RowTable(RowStore store, FeatureSet<?> features, RunContext run) throws IOException {
     this.store = store;
+    this.features = features;
     FeatureSet<?>.Layout layout = features.layout();
     store.forEach(
         row -> {
@@ -51,14 +58,24 @@ final class RowTable {
       warnings.add("There are " + left + " more such warnings.");
     }
     this.filler = layout.filler();
-    List<ColumnSpec> specs = layout.columns();
-    specs.forEach(spec -> columns.add(new TableRows.Column(spec, true, false)));
-    columns.addAll(properties.columns(specs, warnings));
+    this.computed = layout.columns();
+    computed.forEach(spec -> columns.add(new TableRows.Column(spec, true, false)));
+    columns.addAll(properties.columns(computed, warnings));
   }
 
   /** Warnings of the rows, then those about the columns. */
   List<String> warnings() {
     return warnings;
+  }
+
+  /** How the features were computed, for models to remember. */
+  Featurization featurization(Map<String, String> preparation) {
+    Set<String> certain =
+        features.layout().columns().stream().map(ColumnSpec::name).collect(Collectors.toSet());
+    return new Featurization(
+        features.descriptors(),
+        preparation,
+        computed.stream().map(ColumnSpec::name).filter(name -> !certain.contains(name)).toList());
   }
 
   /** Number of cells beside ids and errors. */

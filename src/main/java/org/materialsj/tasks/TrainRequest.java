@@ -23,6 +23,7 @@ import org.materialsj.model.Provenance;
  * @param transform what is done to a numeric target before learning
  * @param seed seed of splits and learner
  * @param provenance what the model will say made it; its versions name "MaterialsJ"
+ * @param options how rows are chosen, divided and judged beyond the usual
  */
 public record TrainRequest(
     FeatureTable table,
@@ -35,7 +36,8 @@ public record TrainRequest(
     String testColumn,
     TargetTransform transform,
     long seed,
-    Provenance provenance) {
+    Provenance provenance,
+    TrainOptions options) {
 
   /** Checks the numbers. */
   public TrainRequest {
@@ -55,5 +57,47 @@ public record TrainRequest(
           "a model must be judged: ask for at least 2 folds, a test fraction above 0, or a"
               + " column that marks test rows");
     }
+  }
+
+  /**
+   * A request with {@link TrainOptions#DEFAULT}.
+   *
+   * @param table features and target
+   * @param target name of the column to predict
+   * @param exclude columns that must not be used as features
+   * @param learner name of the learner
+   * @param hyperParameters value by name
+   * @param folds number of folds, 2 or more; 0 for none
+   * @param testFraction share of the rows held out, 0 to 0.9
+   * @param testColumn name of a column that marks such rows instead; empty for none
+   * @param transform what is done to a numeric target before learning
+   * @param seed seed of splits and learner
+   * @param provenance what the model will say made it
+   */
+  public TrainRequest(
+      FeatureTable table,
+      String target,
+      String exclude,
+      String learner,
+      Map<String, String> hyperParameters,
+      int folds,
+      double testFraction,
+      String testColumn,
+      TargetTransform transform,
+      long seed,
+      Provenance provenance) {
+    this(
+        table,
+        target,
+        exclude,
+        learner,
+        hyperParameters,
+        folds,
+        testFraction,
+        testColumn,
+        transform,
+        seed,
+        provenance,
+        TrainOptions.DEFAULT);
   }
 }

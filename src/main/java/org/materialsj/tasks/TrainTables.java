@@ -3,13 +3,13 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.materialsj.learn.Dataset;
-import org.materialsj.learn.Scores;
-import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.model.RegressionMetrics;
 
 /** The tables that a training gives. */
 final class TrainTables {
@@ -42,7 +42,8 @@ final class TrainTables {
     ColumnSpec prediction = new ColumnSpec("predicted " + target.name(), target.unit());
     FeatureTable.Builder result = FeatureTable.builder(table.ids());
     if (data.isClassification()) {
-      result.texts(target, table.texts(target.name())).texts(prediction, classes);
+      result.texts(target, selection.target().classTexts()).texts(prediction, classes);
+      addProbabilities(result, selection, evaluation, n);
     } else {
       result.numbers(target, table.numbers(target.name())).numbers(prediction, predicted);
     }
@@ -55,91 +56,76 @@ final class TrainTables {
     return result.build();
   }
 
-  /** One row per fold, their mean and spread, all of them together, baseline, test, out-of-bag. */
-  static FeatureTable scores(Evaluation evaluation, Dataset data) {
-    List<String> ids = new ArrayList<>();
-    List<double[]> rows = new ArrayList<>();
-    for (Scores fold : evaluation.folds()) {
-      add(ids, rows, fold.how(), numbers(fold, false));
+  private static void addProbabilities(
+      FeatureTable.Builder result, TableSelection selection, Evaluation evaluation, int rows) {
+    List<String> names = selection.data().classes();
+    for (int c = 0; c < names.size() && evaluation.hasProbabilities(); c++) {
+      double[] column = new double[rows];
+      Arrays.fill(column, Double.NaN);
+      for (int i = 0; i < selection.data().size(); i++) {
+        column[selection.tableRows()[i]] = evaluation.probability(c, i);
+      }
+      result.numbers(new ColumnSpec("probability of " + names.get(c), ""), column);
     }
-    if (!evaluation.folds().isEmpty()) {
-      List<double[]> folds = List.copyOf(rows);
-      add(ids, rows, "mean of folds", means(folds));
-      add(ids, rows, "standard deviation of folds", deviations(folds));
-      add(ids, rows, "all folds", numbers(evaluation.headline(), false));
-      add(ids, rows, "baseline", numbers(evaluation.headline(), true));
+  }
+
+  /** One row per fold, their mean and spread, all of them together, baseline, test, out-of-bag. */
+  static FeatureTable scores(Evaluation evaluation) {
+    Map<String, double[]> rows = new LinkedHashMap<>();
+    List<PartScores> folds = evaluation.folds();
+    folds.forEach(fold -> rows.put(fold.scores().how(), fold.model()));
+    if (!folds.isEmpty()) {
+      List<double[]> numbers = folds.stream().map(PartScores::model).toList();
+      PartScores all = evaluation.headline();
+      rows.put("mean of folds", byColumn(numbers, TrainTables::mean));
+      rows.put("standard deviation of folds", byColumn(numbers, TrainTables::deviation));
+      rows.put("all folds", all.model());
+      rows.put("baseline", all.baseline());
     }
     evaluation
         .test()
         .ifPresent(
             test -> {
-              add(ids, rows, "test", numbers(test, false));
-              add(ids, rows, "test baseline", numbers(test, true));
+              rows.put("test", test.model());
+              rows.put("test baseline", test.baseline());
             });
-    evaluation.outOfBag().ifPresent(bag -> add(ids, rows, "out-of-bag", numbers(bag, false)));
+    evaluation.outOfBag().ifPresent(bag -> rows.put("out-of-bag", bag.model()));
+    return table(PartScores.columns(evaluation.data()), rows);
+  }
 
-    List<ColumnSpec> columns = columns(data);
-    FeatureTable.Builder table = FeatureTable.builder(ids);
+  /** A table of numbers by row. */
+  static FeatureTable table(List<ColumnSpec> columns, Map<String, double[]> rows) {
+    FeatureTable.Builder table = FeatureTable.builder(List.copyOf(rows.keySet()));
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      table.numbers(columns.get(c), rows.stream().mapToDouble(row -> row[column]).toArray());
+      table.numbers(
+          columns.get(c), rows.values().stream().mapToDouble(row -> row[column]).toArray());
     }
     return table.build();
   }
 
-  private static void add(List<String> ids, List<double[]> rows, String id, double[] row) {
-    ids.add(id);
-    rows.add(row);
+  private static double[] byColumn(List<double[]> rows, ToDoubleFunction<double[]> statistic) {
+    double[] result = new double[rows.get(0).length];
+    Arrays.setAll(
+        result, c -> statistic.applyAsDouble(rows.stream().mapToDouble(row -> row[c]).toArray()));
+    return result;
   }
 
-  private static List<ColumnSpec> columns(Dataset data) {
-    ColumnSpec count = new ColumnSpec("rows", "");
-    if (data.isClassification()) {
-      return List.of(count, new ColumnSpec("accuracy", "%"));
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
     }
-    String unit = data.modelledTarget().unit();
-    return List.of(
-        count,
-        new ColumnSpec("R2", ""),
-        new ColumnSpec("RMSE", unit),
-        new ColumnSpec("MAE", unit),
-        new ColumnSpec("MAPE", "%"));
+    return sum / values.length;
   }
 
-  private static double[] numbers(Scores scores, boolean baseline) {
-    if (scores instanceof Scores.Regression regression) {
-      RegressionMetrics m = baseline ? regression.baseline() : regression.model();
-      return new double[] {m.count(), m.r2(), m.rmse(), m.mae(), 100 * m.mape()};
+  /** Sample standard deviation (divided by the count minus 1); NaN of one value. */
+  static double deviation(double[] values) {
+    double mean = mean(values);
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
     }
-    Scores.Classification classification = (Scores.Classification) scores;
-    ClassificationMetrics m = baseline ? classification.baseline() : classification.model();
-    return new double[] {m.count(), 100 * m.accuracy()};
-  }
-
-  private static double[] means(List<double[]> rows) {
-    double[] means = new double[rows.get(0).length];
-    for (double[] row : rows) {
-      for (int c = 0; c < means.length; c++) {
-        means[c] += row[c];
-      }
-    }
-    for (int c = 0; c < means.length; c++) {
-      means[c] /= rows.size();
-    }
-    return means;
-  }
-
-  /** Sample standard deviations (divided by the number of folds minus 1). */
-  private static double[] deviations(List<double[]> rows) {
-    double[] means = means(rows);
-    double[] deviations = new double[means.length];
-    for (int c = 0; c < means.length; c++) {
-      double sum = 0;
-      for (double[] row : rows) {
-        sum += (row[c] - means[c]) * (row[c] - means[c]);
-      }
-      deviations[c] = Math.sqrt(sum / (rows.size() - 1));
-    }
-    return deviations;
+    return Math.sqrt(sum / (values.length - 1));
   }
 }

@@ -48,7 +48,9 @@ class TrainMaterialsModelTest extends CommandContract {
     String boosting = table() + " target=y exclude=[leak] learner=[Gradient boosting] settings=[";
     assertEquals(Optional.empty(), bridge(boosting + "iterations=5, maxLeaves=4]"));
     assertEquals(
-        Optional.of("iterations must be 1 to 10000, got 0"), bridge(boosting + "iterations=0]"));
+        Optional.of(
+            "iterations of Gradient boosting must be a whole number from 1 to 10000, got \"0\""),
+        bridge(boosting + "iterations=0]"));
     assertEquals(
         Optional.of(
             "A setting has the form name=value, such as iterations=300; got \"iterations\"."),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -26,9 +27,24 @@ public abstract class LearnerContract {
     return true;
   }
 
+  /** Whether it learns numbers. */
+  protected boolean predictsNumbers() {
+    return true;
+  }
+
   private List<TrainingSet> samples(int rows, long seed) {
-    TrainingSet numbers = Samples.friedman1(rows, seed);
-    return classifies() ? List.of(numbers, Samples.bands(rows, seed)) : List.of(numbers);
+    List<TrainingSet> samples = new ArrayList<>();
+    if (predictsNumbers()) {
+      samples.add(Samples.friedman1(rows, seed));
+    }
+    if (classifies()) {
+      samples.add(Samples.bands(rows, seed));
+    }
+    return samples;
+  }
+
+  private TrainingSet sample(int rows, long seed) {
+    return samples(rows, seed).get(0);
   }
 
   @Test
@@ -54,7 +70,7 @@ public abstract class LearnerContract {
 
   @Test
   void trainingDataAreNotModified() {
-    TrainingSet data = Samples.friedman1(50, 3);
+    TrainingSet data = sample(50, 3);
     String before = Arrays.deepToString(data.columns()) + Arrays.toString(data.values());
     create().fit(data, 1, ONE);
     assertEquals(before, Arrays.deepToString(data.columns()) + Arrays.toString(data.values()));
@@ -72,16 +88,16 @@ public abstract class LearnerContract {
   @Test
   void cancellingStopsTheTraining() {
     RunContext cancelled = new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
-    TrainingSet data = Samples.friedman1(300, 6);
+    TrainingSet data = sample(300, 6);
     assertThrows(CancellationException.class, () -> create().fit(data, 1, cancelled));
   }
 
   @Test
   void dataThatCannotBeLearnedFromAreRefused() {
-    TrainingSet good = Samples.friedman1(30, 7);
+    TrainingSet good = sample(30, 7);
     good.columns()[1][3] = Double.NaN;
     assertThrows(IllegalArgumentException.class, () -> create().fit(good, 1, ONE));
-    TrainingSet one = Samples.friedman1(1, 7);
+    TrainingSet one = sample(1, 7);
     assertThrows(IllegalArgumentException.class, () -> create().fit(one, 1, ONE));
   }
 

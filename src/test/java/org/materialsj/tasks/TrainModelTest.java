@@ -330,7 +330,7 @@ class TrainModelTest {
             .build();
     TrainResult result = TrainModel.run(request(table, "y", "", 2, 0, TargetTransform.NONE), RUN);
     Preprocessing.Kept x = result.model().preprocessing().kept().get(0);
-    assertEquals(6, x.median());
+    assertEquals(6, x.fill());
     assertEquals(1, x.minimum());
     assertEquals(20, x.maximum());
     assertTrue(notes(result).contains("Replaced 2 missing values"), notes(result));

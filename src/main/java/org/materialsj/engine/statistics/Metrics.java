@@ -85,6 +85,22 @@ public final class Metrics {
     return sum / count;
   }
 
+  /**
+   * The largest error, max |y-p|.
+   *
+   * @param actual n numbers y; not modified
+   * @param predicted n numbers p; not modified
+   * @return in the unit of y
+   */
+  public static double maxError(double[] actual, double[] predicted) {
+    check(actual, predicted);
+    double largest = 0;
+    for (int i = 0; i < actual.length; i++) {
+      largest = Math.max(largest, Math.abs(actual[i] - predicted[i]));
+    }
+    return largest;
+  }
+
   private static void check(double[] actual, double[] predicted) {
     if (actual.length == 0 || actual.length != predicted.length) {
       throw new IllegalArgumentException(

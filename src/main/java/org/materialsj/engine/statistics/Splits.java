@@ -135,7 +135,7 @@ public final class Splits {
   }
 
   /** Deals the rows to the folds like cards. */
-  private static List<Split> deal(int[] order, int k) {
+  static List<Split> deal(int[] order, int k) {
     int n = order.length;
     if (k < 2 || k > n) {
       throw new IllegalArgumentException("k must be 2 to the number of rows " + n + ", got " + k);
@@ -153,7 +153,8 @@ public final class Splits {
     return List.copyOf(folds);
   }
 
-  private static Split split(boolean[] tested, int count) {
+  /** The rows that are tested on, and the others. */
+  static Split split(boolean[] tested, int count) {
     int[] train = new int[tested.length - count];
     int[] test = new int[count];
     int trainEnd = 0;

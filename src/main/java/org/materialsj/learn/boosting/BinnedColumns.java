@@ -2,7 +2,7 @@ package org.materialsj.learn.boosting;
 
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.forest.RankedColumns;
+import org.materialsj.learn.tree.Binning;
 
 /**
  * Feature columns as bins. Bin b of feature f is number {@code offsets[f] + b} of a histogram.
@@ -36,13 +36,8 @@ record BinnedColumns(byte[][] bins, double[][] thresholds, int[] offsets) {
   }
 
   private static Binned bin(double[] values) {
-    RankedColumns.Column column = RankedColumns.rank(values);
-    double[] thresholds = new double[column.bins() - 1];
-    for (int b = 0; b < thresholds.length; b++) {
-      int above = column.binStart()[b + 1];
-      thresholds[b] = column.threshold(above - 1, above);
-    }
-    return new Binned(column.bin(), thresholds);
+    double[] borders = Binning.borders(Binning.sorted(values));
+    return new Binned(Binning.bins(values, borders), borders);
   }
 
   int features() {

@@ -8,7 +8,7 @@ import org.materialsj.learn.boosting.Histograms.Histogram;
 import org.materialsj.learn.boosting.Histograms.Rows;
 import org.materialsj.learn.boosting.Histograms.Searched;
 import org.materialsj.learn.boosting.SplitSearch.Split;
-import org.materialsj.learn.forest.ForestArrays.Tree;
+import org.materialsj.learn.tree.Tree;
 
 /**
  * Grows one tree, always splitting the leaf that gains most, of equals the oldest. Of two children
@@ -23,6 +23,7 @@ final class BoostedTreeGrower {
   private final int[] buffer;
   private final double[] slopes;
   private final double[] curvatures;
+  private final double slopeScale;
   private final long[] fixedSlopes;
   private final long[] fixedCurvatures;
   private final List<Node> nodes = new ArrayList<>();
@@ -78,6 +79,7 @@ final class BoostedTreeGrower {
     this.histograms = histograms;
     this.slopes = slopes;
     this.curvatures = curvatures;
+    this.slopeScale = fixed.scale(slopes);
     this.fixedSlopes = fixed.slopes(slopes);
     this.fixedCurvatures = fixed.curvatures(curvatures);
     this.rows = new int[data.rows()];
@@ -199,7 +201,15 @@ final class BoostedTreeGrower {
 
   private Tree tree() {
     int n = nodes.size();
-    Tree tree = new Tree(new int[n], new int[n], new int[n], new double[n], new double[n]);
+    Tree tree =
+        new Tree(
+            new int[n],
+            new int[n],
+            new int[n],
+            new double[n],
+            new double[n],
+            new int[n],
+            new double[data.features()]);
     for (int i = 0; i < n; i++) {
       Node node = nodes.get(i);
       Split split = node.split;
@@ -207,6 +217,10 @@ final class BoostedTreeGrower {
       tree.left()[i] = node.left;
       tree.right()[i] = node.right;
       tree.threshold()[i] = node.isLeaf() ? 0 : data.thresholds()[split.feature()][split.bin()];
+      tree.cover()[i] = node.size();
+      if (!node.isLeaf()) {
+        tree.gain()[split.feature()] += split.gain() / slopeScale / slopeScale;
+      }
       tree.value()[i] = value(node.slope, node.curvature);
     }
     return tree;

@@ -1,42 +1,97 @@
 package org.materialsj.learn.boosting;
 
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Model;
 import org.materialsj.learn.ModelNumbers;
-import org.materialsj.learn.forest.ForestArrays;
+import org.materialsj.learn.ProbabilityModel;
+import org.materialsj.learn.tree.TreeArrays;
+import org.materialsj.learn.tree.TreeCheck;
+import org.materialsj.learn.tree.TreeModel;
 
 /**
  * Trees whose values add up, beginning with a start value. Regression: the sum is the prediction.
- * Two classes: the second is predicted where the sum, its log-odds, is above 0. More classes: tree
- * t belongs to class t modulo their number, and the class with the largest sum is predicted, the
- * first of equals.
+ * Two classes: the sum is the log-odds of the second, which is predicted where it is above 0. More
+ * classes: tree t belongs to class t modulo their number, the probabilities are the softmax of the
+ * sums, and the class with the largest is predicted, the first of equals.
  */
-public final class BoostedTrees implements Model {
+public class BoostedTrees implements TreeModel {
 
   /** How a model file names it. */
   public static final String TYPE = "BOOSTED_TREES";
 
   private static final int BLOCK_ROWS = 512;
 
-  private final ForestArrays arrays;
+  private final TreeArrays arrays;
   private final int classes;
   private final double[] start;
 
+  private BoostedTrees(TreeArrays arrays, int classes, double[] start) {
+    this.arrays = arrays;
+    this.classes = classes;
+    this.start = start;
+  }
+
+  private static final class OfClasses extends BoostedTrees implements ProbabilityModel {
+    OfClasses(TreeArrays arrays, int classes, double[] start) {
+      super(arrays, classes, start);
+    }
+
+    @Override
+    public double[][] probabilities(double[][] columns, RunContext run) {
+      double[][] sums = sums(columns, run);
+      double[][] probabilities = new double[classCount()][columns[0].length];
+      double[] row = new double[classCount()];
+      for (int i = 0; i < columns[0].length; i++) {
+        // The log-odds of two classes are scores of which the first is 0.
+        double most = sums.length == 1 ? 0 : Double.NEGATIVE_INFINITY;
+        for (double[] sum : sums) {
+          most = Math.max(most, sum[i]);
+        }
+        double whole = 0;
+        for (int k = 0; k < row.length; k++) {
+          double score = sums.length > 1 ? sums[k][i] : k == 0 ? 0 : sums[0][i];
+          row[k] = Math.exp(score - most);
+          whole += row[k];
+        }
+        for (int k = 0; k < row.length; k++) {
+          probabilities[k][i] = row[k] / whole;
+        }
+      }
+      return probabilities;
+    }
+
+    @Override
+    public double[] predict(double[][] columns, RunContext run) {
+      double[][] sums = sums(columns, run);
+      double[] predictions = new double[columns[0].length];
+      for (int i = 0; i < predictions.length; i++) {
+        int best = sums.length == 1 && sums[0][i] > 0 ? 1 : 0;
+        for (int k = 1; k < sums.length; k++) {
+          if (sums[k][i] > sums[best][i]) {
+            best = k;
+          }
+        }
+        predictions[i] = best;
+      }
+      return predictions;
+    }
+  }
+
   /**
-   * A model from its numbers.
+   * A model from its trees.
    *
    * @param arrays the trees, with one number per node
    * @param classes number of classes; 0 for regression
    * @param start start value of each sum: one, or one per class when there are more than two;
    *     copied
+   * @return the model, a {@link ProbabilityModel} when it has classes
    * @throws IllegalArgumentException if the trees are not sound or the numbers do not fit
    */
-  public BoostedTrees(ForestArrays arrays, int classes, double[] start) {
-    arrays.check();
+  public static BoostedTrees of(TreeArrays arrays, int classes, double[] start) {
+    TreeCheck.check(arrays);
     if (arrays.classCount() != 0 || classes < 0 || classes == 1) {
       throw new IllegalArgumentException("boosted trees cannot have " + classes + " classes");
     }
-    int sums = sums(classes);
+    int sums = classes <= 2 ? 1 : classes;
     if (start.length != sums || arrays.trees() % sums != 0) {
       throw new IllegalArgumentException(
           "boosted trees with "
@@ -52,9 +107,9 @@ public final class BoostedTrees implements Model {
         throw new IllegalArgumentException("boosted trees have the start value " + value);
       }
     }
-    this.arrays = arrays;
-    this.classes = classes;
-    this.start = start.clone();
+    return classes == 0
+        ? new BoostedTrees(arrays, 0, start.clone())
+        : new OfClasses(arrays, classes, start.clone());
   }
 
   /**
@@ -67,10 +122,9 @@ public final class BoostedTrees implements Model {
    * @throws IllegalArgumentException if they are not sound
    */
   public static BoostedTrees of(ModelNumbers numbers, int features, int classes) {
-    numbers.only("starts", "feature", "left", "right", "threshold", "value", "start");
+    TreeArrays.checkNames(numbers, "start");
     // A node of a boosted tree has one number, whatever the number of classes.
-    return new BoostedTrees(
-        ForestArrays.of(numbers, features, 0), classes, numbers.doubles("start"));
+    return of(TreeArrays.of(numbers, features, 0), classes, numbers.doubles("start"));
   }
 
   @Override
@@ -78,27 +132,19 @@ public final class BoostedTrees implements Model {
     return arrays.addTo(ModelNumbers.of(TYPE)).add("start", start).build();
   }
 
-  /** How many sums a row has. */
-  static int sums(int classes) {
-    return classes <= 2 ? 1 : classes;
-  }
-
-  /**
-   * The trees.
-   *
-   * @return shared, read-only
-   */
-  public ForestArrays arrays() {
+  @Override
+  public TreeArrays arrays() {
     return arrays;
   }
 
-  /**
-   * The start values.
-   *
-   * @return a new array
-   */
+  @Override
   public double[] start() {
     return start.clone();
+  }
+
+  @Override
+  public double scale() {
+    return 1;
   }
 
   @Override
@@ -113,59 +159,44 @@ public final class BoostedTrees implements Model {
 
   @Override
   public double[] predict(double[][] columns, RunContext run) {
+    return sums(columns, run)[0];
+  }
+
+  /** The sums: one array of n numbers, or one per class. */
+  final double[][] sums(double[][] columns, RunContext run) {
     if (columns.length != featureCount()) {
       throw new IllegalArgumentException(
           "the boosted trees have " + featureCount() + " features, got " + columns.length);
     }
     int n = columns[0].length;
-    double[] predictions = new double[n];
+    double[][] sums = new double[start.length][n];
     run.executor()
         .map(
             (n + BLOCK_ROWS - 1) / BLOCK_ROWS,
             block -> {
               int from = block * BLOCK_ROWS;
-              predictBlock(columns, from, Math.min(n, from + BLOCK_ROWS), predictions, run);
+              sumBlock(columns, from, Math.min(n, from + BLOCK_ROWS), sums, run);
               return block;
             },
             "predicted blocks of rows",
             run.progress(),
             run.cancel());
-    return predictions;
+    return sums;
   }
 
-  private void predictBlock(
-      double[][] columns, int from, int to, double[] predictions, RunContext run) {
-    int d = columns.length;
-    double[] cells = new double[(to - from) * d];
-    for (int f = 0; f < d; f++) {
+  private void sumBlock(double[][] columns, int from, int to, double[][] sums, RunContext run) {
+    double[] cells = arrays.cells(columns, from, to);
+    for (int k = 0; k < sums.length; k++) {
       for (int i = from; i < to; i++) {
-        cells[(i - from) * d + f] = columns[f][i];
+        sums[k][i] = start[k];
       }
     }
-    double[] value = arrays.value();
-    for (int i = from; i < to; i++) {
+    for (int tree = 0; tree < arrays.trees(); tree++) {
       run.cancel().check("prediction");
-      double[] sums = start.clone();
-      for (int tree = 0; tree < arrays.trees(); tree++) {
-        sums[tree % sums.length] += value[arrays.leaf(tree, cells, (i - from) * d)];
-      }
-      predictions[i] = outcome(sums);
-    }
-  }
-
-  private double outcome(double[] sums) {
-    if (classes == 0) {
-      return sums[0];
-    }
-    if (classes == 2) {
-      return sums[0] > 0 ? 1 : 0;
-    }
-    int best = 0;
-    for (int c = 1; c < sums.length; c++) {
-      if (sums[c] > sums[best]) {
-        best = c;
+      double[] sum = sums[tree % sums.length];
+      for (int i = from; i < to; i++) {
+        sum[i] += arrays.value()[arrays.leaf(tree, cells, (i - from) * columns.length)];
       }
     }
-    return best;
   }
 }

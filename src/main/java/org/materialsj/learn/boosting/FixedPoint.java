@@ -24,17 +24,22 @@ final class FixedPoint {
 
   /** The slopes in units of a fraction of the greatest of them, each with the count 1. */
   long[] slopes(double[] slopes) {
-    double greatest = 0;
-    for (double slope : slopes) {
-      greatest = Math.max(greatest, Math.abs(slope));
-    }
-    int exponent = 61 - 2 * countBits - Math.getExponent(greatest);
-    double scale = Math.scalb(1.0, Math.min(exponent, Double.MAX_EXPONENT));
+    double scale = scale(slopes);
     long[] fixed = new long[slopes.length];
     for (int i = 0; i < fixed.length; i++) {
       fixed[i] = ((long) Math.rint(slopes[i] * scale) << countBits) + 1;
     }
     return fixed;
+  }
+
+  /** What the slopes are multiplied by before they are rounded. */
+  double scale(double[] slopes) {
+    double greatest = 0;
+    for (double slope : slopes) {
+      greatest = Math.max(greatest, Math.abs(slope));
+    }
+    int exponent = 61 - 2 * countBits - Math.getExponent(greatest);
+    return Math.scalb(1.0, Math.min(exponent, Double.MAX_EXPONENT));
   }
 
   /** The curvatures, each from 0 to 1. */

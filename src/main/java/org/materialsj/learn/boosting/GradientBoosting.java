@@ -10,8 +10,8 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
-import org.materialsj.learn.forest.ForestArrays;
-import org.materialsj.learn.forest.ForestArrays.Tree;
+import org.materialsj.learn.tree.Tree;
+import org.materialsj.learn.tree.TreeArrays;
 
 /**
  * Gradient boosting of trees on histograms, for regression (squared error) and classification (log
@@ -87,7 +87,9 @@ public final class GradientBoosting implements Learner {
               (double) step / options.iterations(),
               "boosting steps " + step + " of " + options.iterations());
     }
-    return new BoostedTrees(
-        ForestArrays.join(trees, data.columns().length, 0), data.classes().size(), start);
+    return BoostedTrees.of(
+        TreeArrays.join(trees, data.columns().length, 0, TreeArrays.Weighting.BY_GAIN),
+        data.classes().size(),
+        start);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.materialsj.learn.Settings;
+import org.materialsj.learn.tree.TreeCheck;
 
 /**
  * Hyper-parameters of a random forest.
@@ -23,8 +24,7 @@ public record ForestOptions(
   /** 100 trees, a third of the features, unlimited depth, leaves of one row, bootstrap. */
   public static final ForestOptions DEFAULT = new ForestOptions(100, "third", 0, 1, true);
 
-  /** No tree is deeper. */
-  static final int MAX_DEPTH = 1000;
+  private static final int MAX_DEPTH = TreeCheck.MAX_DEPTH;
 
   private static final int MAX_TREES = 10_000;
 

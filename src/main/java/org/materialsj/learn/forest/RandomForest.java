@@ -13,6 +13,12 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.tree.ClassCriterion;
+import org.materialsj.learn.tree.Criterion;
+import org.materialsj.learn.tree.RankedColumns;
+import org.materialsj.learn.tree.SquaredError;
+import org.materialsj.learn.tree.Tree;
+import org.materialsj.learn.tree.TreeGrower;
 
 /**
  * Random forest for regression (variance) and classification (Gini). Nodes of 256 rows or more are
@@ -65,7 +71,7 @@ public final class RandomForest implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    return Forest.of(grow(data, seed, run), data.features().size(), data.classes().size());
+    return forest(grow(data, seed, run), data);
   }
 
   /**
@@ -82,7 +88,7 @@ public final class RandomForest implements Learner {
       throw new IllegalArgumentException("out-of-bag predictions need bootstrap = true");
     }
     List<Grown> grown = grow(data, seed, run.part(0, 0.9));
-    Forest forest = Forest.of(grown, data.features().size(), data.classes().size());
+    Forest forest = forest(grown, data);
     List<BitSet> seen = grown.stream().map(Grown::seen).toList();
     return new OutOfBag(
         forest, forest.predict(data.columns(), seen, run.part(0.9, 1)).predictions());
@@ -97,31 +103,45 @@ public final class RandomForest implements Learner {
     return options.bootstrap();
   }
 
+  private static Forest forest(List<Grown> grown, TrainingSet data) {
+    return Forest.of(
+        grown.stream().map(Grown::tree).toList(), data.features().size(), data.classes().size());
+  }
+
   /** A tree and the rows that it learned from. */
-  record Grown(ForestArrays.Tree tree, BitSet seen) {}
+  record Grown(Tree tree, BitSet seen) {}
 
   private List<Grown> grow(TrainingSet data, long seed, RunContext run) {
     data.check("a random forest");
     RankedColumns ranked = RankedColumns.of(data.columns(), run.part(0, 0.05));
     RunContext growing = run.part(0.05, 1);
+    int n = data.size();
     int[] classOf = Arrays.stream(data.values()).mapToInt(v -> (int) v).toArray();
+    ClassCriterion.Measure gini =
+        data.isClassification() ? ClassCriterion.Measure.of(false, n) : null;
+    int k = data.classes().size();
+    Sampled regression =
+        (weights, rows) -> new SquaredError(data.values(), weights, options.minLeaf());
+    Sampled classification =
+        (weights, rows) -> new ClassCriterion(gini, classOf, k, weights, rows, options.minLeaf());
+    Sampled criterion = data.isClassification() ? classification : regression;
     return new ArrayList<>(
         run.executor()
             .map(
                 options.trees(),
-                tree -> growTree(data, ranked, classOf, Seeds.forItem(seed, tree), run),
+                tree -> growTree(ranked, n, criterion, Seeds.forItem(seed, tree), run),
                 "trees",
                 growing.progress(),
                 growing.cancel()));
   }
 
+  /** What the splits of a tree make small, by how often its sample has each of the n rows. */
+  private interface Sampled {
+    Criterion criterion(int[] weights, int rows);
+  }
+
   private Grown growTree(
-      TrainingSet data,
-      RankedColumns ranked,
-      int[] classOf,
-      SplittableRandom random,
-      RunContext run) {
-    int n = data.size();
+      RankedColumns ranked, int n, Sampled sampled, SplittableRandom random, RunContext run) {
     int[] weights = new int[n];
     if (options.bootstrap()) {
       for (int i = 0; i < n; i++) {
@@ -131,25 +151,22 @@ public final class RandomForest implements Learner {
       Arrays.fill(weights, 1);
     }
     BitSet seen = new BitSet(n);
-    int count = 0;
     for (int i = 0; i < n; i++) {
       if (weights[i] > 0) {
         seen.set(i);
-        count++;
       }
     }
-    int[] rows = new int[count];
-    for (int i = 0, at = 0; i < n; i++) {
-      if (weights[i] > 0) {
-        rows[at++] = i;
-      }
-    }
-    SplitSearch search =
-        data.isClassification()
-            ? new GiniSearch(
-                ranked, rows, options.minLeaf(), classOf, data.classes().size(), weights)
-            : new VarianceSearch(ranked, rows, options.minLeaf(), data.values(), weights);
-    TreeGrower grower = new TreeGrower(ranked, rows, search, options, random, run.cancel());
-    return new Grown(grower.grow(), seen);
+    int[] rows = seen.stream().toArray();
+    int tried = options.featuresTried(ranked.features());
+    Tree tree =
+        new TreeGrower(
+                ranked,
+                rows,
+                sampled.criterion(weights, rows.length),
+                new TreeGrower.Growth(tried, true, false, options.depthLimit()),
+                random,
+                run.cancel())
+            .grow();
+    return new Grown(tree, seen);
   }
 }

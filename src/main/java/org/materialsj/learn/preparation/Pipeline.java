@@ -75,7 +75,7 @@ public final class Pipeline implements Learner {
     data.check("a pipeline");
     List<Step> all = new ArrayList<>(steps);
     if (standardize) {
-      all.add(new Standardize());
+      all.add(new Scale(Scale.Kind.STANDARD));
     }
     List<Transform> transforms = new ArrayList<>();
     TrainingSet prepared = data;

@@ -53,6 +53,7 @@ final class Scaling implements Transform {
   public double[][] apply(double[][] columns, RunContext run) {
     double[][] scaled = new double[columns.length][];
     for (int f = 0; f < columns.length; f++) {
+      run.cancel().check("scaling of features");
       double s = shift[f];
       double w = scale[f];
       scaled[f] = Arrays.stream(columns[f]).map(x -> (x - s) / w).toArray();

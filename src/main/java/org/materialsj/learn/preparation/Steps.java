@@ -12,7 +12,30 @@ import org.materialsj.learn.network.EncoderTransform;
 /** The closed list of steps of preparation. */
 public final class Steps {
 
+  private static final List<String> NAMES =
+      List.of(
+          "standardize",
+          "minmax",
+          "robust",
+          Polynomial.NAME,
+          VarianceFilter.NAME,
+          CorrelationFilter.NAME,
+          Elimination.NAME,
+          ForwardAddition.NAME,
+          LassoSelection.NAME,
+          PrincipalComponents.NAME,
+          Autoencoder.NAME);
+
   private Steps() {}
+
+  /**
+   * The names of all steps.
+   *
+   * @return such as "standardize"
+   */
+  public static List<String> names() {
+    return NAMES;
+  }
 
   /**
    * Steps from text.
@@ -53,13 +76,23 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
-      case Standardize.NAME -> new Standardize();
+      case "standardize" -> new Scale(Scale.Kind.STANDARD);
+      case "minmax" -> new Scale(Scale.Kind.RANGE);
+      case "robust" -> new Scale(Scale.Kind.QUARTILES);
+      case Polynomial.NAME -> Polynomial.of(settings);
+      case VarianceFilter.NAME -> VarianceFilter.of(settings);
+      case CorrelationFilter.NAME -> CorrelationFilter.of(settings);
+      case Elimination.NAME -> Elimination.of(settings);
+      case ForwardAddition.NAME -> ForwardAddition.of(settings);
+      case LassoSelection.NAME -> LassoSelection.of(settings);
+      case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
       case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""
                   + name
-                  + "\"; there is standardize, autoencoder");
+                  + "\"; there is "
+                  + String.join(", ", NAMES));
     };
   }
 
@@ -73,6 +106,9 @@ public final class Steps {
   static Transform read(ModelNumbers numbers) {
     return switch (numbers.type()) {
       case Scaling.TYPE -> Scaling.of(numbers);
+      case Products.TYPE -> Products.of(numbers);
+      case Selection.TYPE -> Selection.of(numbers);
+      case Projection.TYPE -> Projection.of(numbers);
       case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };

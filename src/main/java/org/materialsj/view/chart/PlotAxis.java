@@ -56,6 +56,21 @@ final class PlotAxis {
         logarithmic, least - padding * range, most + padding * range, Math.min(leastStep, range));
   }
 
+  /** The range of shares, 0 to 1, wider by a share on either side. */
+  static PlotAxis shares(double padding) {
+    return new PlotAxis(false, -padding, 1 + padding, 0);
+  }
+
+  /**
+   * The range from one number to another.
+   *
+   * @param low any finite number
+   * @param high a larger one
+   */
+  static PlotAxis range(double low, double high) {
+    return new PlotAxis(false, low, high, 0);
+  }
+
   private static boolean isShown(double value, boolean logarithmic) {
     return Math.abs(value) <= LARGEST && (!logarithmic || value > 0);
   }

@@ -20,9 +20,12 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
-import org.materialsj.learn.forest.ForestArrays;
+import org.materialsj.learn.explain.ImpurityImportance;
+import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
 class GradientBoostingTest extends LearnerContract {
@@ -57,7 +60,7 @@ class GradientBoostingTest extends LearnerContract {
   void leafThatGainsMostIsSplitFirst() {
     double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
     double[] y = {0, 0, 1, 1, 20, 20, 80, 80};
-    ForestArrays tree = fit(data(y, List.of(), x), new BoostingOptions(1, 1, 3, 1, 0)).arrays();
+    TreeArrays tree = fit(data(y, List.of(), x), new BoostingOptions(1, 1, 3, 1, 0)).arrays();
     assertArrayEquals(new int[] {0, 0, -1, -1, -1}, tree.feature());
     assertArrayEquals(new double[] {6.5, 4.5, 0, 0, 0}, tree.threshold());
   }
@@ -73,7 +76,7 @@ class GradientBoostingTest extends LearnerContract {
   @Test
   void leavesHaveTheLeastNumberOfRows() {
     TrainingSet data = Samples.friedman1(200, 3);
-    ForestArrays tree = fit(data, new BoostingOptions(1, 1, 31, 30, 0)).arrays();
+    TreeArrays tree = fit(data, new BoostingOptions(1, 1, 31, 30, 0)).arrays();
     int[] counts = new int[tree.feature().length];
     double[] cells = new double[10];
     for (int i = 0; i < 200; i++) {
@@ -195,15 +198,51 @@ class GradientBoostingTest extends LearnerContract {
   @Test
   void numbersThatAreNoModelAreRefused() {
     BoostedTrees good = fit(Samples.friedman1(60, 1), new BoostingOptions(2, 0.1, 4, 5, 0));
-    ForestArrays trees = good.arrays();
+    TreeArrays trees = good.arrays();
     assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 0, new double[] {1, 2}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 0, new double[] {1, 2}));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new BoostedTrees(trees, 0, new double[] {Double.NaN}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 0, new double[] {Double.NaN}));
+    assertThrows(IllegalArgumentException.class, () -> BoostedTrees.of(trees, 1, new double[] {1}));
     assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 1, new double[] {1}));
-    assertThrows(
-        IllegalArgumentException.class, () -> new BoostedTrees(trees, 3, new double[] {1, 2, 3}));
+        IllegalArgumentException.class, () -> BoostedTrees.of(trees, 3, new double[] {1, 2, 3}));
+  }
+
+  @Test
+  void probabilitiesAddUpAndTheLargestIsPredicted() {
+    TrainingSet three = Samples.bands(200, 20);
+    double[] isThird = Arrays.stream(three.values()).map(v -> v == 2 ? 1 : 0).toArray();
+    TrainingSet two =
+        new TrainingSet(
+            three.features(), three.columns(), three.target(), isThird, List.of("no", "yes"));
+    for (TrainingSet data : List.of(two, three)) {
+      Model model = create().fit(data, 1, RUN);
+      double[][] p = ((ProbabilityModel) model).probabilities(data.columns(), RUN);
+      double[] predicted = model.predict(data.columns(), RUN);
+      for (int i = 0; i < 200; i++) {
+        double sum = 0;
+        double most = 0;
+        for (double[] share : p) {
+          sum += share[i];
+          most = Math.max(most, share[i]);
+        }
+        assertEquals(1, sum, 1e-12);
+        assertEquals(most, p[(int) predicted[i]][i]);
+      }
+    }
+    assertTrue(
+        !(create().fit(Samples.friedman1(60, 1), 1, RUN) instanceof ProbabilityModel),
+        "boosted trees of numbers have none");
+  }
+
+  @Test
+  void importanceFindsTheFeaturesThatMatter() {
+    Model model = create().fit(Samples.friedman1(1000, 21), 1, RUN);
+    double[] importance = ImpurityImportance.of(model).orElseThrow();
+    assertEquals(1, Arrays.stream(importance).sum(), 1e-12);
+    for (int f = 5; f < 10; f++) {
+      assertTrue(importance[f] < 0.02 && importance[f] < importance[4], "feature " + f);
+    }
+    assertTrue(importance[3] > 0.25);
   }
 }

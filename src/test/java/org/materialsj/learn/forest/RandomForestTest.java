@@ -22,8 +22,13 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
+import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImpurityImportance;
+import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
 class RandomForestTest extends LearnerContract {
@@ -54,7 +59,7 @@ class RandomForestTest extends LearnerContract {
   @Test
   void firstSplitIsTheBestOfAllSplits() {
     TrainingSet data = Samples.friedman1(120, 12);
-    ForestArrays tree = oneTree(data, 1, 1).arrays();
+    TreeArrays tree = oneTree(data, 1, 1).arrays();
     double best = Double.POSITIVE_INFINITY;
     int feature = -1;
     double threshold = Double.NaN;
@@ -99,7 +104,7 @@ class RandomForestTest extends LearnerContract {
             new ColumnSpec("c", ""),
             new double[] {0, 0, 0, 1, 1, 1},
             List.of("a", "b"));
-    ForestArrays tree = oneTree(data, 0, 1).arrays();
+    TreeArrays tree = oneTree(data, 0, 1).arrays();
     assertEquals(6.5, tree.threshold()[0]);
     assertEquals(3, tree.feature().length);
     assertArrayEquals(new double[] {0.5, 0.5, 1, 0, 0, 1}, tree.value());
@@ -137,7 +142,7 @@ class RandomForestTest extends LearnerContract {
   @Test
   void leavesAndDepthAreLimited() {
     TrainingSet data = Samples.friedman1(400, 13);
-    ForestArrays shallow = oneTree(data, 3, 1).arrays();
+    TreeArrays shallow = oneTree(data, 3, 1).arrays();
     assertTrue(shallow.feature().length <= 15);
     Forest wide = oneTree(data, 0, 40);
     double[] predictions = wide.predict(data.columns(), RUN);
@@ -199,6 +204,32 @@ class RandomForestTest extends LearnerContract {
     assertThrows(
         IllegalArgumentException.class,
         () -> new RandomForest(new ForestOptions(1, "all", 0, 1, false)).fitOutOfBag(data, 1, RUN));
+  }
+
+  @Test
+  void sharesOfTheTreesAreTheProbabilities() {
+    TrainingSet data = Samples.bands(200, 20);
+    Forest forest = (Forest) create().fit(data, 1, RUN);
+    double[][] p = ((ProbabilityModel) forest).probabilities(data.columns(), RUN);
+    SpreadModel.Spread spread = forest.predictWithSpread(data.columns(), RUN);
+    assertArrayEquals(spread.predictions(), forest.predict(data.columns(), RUN));
+    for (int i = 0; i < 200; i++) {
+      assertEquals(1, p[0][i] + p[1][i] + p[2][i], 1e-12);
+      assertEquals(spread.spread()[i], p[(int) spread.predictions()[i]][i]);
+    }
+    Model ofNumbers = create().fit(Samples.friedman1(50, 1), 1, RUN);
+    assertTrue(!(ofNumbers instanceof ProbabilityModel), "a forest of numbers has none");
+  }
+
+  @Test
+  void importanceFindsTheFeaturesThatMatter() {
+    Model forest = create().fit(Samples.friedman1(1000, 21), 1, RUN);
+    double[] importance = ImpurityImportance.of(forest).orElseThrow();
+    assertEquals(1, Arrays.stream(importance).sum(), 1e-12);
+    for (int f = 5; f < 10; f++) {
+      assertTrue(importance[f] < 0.05 && importance[f] < importance[4], "feature " + f);
+    }
+    assertTrue(importance[3] > 0.25);
   }
 
   @Test

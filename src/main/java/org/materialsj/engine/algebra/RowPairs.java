@@ -1,0 +1,176 @@
+package org.materialsj.engine.algebra;
+
+import java.util.Arrays;
+
+/**
+ * Compares one row with many rows that are held column by column. The loops run along the columns,
+ * so that the compiler can use vector instructions; four features at a time keep the sums in
+ * registers. Each result depends on its two rows only, never on where its block begins.
+ */
+public final class RowPairs {
+
+  private RowPairs() {}
+
+  /**
+   * Squared Euclidean distances: out[at + j - from] = sum over f of (row[f] - columns[f][j])^2.
+   *
+   * @param columns d arrays of at least {@code to} numbers; not modified
+   * @param from first row of the columns
+   * @param to end of the rows
+   * @param row d numbers; not modified
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
+   */
+  public static void squaredDistances(
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
+    int count = to - from;
+    Arrays.fill(out, at, at + count, 0);
+    int f = 0;
+    for (; f + 3 < row.length; f += 4) {
+      double[] a = columns[f];
+      double[] b = columns[f + 1];
+      double[] c = columns[f + 2];
+      double[] d = columns[f + 3];
+      double ra = row[f];
+      double rb = row[f + 1];
+      double rc = row[f + 2];
+      double rd = row[f + 3];
+      for (int j = 0; j < count; j++) {
+        double p = ra - a[from + j];
+        double q = rb - b[from + j];
+        double r = rc - c[from + j];
+        double s = rd - d[from + j];
+        out[at + j] += p * p + q * q + (r * r + s * s);
+      }
+    }
+    for (; f < row.length; f++) {
+      double[] a = columns[f];
+      double ra = row[f];
+      for (int j = 0; j < count; j++) {
+        double p = ra - a[from + j];
+        out[at + j] += p * p;
+      }
+    }
+  }
+
+  /**
+   * City-block distances: out[at + j - from] = sum over f of |row[f] - columns[f][j]|.
+   *
+   * @param columns d arrays of at least {@code to} numbers; not modified
+   * @param from first row of the columns
+   * @param to end of the rows
+   * @param row d numbers; not modified
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
+   */
+  public static void cityDistances(
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
+    int count = to - from;
+    Arrays.fill(out, at, at + count, 0);
+    int f = 0;
+    for (; f + 3 < row.length; f += 4) {
+      double[] a = columns[f];
+      double[] b = columns[f + 1];
+      double[] c = columns[f + 2];
+      double[] d = columns[f + 3];
+      double ra = row[f];
+      double rb = row[f + 1];
+      double rc = row[f + 2];
+      double rd = row[f + 3];
+      for (int j = 0; j < count; j++) {
+        double p = Math.abs(ra - a[from + j]);
+        double q = Math.abs(rb - b[from + j]);
+        double r = Math.abs(rc - c[from + j]);
+        double s = Math.abs(rd - d[from + j]);
+        out[at + j] += p + q + (r + s);
+      }
+    }
+    for (; f < row.length; f++) {
+      double[] a = columns[f];
+      double ra = row[f];
+      for (int j = 0; j < count; j++) {
+        out[at + j] += Math.abs(ra - a[from + j]);
+      }
+    }
+  }
+
+  /**
+   * Dot products: out[at + j - from] = sum over f of row[f] columns[f][j].
+   *
+   * @param columns d arrays of at least {@code to} numbers; not modified
+   * @param from first row of the columns
+   * @param to end of the rows
+   * @param row d numbers; not modified
+   * @param out overwritten from {@code at} on
+   * @param at where in {@code out} the first result goes
+   */
+  public static void dotProducts(
+      double[][] columns, int from, int to, double[] row, double[] out, int at) {
+    int count = to - from;
+    Arrays.fill(out, at, at + count, 0);
+    int f = 0;
+    for (; f + 3 < row.length; f += 4) {
+      double[] a = columns[f];
+      double[] b = columns[f + 1];
+      double[] c = columns[f + 2];
+      double[] d = columns[f + 3];
+      double ra = row[f];
+      double rb = row[f + 1];
+      double rc = row[f + 2];
+      double rd = row[f + 3];
+      for (int j = 0; j < count; j++) {
+        out[at + j] += ra * a[from + j] + rb * b[from + j] + (rc * c[from + j] + rd * d[from + j]);
+      }
+    }
+    for (; f < row.length; f++) {
+      double[] a = columns[f];
+      double ra = row[f];
+      for (int j = 0; j < count; j++) {
+        out[at + j] += ra * a[from + j];
+      }
+    }
+  }
+
+  /**
+   * The dot product of two stretches. Four sums at once do not wait for each other.
+   *
+   * @param a numbers; not modified
+   * @param atA start of the first stretch
+   * @param b numbers; not modified
+   * @param atB start of the second stretch
+   * @param count length of both
+   * @return the sum of the products
+   */
+  public static double dot(double[] a, int atA, double[] b, int atB, int count) {
+    double p = 0;
+    double q = 0;
+    double r = 0;
+    double s = 0;
+    int j = 0;
+    for (; j + 3 < count; j += 4) {
+      p += a[atA + j] * b[atB + j];
+      q += a[atA + j + 1] * b[atB + j + 1];
+      r += a[atA + j + 2] * b[atB + j + 2];
+      s += a[atA + j + 3] * b[atB + j + 3];
+    }
+    for (; j < count; j++) {
+      p += a[atA + j] * b[atB + j];
+    }
+    return p + q + (r + s);
+  }
+
+  /**
+   * One row of the columns.
+   *
+   * @param columns d arrays; not modified
+   * @param row index of the row
+   * @return d numbers
+   */
+  public static double[] row(double[][] columns, int row) {
+    double[] values = new double[columns.length];
+    for (int f = 0; f < values.length; f++) {
+      values[f] = columns[f][row];
+    }
+    return values;
+  }
+}

@@ -1,0 +1,199 @@
+package org.materialsj.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
+
+/** One application of a model to a table. */
+final class Predictions {
+
+  private final TrainedModel trained;
+  private final FeatureTable table;
+  private final double[] missing;
+  private final double[] outside;
+
+  Predictions(TrainedModel trained, FeatureTable table, double[] unknown) {
+    this.trained = trained;
+    this.table = table;
+    this.missing = new double[table.rows()];
+    this.outside = unknown.clone();
+  }
+
+  /** The table that {@link TrainedModel#predict} promises. */
+  FeatureTable run(RunContext run) {
+    checkColumns();
+    Preprocessing preprocessing = trained.preprocessing();
+    double[][] raw = preprocessing.raw(table::numbers, table::texts);
+    count(raw);
+    int n = table.rows();
+    double[][] columns = preprocessing.fill(raw);
+    double[] predicted = new double[n];
+    double[] spread = new double[n];
+    double[][] probabilities = new double[trained.target().classes().size()][n];
+    Model model = trained.model();
+    if (n > 0) {
+      if (model instanceof SpreadModel ensemble) {
+        SpreadModel.Spread both = ensemble.predictWithSpread(columns, run);
+        predicted = both.predictions();
+        spread = both.spread();
+      } else {
+        predicted = model.predict(columns, run);
+      }
+      if (model instanceof ProbabilityModel knowing) {
+        probabilities = knowing.probabilities(columns, run);
+      }
+    }
+    FeatureTable.Builder result = FeatureTable.builder(table.ids());
+    List<double[]> numbers = new ArrayList<>(List.of(predicted, spread, outside, missing));
+    numbers.addAll(List.of(probabilities));
+    boolean[] failed = markFailed(result, numbers);
+    if (trained.target().isClass()) {
+      result.texts(trained.predictionColumn(), names(predicted, failed));
+    } else {
+      TargetTransform transform = trained.target().transform();
+      result.numbers(
+          trained.predictionColumn(), Arrays.stream(predicted).map(transform::undo).toArray());
+    }
+    if (model instanceof SpreadModel) {
+      result.numbers(trained.spreadColumn(), spread);
+    }
+    if (model instanceof ProbabilityModel) {
+      List<ColumnSpec> specs = trained.probabilityColumns();
+      for (int c = 0; c < probabilities.length; c++) {
+        result.numbers(specs.get(c), probabilities[c]);
+      }
+    }
+    result.numbers(new ColumnSpec(TrainedModel.EXTRAPOLATING, "features"), outside);
+    result.numbers(new ColumnSpec(TrainedModel.MISSING, "features"), missing);
+    return result.build();
+  }
+
+  /** Names of all columns of the table that the model needs. */
+  private Set<String> sources() {
+    Set<String> sources = new LinkedHashSet<>();
+    trained.preprocessing().kept().forEach(kept -> sources.add(kept.source()));
+    return sources;
+  }
+
+  /** Counts missing and unusual values of each row; a text counts once, not once per category. */
+  private void count(double[][] raw) {
+    List<Preprocessing.Kept> kept = trained.preprocessing().kept();
+    int n = table.rows();
+    for (int f = 0; f < raw.length; f++) {
+      if (kept.get(f).category().isPresent()) {
+        continue;
+      }
+      for (int row = 0; row < n; row++) {
+        double value = raw[f][row];
+        if (!Double.isFinite(value)) {
+          missing[row]++;
+        } else if (value < kept.get(f).minimum() || value > kept.get(f).maximum()) {
+          outside[row]++;
+        }
+      }
+    }
+    for (int f = 0; f < raw.length; ) {
+      int end = f + 1;
+      if (kept.get(f).category().isPresent()) {
+        while (end < raw.length && kept.get(end).source().equals(kept.get(f).source())) {
+          end++;
+        }
+        for (int row = 0; row < n; row++) {
+          double sum = 0;
+          for (int category = f; category < end; category++) {
+            sum += raw[category][row];
+          }
+          missing[row] += Double.isNaN(sum) ? 1 : 0;
+          outside[row] += sum == 0 ? 1 : 0;
+        }
+      }
+      f = end;
+    }
+  }
+
+  /** Marks rows that cannot be predicted; all their numbers become NaN. */
+  private boolean[] markFailed(FeatureTable.Builder result, List<double[]> numbers) {
+    boolean[] failed = new boolean[table.rows()];
+    boolean refuses = trained.preprocessing().imputation().kind() == Imputation.Kind.NONE;
+    int sources = sources().size();
+    for (int row = 0; row < failed.length; row++) {
+      String error = table.error(row).orElse("");
+      if (error.isEmpty() && missing[row] == sources) {
+        error = "None of the features of the model has a value in this row.";
+      } else if (error.isEmpty() && refuses && missing[row] > 0) {
+        error =
+            (int) missing[row]
+                + " of the features of the model have no value in this row, and the model replaces"
+                + " none.";
+      }
+      if (!error.isEmpty()) {
+        failed[row] = true;
+        result.error(row, error);
+        for (double[] column : numbers) {
+          column[row] = Double.NaN;
+        }
+      }
+    }
+    return failed;
+  }
+
+  private List<String> names(double[] predicted, boolean[] failed) {
+    List<String> names = new ArrayList<>(Collections.nCopies(predicted.length, ""));
+    for (int row = 0; row < predicted.length; row++) {
+      if (!failed[row]) {
+        names.set(row, trained.target().classes().get((int) predicted[row]));
+      }
+    }
+    return names;
+  }
+
+  private void checkColumns() {
+    List<String> absent = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    for (Preprocessing.Kept kept : trained.preprocessing().kept()) {
+      String name = kept.source();
+      if (kept.category().isPresent()) {
+        if (texts.add(name) && !table.has(name)) {
+          absent.add(name);
+        }
+      } else if (!table.isNumeric(name)) {
+        absent.add(name);
+      }
+    }
+    if (!absent.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The table lacks "
+              + absent.size()
+              + " of the "
+              + sources().size()
+              + " columns that the model needs: "
+              + String.join(", ", absent.subList(0, Math.min(absent.size(), 50)))
+              + (absent.size() > 50 ? ", ..." : "")
+              + ". Make the table with the featurizers that made the training table.");
+    }
+    trained.preprocessing().kept().stream()
+        .filter(kept -> kept.category().isEmpty())
+        .forEach(kept -> checkUnit(kept.column()));
+  }
+
+  private void checkUnit(ColumnSpec needed) {
+    String unit = table.column(needed.name()).unit();
+    if (!unit.equals(needed.unit())) {
+      throw new IllegalArgumentException(
+          "Column \""
+              + needed.name()
+              + "\" of the table is in \""
+              + unit
+              + "\", but the model was trained on it in \""
+              + needed.unit()
+              + "\". Convert it and name the unit in the header.");
+    }
+  }
+}

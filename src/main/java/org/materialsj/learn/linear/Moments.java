@@ -1,0 +1,78 @@
+package org.materialsj.learn.linear;
+
+import org.materialsj.engine.run.CancelToken;
+import org.materialsj.learn.TrainingSet;
+
+/**
+ * Means and standard deviations of features, and the mean of the target: what centres a table
+ * without a copy of it.
+ *
+ * @param data the table
+ * @param means d means of the features
+ * @param scales d population standard deviations; infinite for a constant feature, which so has no
+ *     influence
+ * @param targetMean mean of the target
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
+record Moments(TrainingSet data, double[] means, double[] scales, double targetMean) {
+
+  /** Rounding of a mean leaves a constant feature a deviation of this share of its size. */
+  private static final double ROUNDING = 1e-14;
+
+  static Moments of(TrainingSet data, CancelToken cancel) {
+    int d = data.columns().length;
+    double[] means = new double[d];
+    double[] scales = new double[d];
+    for (int f = 0; f < d; f++) {
+      cancel.check("centring of features");
+      means[f] = mean(data.columns()[f]);
+      double deviation = deviation(data.columns()[f], means[f]);
+      boolean constant = deviation <= ROUNDING * Math.abs(means[f]);
+      scales[f] = constant ? Double.POSITIVE_INFINITY : deviation;
+    }
+    return new Moments(data, means, scales, mean(data.values()));
+  }
+
+  static double mean(double[] values) {
+    double first = values[0];
+    double sum = 0;
+    for (double value : values) {
+      // Differences keep large offsets from spoiling the mean.
+      sum += value - first;
+    }
+    return first + sum / values.length;
+  }
+
+  private static double deviation(double[] values, double mean) {
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(sum / values.length);
+  }
+
+  /** Writes rows of the standardised features and, as last column, of the centred target. */
+  void write(int from, int to, double[][] block) {
+    double[][] columns = data.columns();
+    for (int f = 0; f < columns.length; f++) {
+      double factor = 1 / scales[f];
+      for (int i = from; i < to; i++) {
+        block[f][i - from] = (columns[f][i] - means[f]) * factor;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      block[columns.length][i - from] = data.values()[i] - targetMean;
+    }
+  }
+
+  /** The model in the units of the data. */
+  LinearModel model(double[] weights) {
+    double[] coefficients = new double[weights.length];
+    double intercept = targetMean;
+    for (int f = 0; f < weights.length; f++) {
+      coefficients[f] = weights[f] / scales[f];
+      intercept -= coefficients[f] * means[f];
+    }
+    return new LinearModel(coefficients, intercept);
+  }
+}

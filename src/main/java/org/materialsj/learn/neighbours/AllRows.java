@@ -1,0 +1,41 @@
+package org.materialsj.learn.neighbours;
+
+import org.materialsj.engine.run.CancelToken;
+
+/** Compares with every row, tile by tile, so that a tile is read once for many queries. */
+final class AllRows implements NeighbourSearch {
+
+  private static final int TILE = 256;
+
+  private final double[][] columns;
+  private final boolean cityBlock;
+
+  AllRows(double[][] columns, boolean cityBlock) {
+    this.columns = columns;
+    this.cityBlock = cityBlock;
+  }
+
+  @Override
+  public void search(double[][] queries, NearestRows[] nearest, CancelToken cancel) {
+    int n = columns[0].length;
+    double[] distances = new double[TILE];
+    for (int start = 0; start < n; start += TILE) {
+      cancel.check("search of neighbours");
+      int count = Math.min(n - start, TILE);
+      for (int q = 0; q < queries.length; q++) {
+        NeighbourSearch.distances(cityBlock, columns, start, start + count, queries[q], distances);
+        offer(distances, count, start, nearest[q]);
+      }
+    }
+  }
+
+  private static void offer(double[] distances, int count, int start, NearestRows nearest) {
+    double limit = nearest.limit();
+    for (int j = 0; j < count; j++) {
+      if (distances[j] <= limit) {
+        nearest.offer(distances[j], start + j);
+        limit = nearest.limit();
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Learning from the nearest training rows. */
+package org.materialsj.learn.neighbours;

@@ -1,0 +1,2 @@
+/** What learning makes and pictures show. */
+package org.materialsj.model.learning;
