@@ -18,6 +18,11 @@ final class Names {
         .orElseThrow(() -> new IllegalArgumentException("There is no choice \"" + label + "\"."));
   }
 
+  /** The text of a parameter that may be empty, without blanks around it. */
+  static String orEmpty(String text) {
+    return text == null ? "" : text.strip();
+  }
+
   /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */
   static Map<String, String> settings(String text) {
     Map<String, String> values = new LinkedHashMap<>();

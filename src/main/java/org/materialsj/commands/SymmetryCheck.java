@@ -68,7 +68,26 @@ public final class SymmetryCheck extends MaterialsCommand {
   @Parameter(
       label = "Learner",
       description = "The algorithm that is given these descriptors.",
-      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
+      choices = {
+        "Random forest",
+        "Gradient boosting",
+        "Decision tree",
+        "Ridge regression",
+        "Least squares",
+        "Lasso",
+        "Elastic net",
+        "Orthogonal matching pursuit",
+        "Nearest neighbours",
+        "Kernel ridge",
+        "Gaussian process",
+        "Support vectors",
+        "Multilayer perceptron",
+        "Logistic regression",
+        "Linear discriminant",
+        "Perceptron",
+        "Gradient descent",
+        "Mean or majority"
+      },
       persist = false)
   private String learner = "Gradient boosting";
 
@@ -99,7 +118,26 @@ public final class SymmetryCheck extends MaterialsCommand {
   @Parameter(
       label = "Learner for them",
       description = "The algorithm that is given the invariant descriptors.",
-      choices = {"Random forest", "Gradient boosting", "Ridge regression", "Mean or majority"},
+      choices = {
+        "Random forest",
+        "Gradient boosting",
+        "Decision tree",
+        "Ridge regression",
+        "Least squares",
+        "Lasso",
+        "Elastic net",
+        "Orthogonal matching pursuit",
+        "Nearest neighbours",
+        "Kernel ridge",
+        "Gaussian process",
+        "Support vectors",
+        "Multilayer perceptron",
+        "Logistic regression",
+        "Linear discriminant",
+        "Perceptron",
+        "Gradient descent",
+        "Mean or majority"
+      },
       persist = false)
   private String invariantLearner = "Ridge regression";
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.materialsj.features.Featurizers;
 import org.materialsj.features.Featurizers.Subject;
+import org.materialsj.learn.Learners;
 import org.scijava.module.ModuleItem;
 
 /**
  * A parameter whose value is a list of names, separated by commas, and which a dialog shows as
- * boxes to tick. Its style says which names are offered; the registry of featurizers knows them.
+ * boxes to tick. Its style says which names are offered; the registries of featurizers and learners
+ * know them.
  */
 public final class Checklist {
 
@@ -21,6 +23,9 @@ public final class Checklist {
 
   /** Style of a parameter that takes featurizers of compositions. */
   public static final String COMPOSITION_FEATURIZERS = "checklist of composition featurizers";
+
+  /** Style of a parameter that takes learners. */
+  public static final String LEARNERS = "checklist of learners";
 
   /** Lists of more rows are scrolled, so that the dialog fits on a screen of 768 lines. */
   static final int MOST_ROWS = 15;
@@ -41,6 +46,7 @@ public final class Checklist {
       case CRYSTAL_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.CRYSTAL));
       case MOLECULE_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.MOLECULE));
       case COMPOSITION_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.COMPOSITION));
+      case LEARNERS -> Optional.of(Learners.names());
       default -> Optional.empty();
     };
   }

@@ -1,12 +1,14 @@
 package org.materialsj.tasks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.Preprocessing;
 import org.materialsj.learn.Validation;
+import org.materialsj.learn.linear.LinearClasses;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.learn.preparation.PipelineModel;
 import org.materialsj.learn.preparation.Transform;
@@ -22,8 +24,8 @@ final class Coefficients {
    * The coefficients of a fitted model.
    *
    * @return one row per feature that the linear model sees (after preparation: a standardised
-   *     feature has a coefficient per standard deviation), then the intercept; empty when the model
-   *     is not linear
+   *     feature has a coefficient per standard deviation), then the intercept; of classes one
+   *     column per class that has scores; empty when the model is not linear
    */
   static Optional<FeatureTable> of(Validation.Fitted fitted, Dataset data) {
     List<ColumnSpec> seen =
@@ -35,22 +37,34 @@ final class Coefficients {
       }
       model = pipeline.inner();
     }
-    return model instanceof LinearModel linear
-        ? Optional.of(table(seen, linear, data))
-        : Optional.empty();
+    if (model instanceof LinearModel linear) {
+      ColumnSpec column = new ColumnSpec("coefficient", data.modelledTarget().unit());
+      return Optional.of(
+          rows(seen).numbers(column, joined(linear.coefficients(), linear.intercept())).build());
+    }
+    if (model instanceof LinearClasses linear) {
+      FeatureTable.Builder table = rows(seen);
+      for (int c = 0; c < linear.present().length; c++) {
+        table.numbers(
+            new ColumnSpec("weight for " + data.classes().get(linear.present()[c]), ""),
+            joined(linear.weights()[c], linear.intercepts()[c]));
+      }
+      return Optional.of(table.build());
+    }
+    return Optional.empty();
   }
 
-  private static FeatureTable table(List<ColumnSpec> seen, LinearModel linear, Dataset data) {
+  private static FeatureTable.Builder rows(List<ColumnSpec> seen) {
     List<String> ids = new ArrayList<>(seen.stream().map(ColumnSpec::name).toList());
     ids.add("intercept");
-    double[] values = new double[ids.size()];
-    System.arraycopy(linear.coefficients(), 0, values, 0, seen.size());
-    values[seen.size()] = linear.intercept();
     List<String> units = new ArrayList<>(seen.stream().map(ColumnSpec::unit).toList());
     units.add("");
-    return FeatureTable.builder(ids)
-        .numbers(new ColumnSpec("coefficient", data.modelledTarget().unit()), values)
-        .texts(new ColumnSpec("per", ""), units)
-        .build();
+    return FeatureTable.builder(ids).texts(new ColumnSpec("per", ""), units);
+  }
+
+  private static double[] joined(double[] coefficients, double intercept) {
+    double[] values = Arrays.copyOf(coefficients, coefficients.length + 1);
+    values[coefficients.length] = intercept;
+    return values;
   }
 }

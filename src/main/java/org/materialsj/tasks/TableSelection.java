@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
-import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
 /**
@@ -29,12 +28,9 @@ record TableSelection(
   static TableSelection of(TrainRequest request) {
     FeatureTable table = request.table();
     TargetColumn target = new TargetColumn(request);
-    List<String> notes = new ArrayList<>();
-    List<ColumnSpec> features = features(request, notes);
-    double[][] all = new double[features.size()][];
-    Arrays.setAll(all, f -> table.numbers(features.get(f).name()));
-
-    List<String> leftOut = leftOut(table, target, all);
+    FeatureChoice features = FeatureChoice.of(request);
+    List<String> notes = new ArrayList<>(features.notes());
+    List<String> leftOut = leftOut(table, target, features.rowsWithValues(table));
     int[] rows =
         IntStream.range(0, table.rows()).filter(row -> leftOut.get(row).isEmpty()).toArray();
     noteRows(table, leftOut, rows.length, notes);
@@ -51,66 +47,18 @@ record TableSelection(
     }
     List<String> names = target.classNames(rows);
     double[] values = target.values(rows, names);
-    double[][] columns = new double[all.length][rows.length];
-    for (int f = 0; f < all.length; f++) {
-      for (int i = 0; i < rows.length; i++) {
-        columns[f][i] = all[f][rows[i]];
-      }
-    }
     Dataset data =
         new Dataset(
-            features,
-            columns,
+            features.numbers(),
+            features.numbers(table, rows),
+            features.categories(table, rows),
+            request.options().imputation(),
             target.column(),
             request.transform(),
             values,
             names,
             Arrays.stream(rows).mapToObj(table.ids()::get).toList());
     return new TableSelection(data, target, rows, leftOut, notes);
-  }
-
-  /** All numeric columns but the target and the excluded ones. */
-  private static List<ColumnSpec> features(TrainRequest request, List<String> notes) {
-    FeatureTable table = request.table();
-    ColumnPatterns patterns = ColumnPatterns.parse(request.exclude());
-    List<String> idle = patterns.idle(table);
-    if (!idle.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No column of the table is named " + String.join(" or ", idle) + ", which is excluded.");
-    }
-    String by = request.options().groups();
-    String groups = by.isEmpty() ? "" : RowGroups.of(table, by).column();
-    List<ColumnSpec> features = new ArrayList<>();
-    List<String> excluded = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (ColumnSpec column : table.columns()) {
-      String name = column.name();
-      if (name.equals(request.target())
-          || name.equals(request.testColumn())
-          || name.equals(groups)) {
-        continue;
-      }
-      if (patterns.match(name)) {
-        excluded.add(name);
-      } else if (table.isNumeric(name)) {
-        features.add(column);
-      } else {
-        texts.add(name);
-      }
-    }
-    if (features.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There is no numeric column left to learn from besides the target \""
-              + request.target()
-              + "\".");
-    }
-    if (!excluded.isEmpty()) {
-      notes.add("Excluded as asked: " + Sentences.list(excluded) + ".");
-    }
-    if (!texts.isEmpty()) {
-      notes.add("Text columns are not features: " + Sentences.list(texts) + ".");
-    }
-    return features;
   }
 
   /**
@@ -148,13 +96,11 @@ record TableSelection(
     return new Split(rest, held);
   }
 
-  private static List<String> leftOut(
-      FeatureTable table, TargetColumn target, double[][] features) {
+  private static List<String> leftOut(FeatureTable table, TargetColumn target, boolean[] some) {
     List<String> reasons = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      int current = row;
       String reason = table.error(row).orElse(target.reason(row));
-      if (reason.isEmpty() && Arrays.stream(features).noneMatch(f -> Double.isFinite(f[current]))) {
+      if (reason.isEmpty() && !some[row]) {
         reason = "None of the features has a value.";
       }
       if (reason.isEmpty()) {

@@ -94,10 +94,12 @@ final class TargetColumn {
 
   /** The class of a good row: its text, or its number as briefly as it can be written. */
   private String className(int row) {
-    if (!numeric) {
-      return texts.get(row);
-    }
-    double number = numbers[row] + 0.0;
+    return numeric ? numberName(numbers[row]) : texts.get(row);
+  }
+
+  /** A number as the name of a class. */
+  static String numberName(double value) {
+    double number = value + 0.0;
     return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
         ? Long.toString((long) number)
         : Double.toString(number);

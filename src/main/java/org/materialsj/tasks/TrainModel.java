@@ -117,7 +117,8 @@ public final class TrainModel {
         notes);
   }
 
-  private static TrainedModel model(
+  /** The model of a training with all that its card tells. */
+  static TrainedModel model(
       TrainRequest request, Learner learner, Dataset work, LearnerFit fit, Evaluation evaluation) {
     return new TrainedModel(
         fit.fitted().preprocessing(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
+import org.materialsj.learn.Imputation;
 import org.materialsj.learn.Preprocessing;
 
 /** What a user should know about the data before believing a score, as plain sentences. */
@@ -45,7 +46,7 @@ final class TrainNotes {
       notes.add(
           "Replaced "
               + Sentences.count(cells, "missing value")
-              + " by the median of the training rows, in "
+              + by(preprocessing.imputation())
               + Sentences.list(filled)
               + ".");
     }
@@ -59,6 +60,12 @@ final class TrainNotes {
               + " vary.");
     }
     return notes;
+  }
+
+  private static String by(Imputation imputation) {
+    return imputation.kind() == Imputation.Kind.CONSTANT
+        ? " by " + Sentences.number(imputation.constant()) + ", in "
+        : " by the " + imputation.text() + " of the training rows, in ";
   }
 
   /** Features that nearly equal the target, or a straight line of it. */

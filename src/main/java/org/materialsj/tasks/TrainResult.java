@@ -41,4 +41,14 @@ public record TrainResult(
     curves = List.copyOf(curves);
     notes = List.copyOf(notes);
   }
+
+  /**
+   * What was trained and how well it did, as Markdown.
+   *
+   * @param provenanceJson what made it
+   * @return the text
+   */
+  public String report(String provenanceJson) {
+    return TrainReport.of(this, provenanceJson);
+  }
 }

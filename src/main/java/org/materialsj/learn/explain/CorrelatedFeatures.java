@@ -41,20 +41,22 @@ public record CorrelatedFeatures(double threshold, List<Pair> pairs, List<List<I
    * Finds them. Cost d n log n + d^2 n / 2.
    *
    * @param columns d arrays of n finite numbers, column-major; not modified
+   * @param features for each feature the indices of its columns: one, or the categories of a text.
+   *     The correlation of two features is the strongest of those of their columns
    * @param threshold pairs above it in size count, 0 to 1
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return pairs and groups
    * @throws IllegalArgumentException if the threshold is out of range
    */
-  public static CorrelatedFeatures of(double[][] columns, double threshold, RunContext run) {
+  public static CorrelatedFeatures of(
+      double[][] columns, List<List<Integer>> features, double threshold, RunContext run) {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("threshold must be 0 to 1, got " + threshold);
     }
-    int d = columns.length;
     List<double[]> ranks =
         run.executor()
             .map(
-                d,
+                columns.length,
                 f -> RankCorrelation.unitRanks(columns[f]),
                 "ranked features",
                 run.progress().part(0, 0.2),
@@ -62,12 +64,12 @@ public record CorrelatedFeatures(double threshold, List<Pair> pairs, List<List<I
     List<List<Pair>> found =
         run.executor()
             .map(
-                d,
+                features.size(),
                 second -> {
                   List<Pair> pairs = new ArrayList<>();
                   for (int first = 0; first < second; first++) {
                     run.cancel().check("comparison of features");
-                    double rho = RankCorrelation.product(ranks.get(first), ranks.get(second));
+                    double rho = strongest(ranks, features.get(first), features.get(second));
                     if (Math.abs(rho) > threshold) {
                       pairs.add(new Pair(first, second, rho));
                     }
@@ -85,7 +87,18 @@ public record CorrelatedFeatures(double threshold, List<Pair> pairs, List<List<I
                     .thenComparingInt(Pair::first)
                     .thenComparingInt(Pair::second))
             .toList();
-    return new CorrelatedFeatures(threshold, pairs, groups(d, pairs));
+    return new CorrelatedFeatures(threshold, pairs, groups(features.size(), pairs));
+  }
+
+  private static double strongest(List<double[]> ranks, List<Integer> first, List<Integer> second) {
+    double strongest = 0;
+    for (int f : first) {
+      for (int g : second) {
+        double rho = RankCorrelation.product(ranks.get(f), ranks.get(g));
+        strongest = Math.abs(rho) > Math.abs(strongest) ? rho : strongest;
+      }
+    }
+    return strongest;
   }
 
   private static List<List<Integer>> groups(int features, List<Pair> pairs) {

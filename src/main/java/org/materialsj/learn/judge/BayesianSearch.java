@@ -15,9 +15,10 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.special.ErrorFunction;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Learner;
-import org.materialsj.learn.Learners;
 import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.kernel.GaussianProcess;
+import org.materialsj.learn.kernel.GaussianProcessOptions;
 import org.materialsj.model.ColumnSpec;
 
 /**
@@ -147,8 +148,9 @@ final class BayesianSearch {
     return best;
   }
 
+  /** Places in the unit cube are far from each other at a third of its side. */
   private static Learner surrogate() {
-    return Learners.create("Gaussian process", Map.of("standardize", "false"));
+    return new GaussianProcess(new GaussianProcessOptions("0.3", 1, 0.1, true));
   }
 
   /** The expected improvement of a normal value: d Phi(d / s) + s phi(d / s). */

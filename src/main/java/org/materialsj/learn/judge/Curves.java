@@ -3,6 +3,7 @@ package org.materialsj.learn.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,7 +14,6 @@ import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
-import org.materialsj.learn.Learners;
 
 /**
  * Training and validation scores side by side, as functions of the number of rows or of a setting.
@@ -116,42 +116,38 @@ public final class Curves {
   /**
    * The validation curve: scores against one setting.
    *
-   * @param learner name of the learner
-   * @param settings all other settings by name
+   * @param tuning the learner, its fixed settings and the score
+   * @param settings settings that were searched, by name; that of the curve does not count
    * @param name the setting that differs
    * @param values its values
-   * @param score the score
    * @param data the data set
    * @param splits the splits, at least one
    * @param seed seed
    * @param run progress, cancelling and threads; the result does not depend on the threads
-   * @return one point per value
-   * @throws IllegalArgumentException if the score does not fit or the learner does not take a value
+   * @return one point per value; a value that the learner refuses is a point with a problem
+   * @throws IllegalArgumentException if the score does not fit
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static List<CurvePoint> validation(
-      String learner,
+      Tuning tuning,
       Map<String, String> settings,
       String name,
       List<String> values,
-      Score score,
       Dataset data,
       List<Split> splits,
       long seed,
       RunContext run) {
-    score.check(data);
-    List<Learner> learners = new ArrayList<>();
+    tuning.score().check(data);
+    List<Map<String, String>> points = new ArrayList<>();
     for (String value : values) {
-      Map<String, String> all = new HashMap<>(settings);
-      all.put(name, value);
-      learners.add(Learners.create(learner, all));
+      Map<String, String> point = new LinkedHashMap<>(settings);
+      point.put(name, value);
+      points.add(point);
     }
-    List<FoldScores> scores =
-        FoldScores.of(learners, score, data, splits, seed, "points of the validation curve", run);
-    List<CurvePoint> points = new ArrayList<>();
-    for (int i = 0; i < scores.size(); i++) {
-      points.add(new CurvePoint(values.get(i), scores.get(i)));
-    }
-    return List.copyOf(points);
+    Tuner.Trials trials = new Tuner.Trials(tuning, data, splits, seed);
+    trials.run(points, run);
+    return trials.done().stream()
+        .map(trial -> new CurvePoint(trial.settings().get(name), trial.scores()))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.materialsj.learn.judge;
 
-import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.LocalExecutor;
@@ -124,39 +123,5 @@ public record FoldScores(double[] training, double[] validation, String problem)
         folds.stream().mapToDouble(One::training).toArray(),
         folds.stream().mapToDouble(One::validation).toArray(),
         folds.stream().map(One::problem).filter(p -> !p.isEmpty()).findFirst().orElse(""));
-  }
-
-  /**
-   * The scores of several learners on the same splits, all side by side.
-   *
-   * @param learners the learners
-   * @param score the score
-   * @param data the data set
-   * @param splits the splits, at least one
-   * @param seed seed, the same for every learner
-   * @param what names the work in messages
-   * @param run progress, cancelling and threads; the result does not depend on the threads
-   * @return one per learner
-   */
-  static List<FoldScores> of(
-      List<Learner> learners,
-      Score score,
-      Dataset data,
-      List<Split> splits,
-      long seed,
-      String what,
-      RunContext run) {
-    int k = splits.size();
-    List<One> all =
-        run.executor()
-            .map(
-                learners.size() * k,
-                i -> fold(learners.get(i / k), score, data, splits, i % k, seed, run),
-                what,
-                run.progress(),
-                run.cancel());
-    FoldScores[] scores = new FoldScores[learners.size()];
-    Arrays.setAll(scores, i -> of(all.subList(i * k, (i + 1) * k)));
-    return List.of(scores);
   }
 }

@@ -32,9 +32,10 @@ public record NestedValidation(List<Fold> folds) {
    *
    * @param chosen the settings that its inner folds chose, and their inner scores
    * @param outer score of these settings on the test rows
+   * @param baseline score of the baseline there
    * @param judged predictions for the test rows, and those of the baseline
    */
-  public record Fold(Trial chosen, double outer, Validation.Judged judged) {
+  public record Fold(Trial chosen, double outer, double baseline, Validation.Judged judged) {
 
     /**
      * The score by which the settings were chosen.
@@ -98,7 +99,9 @@ public record NestedValidation(List<Fold> folds) {
     Learner learner = tuning.learner(chosen.settings());
     Validation.Fitted fitted = Validation.fit(learner, data, train, seed, last);
     double outer = tuning.score().of(fitted, data, split.test(), last.part(1, 1));
-    return new Fold(chosen, outer, Validation.judge(fitted, data, split, how, last));
+    Validation.Judged judged = Validation.judge(fitted, data, split, how, last);
+    double baseline = tuning.score().ofBaseline(data, judged.rows(), judged.baseline());
+    return new Fold(chosen, outer, baseline, judged);
   }
 
   /**
@@ -126,6 +129,15 @@ public record NestedValidation(List<Fold> folds) {
    */
   public double outerDeviation() {
     return FoldScores.deviation(outerScores());
+  }
+
+  /**
+   * The mean score of the baseline on the same rows.
+   *
+   * @return what a model must beat
+   */
+  public double baselineMean() {
+    return folds.stream().mapToDouble(Fold::baseline).average().orElse(Double.NaN);
   }
 
   private double[] outerScores() {

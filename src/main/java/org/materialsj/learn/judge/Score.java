@@ -146,6 +146,19 @@ public enum Score {
     return of(data.classes(), actual, fitted.model().predict(columns, run));
   }
 
+  /**
+   * The score of the baseline, which knows no feature.
+   *
+   * @param data the data set
+   * @param rows the rows it predicted, at least one
+   * @param baseline its predictions for them
+   * @return the value; one half for the area under the ROC curve
+   */
+  double ofBaseline(Dataset data, int[] rows, double[] baseline) {
+    double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
+    return this == AUC ? 0.5 : of(data.classes(), actual, baseline);
+  }
+
   private static double[][] probabilities(Model model, double[][] columns, RunContext run) {
     if (model instanceof ProbabilityModel probable) {
       return probable.probabilities(columns, run);

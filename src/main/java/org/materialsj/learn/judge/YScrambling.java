@@ -61,6 +61,8 @@ public record YScrambling(Score score, double value, double[] scrambled) {
           new Dataset(
               data.features(),
               data.columns(),
+              data.texts(),
+              data.imputation(),
               data.target(),
               data.transform(),
               values,

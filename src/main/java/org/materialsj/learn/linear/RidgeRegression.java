@@ -1,5 +1,6 @@
 package org.materialsj.learn.linear;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
@@ -56,19 +57,32 @@ public final class RidgeRegression implements Learner {
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     check(data);
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
-    RidgePath path =
-        data.columns().length < data.size()
-            ? new ManyRows(centred, run.part(0, 0.7))
-            : new ManyFeatures(centred, run.part(0, 0.7));
+    RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
-    return centred.model(
-        path.weights(alpha)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "alpha "
-                            + alpha
-                            + " is too small for these features, which depend on each other")));
+    return centred.model(weights(path, alpha));
+  }
+
+  private static RidgePath path(Centred centred, RunContext run) {
+    return centred.features() < centred.rows()
+        ? new ManyRows(centred, run)
+        : new ManyFeatures(centred, run);
+  }
+
+  private static double[] weights(RidgePath path, double alpha) {
+    return path.weights(alpha)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "alpha "
+                        + alpha
+                        + " is too small for these features, which depend on each other"));
+  }
+
+  /** The coefficients of the features as they are, for each alpha. */
+  static double[][] weights(TrainingSet data, double[] alphas, RunContext run) {
+    check(data);
+    RidgePath path = path(Centred.of(data, false, run.cancel()), run);
+    return Arrays.stream(alphas).mapToObj(alpha -> weights(path, alpha)).toArray(double[][]::new);
   }
 
   private static void check(TrainingSet data) {

@@ -1,6 +1,8 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
+import java.util.List;
+import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.TrainingSet;
 
@@ -13,7 +15,16 @@ final class SoftmaxLoss {
 
   private static final int BLOCK = 256;
 
+  /** Rows of a part of the sums, whatever the number of threads. */
+  private static final int LEAST_ROWS_OF_A_PART = 8192;
+
+  private static final int MOST_PARTS = 16;
+
   private final double[][] columns;
+
+  /** The rows, for the sums over rows; groups of four are filled up with zeros. */
+  private final double[][] rows;
+
   private final int[] places;
   private final int vectors;
   private final double penalty;
@@ -23,6 +34,12 @@ final class SoftmaxLoss {
     this.places = places;
     this.vectors = classes == 2 ? 1 : classes;
     this.penalty = 1 / (c * places.length);
+    this.rows = new double[(places.length + 3) / 4 * 4][columns.length];
+    for (int f = 0; f < columns.length; f++) {
+      for (int i = 0; i < places.length; i++) {
+        rows[i][f] = columns[f][i];
+      }
+    }
   }
 
   int parameters() {
@@ -32,63 +49,122 @@ final class SoftmaxLoss {
   double evaluate(double[] theta, double[] gradient, RunContext run) {
     int n = places.length;
     int d = columns.length;
-    int blocks = (n + BLOCK - 1) / BLOCK;
+    int length = Math.max(LEAST_ROWS_OF_A_PART, (n / MOST_PARTS / BLOCK + 1) * BLOCK);
+    int parts = (n + length - 1) / length;
+    List<Part> sums =
+        run.executor()
+            .map(
+                parts,
+                part ->
+                    new Part(theta, part * length, (int) Math.min(n, (part + 1L) * length), run),
+                "logistic regression",
+                Progress.NONE,
+                run.cancel());
     Arrays.fill(gradient, 0);
-    double sum = 0;
-    for (int block = 0; block < blocks; block++) {
-      int from = block * BLOCK;
-      sum += block(from, Math.min(n, from + BLOCK), theta, gradient);
-    }
-    double value = sum / n;
-    for (int c = 0; c < vectors; c++) {
-      for (int f = 0; f <= d; f++) {
-        int at = c * (d + 1) + f;
-        gradient[at] /= n;
-        if (f < d) {
-          gradient[at] += penalty * theta[at];
-          value += penalty * theta[at] * theta[at] / 2;
+    double value = 0;
+    for (Part part : sums) {
+      value += part.loss / n;
+      for (int c = 0; c < vectors; c++) {
+        for (int f = 0; f < d; f++) {
+          gradient[c * (d + 1) + f] += part.slopes[c][f] / n;
         }
+        gradient[c * (d + 1) + d] += part.intercepts[c] / n;
+      }
+    }
+    for (int c = 0; c < vectors; c++) {
+      for (int at = c * (d + 1); at < c * (d + 1) + d; at++) {
+        gradient[at] += penalty * theta[at];
+        value += penalty * theta[at] * theta[at] / 2;
       }
     }
     return value;
   }
 
-  private double block(int from, int to, double[] theta, double[] gradient) {
-    int d = columns.length;
-    int count = to - from;
-    double[][] scores = new double[vectors][count];
-    for (int c = 0; c < vectors; c++) {
-      Arrays.fill(scores[c], theta[c * (d + 1) + d]);
-      for (int f = 0; f < d; f++) {
-        double w = theta[c * (d + 1) + f];
-        double[] x = columns[f];
-        for (int i = 0; i < count; i++) {
-          scores[c][i] += w * x[from + i];
+  /** The sums over some rows. */
+  private final class Part {
+    final double[][] slopes = new double[vectors][columns.length];
+    final double[] intercepts = new double[vectors];
+    double loss;
+
+    Part(double[] theta, int from, int to, RunContext run) {
+      double[][] scores = new double[vectors][BLOCK + 4];
+      for (int start = from; start < to; start += BLOCK) {
+        run.cancel().check("logistic regression");
+        int count = Math.min(to, start + BLOCK) - start;
+        score(theta, start, count, scores);
+        loss += vectors == 1 ? binary(start, count, scores[0]) : softmax(start, count, scores);
+        for (int c = 0; c < vectors; c++) {
+          Arrays.fill(scores[c], count, count + 4, 0);
+          slope(start, count, scores[c], c);
         }
       }
     }
-    double sum = vectors == 1 ? binary(from, scores[0]) : softmax(from, scores);
-    for (int c = 0; c < vectors; c++) {
-      double[] p = scores[c];
-      for (int f = 0; f < d; f++) {
-        double[] x = columns[f];
-        double s = 0;
-        for (int i = 0; i < count; i++) {
-          s += p[i] * x[from + i];
-        }
-        gradient[c * (d + 1) + f] += s;
+
+    private void score(double[] theta, int from, int count, double[][] scores) {
+      int d = columns.length;
+      for (int c = 0; c < vectors; c++) {
+        Arrays.fill(scores[c], 0, count, theta[c * (d + 1) + d]);
       }
+      // Four features at once, so that each score is read and written once for four products.
+      int whole = d & ~3;
+      for (int f = 0; f < whole; f += 4) {
+        for (int c = 0; c < vectors; c++) {
+          addFour(theta, c * (d + 1) + f, f, from, count, scores[c]);
+        }
+      }
+      for (int f = whole; f < d; f++) {
+        for (int c = 0; c < vectors; c++) {
+          addOne(theta[c * (d + 1) + f], columns[f], from, count, scores[c]);
+        }
+      }
+    }
+
+    private void addFour(double[] theta, int at, int f, int from, int count, double[] score) {
+      double w0 = theta[at];
+      double w1 = theta[at + 1];
+      double w2 = theta[at + 2];
+      double w3 = theta[at + 3];
+      double[] x0 = columns[f];
+      double[] x1 = columns[f + 1];
+      double[] x2 = columns[f + 2];
+      double[] x3 = columns[f + 3];
       for (int i = 0; i < count; i++) {
-        gradient[c * (d + 1) + d] += p[i];
+        int row = from + i;
+        score[i] += w0 * x0[row] + w1 * x1[row] + w2 * x2[row] + w3 * x3[row];
       }
     }
-    return sum;
+
+    private void addOne(double w, double[] x, int from, int count, double[] score) {
+      for (int i = 0; i < count; i++) {
+        score[i] += w * x[from + i];
+      }
+    }
+
+    private void slope(int from, int count, double[] p, int c) {
+      double sum = 0;
+      double[] slope = slopes[c];
+      for (int i = 0; i < count; i += 4) {
+        double p0 = p[i];
+        double p1 = p[i + 1];
+        double p2 = p[i + 2];
+        double p3 = p[i + 3];
+        double[] r0 = rows[from + i];
+        double[] r1 = rows[from + i + 1];
+        double[] r2 = rows[from + i + 2];
+        double[] r3 = rows[from + i + 3];
+        for (int f = 0; f < slope.length; f++) {
+          slope[f] += p0 * r0[f] + p1 * r1[f] + p2 * r2[f] + p3 * r3[f];
+        }
+        sum += p0 + p1 + p2 + p3;
+      }
+      intercepts[c] += sum;
+    }
   }
 
   /** Turns scores into derivatives of the loss; returns the loss. */
-  private double binary(int from, double[] score) {
+  private double binary(int from, int count, double[] score) {
     double sum = 0;
-    for (int i = 0; i < score.length; i++) {
+    for (int i = 0; i < count; i++) {
       double s = score[i];
       double e = Math.exp(-Math.abs(s));
       double p = s > 0 ? 1 / (1 + e) : e / (1 + e);
@@ -99,9 +175,9 @@ final class SoftmaxLoss {
     return sum;
   }
 
-  private double softmax(int from, double[][] scores) {
+  private double softmax(int from, int count, double[][] scores) {
     double sum = 0;
-    for (int i = 0; i < scores[0].length; i++) {
+    for (int i = 0; i < count; i++) {
       double top = scores[0][i];
       for (double[] score : scores) {
         top = Math.max(top, score[i]);
@@ -112,8 +188,9 @@ final class SoftmaxLoss {
         score[i] = Math.exp(score[i] - top);
         total += score[i];
       }
+      double share = 1 / total;
       for (double[] score : scores) {
-        score[i] /= total;
+        score[i] *= share;
       }
       scores[places[from + i]][i] -= 1;
       sum += Math.log(total) + top - own;

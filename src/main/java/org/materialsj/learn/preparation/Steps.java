@@ -76,6 +76,10 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
+<<<<<<< HEAD
+=======
+      case Autoencoder.NAME -> Autoencoder.of(settings);
+>>>>>>> trees
       case "standardize" -> new Scale(Scale.Kind.STANDARD);
       case "minmax" -> new Scale(Scale.Kind.RANGE);
       case "robust" -> new Scale(Scale.Kind.QUARTILES);
@@ -86,7 +90,10 @@ public final class Steps {
       case ForwardAddition.NAME -> ForwardAddition.of(settings);
       case LassoSelection.NAME -> LassoSelection.of(settings);
       case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
+<<<<<<< HEAD
       case Autoencoder.NAME -> Autoencoder.of(settings);
+=======
+>>>>>>> trees
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""

@@ -35,12 +35,14 @@ public final class LineChart implements Figure {
 
   private static final double WIDEST_LEGEND = 0.3;
   private static final Color MARK = new Color(0x8A8A8A);
+  private static final Color PALE = new Color(0xCCCCCC);
 
   private final String title;
   private final ColumnSpec x;
   private final ColumnSpec y;
   private final boolean logarithmic;
   private final List<Series> series;
+  private final List<Series> faint;
   private final OptionalDouble mark;
   private final PlotAxis across;
   private final PlotAxis up;
@@ -52,9 +54,11 @@ public final class LineChart implements Figure {
    * @param name stands in the legend; empty for none
    * @param x n coordinates
    * @param y n values; NaN where one is missing
+   * @param faint whether the line stands back: thin and pale, in the colour of the series of the
+   *     same name that is not faint, grey when there is none; it has neither dots nor a legend
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Series(String name, double[] x, double[] y) {
+  public record Series(String name, double[] x, double[] y, boolean faint) {
 
     /**
      * Copies the numbers.
@@ -69,6 +73,17 @@ public final class LineChart implements Figure {
       }
       x = x.clone();
       y = y.clone();
+    }
+
+    /**
+     * A line that does not stand back.
+     *
+     * @param name stands in the legend; empty for none
+     * @param x n coordinates
+     * @param y n values; NaN where one is missing
+     */
+    public Series(String name, double[] x, double[] y) {
+      this(name, x, y, false);
     }
   }
 
@@ -94,14 +109,16 @@ public final class LineChart implements Figure {
       boolean logarithmic,
       List<Series> series,
       OptionalDouble mark) {
-    if (series.isEmpty()) {
-      throw new IllegalArgumentException("a line chart needs at least one series");
+    if (series.stream().allMatch(Series::faint)) {
+      throw new IllegalArgumentException(
+          "a line chart needs at least one series that is not faint");
     }
     this.title = Objects.requireNonNull(title, "title");
     this.x = x;
     this.y = y;
     this.logarithmic = logarithmic;
-    this.series = List.copyOf(series);
+    this.series = series.stream().filter(each -> !each.faint()).toList();
+    faint = series.stream().filter(Series::faint).toList();
     this.mark = mark;
     across = PlotAxis.around(0.5 * PADDING, false, series.stream().map(Series::x).toList());
     up = PlotAxis.around(PADDING, logarithmic, series.stream().map(Series::y).toList());
@@ -145,7 +162,9 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart marked(double at) {
-    return new LineChart(title, x, y, logarithmic, series, OptionalDouble.of(at));
+    List<Series> all = new ArrayList<>(series);
+    all.addAll(faint);
+    return new LineChart(title, x, y, logarithmic, all, OptionalDouble.of(at));
   }
 
   @Override
@@ -176,8 +195,15 @@ public final class LineChart implements Figure {
     drawMark(g, area, unit);
     Shape clip = g.getClip();
     g.clip(area);
+    for (Series each : faint) {
+      g.setColor(pale(each));
+      g.setStroke(stroke(unit, 0));
+      drawLine(g, area, each);
+    }
     for (int i = 0; i < series.size(); i++) {
-      drawLine(g, area, series.get(i), i, unit);
+      g.setColor(colour(i));
+      g.setStroke(stroke(1.8 * unit, i / Palette.size()));
+      drawLine(g, area, series.get(i));
     }
     g.setClip(clip);
     for (int i = 0; i < series.size(); i++) {
@@ -237,7 +263,21 @@ public final class LineChart implements Figure {
     }
   }
 
-  private void drawLine(Graphics2D g, Rectangle2D area, Series each, int index, double unit) {
+  /** The colour of the series of the same name, mixed with white. */
+  private Color pale(Series each) {
+    for (int i = 0; i < series.size(); i++) {
+      if (series.get(i).name().equals(each.name())) {
+        Color full = colour(i);
+        return new Color(
+            (full.getRed() + 2 * 255) / 3,
+            (full.getGreen() + 2 * 255) / 3,
+            (full.getBlue() + 2 * 255) / 3);
+      }
+    }
+    return PALE;
+  }
+
+  private void drawLine(Graphics2D g, Rectangle2D area, Series each) {
     Path2D path = new Path2D.Double();
     boolean down = false;
     for (int i = 0; i < each.x().length; i++) {
@@ -254,8 +294,6 @@ public final class LineChart implements Figure {
       }
       down = true;
     }
-    g.setColor(colour(index));
-    g.setStroke(stroke(1.8 * unit, index / Palette.size()));
     g.draw(path);
   }
 

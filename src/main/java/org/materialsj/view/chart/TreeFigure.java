@@ -28,11 +28,11 @@ import org.materialsj.view.colour.Palette;
 public final class TreeFigure implements Figure {
 
   /** Levels of splits that usually can be read. */
-  public static final int USUAL_DEPTH = 4;
+  public static final int USUAL_DEPTH = 3;
 
   private static final int LARGEST_DEPTH = 12;
 
-  private static final double BOX = 148;
+  private static final double BOX = 184;
   private static final double GAP = 14;
   private static final double LINE = 16;
   private static final double TALL = 3 * LINE + 12;
@@ -129,9 +129,7 @@ public final class TreeFigure implements Figure {
             "%d %s; yes goes left%s",
             leaves,
             leaves == 1 ? "leaf" : "leaves",
-            layout.places().size() < tree.nodes().size()
-                ? "; the first " + (layout.levels() - 1) + " levels of splits are shown"
-                : "");
+            layout.places().size() < tree.nodes().size() ? shownLevels() : "");
     g.setColor(Color.DARK_GRAY);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     Lettering.left(
@@ -142,6 +140,13 @@ public final class TreeFigure implements Figure {
         Lettering.fit(g.getFontMetrics(), note, room),
         MARGIN * unit,
         50 * unit);
+  }
+
+  private String shownLevels() {
+    int levels = layout.levels() - 1;
+    return levels == 1
+        ? "; only the first split is shown"
+        : "; the first " + levels + " levels of splits are shown";
   }
 
   private static double x(TreeLayout.Place place, double left, double unit) {
@@ -233,7 +238,7 @@ public final class TreeFigure implements Figure {
     ColumnSpec feature = tree.features().get(node.feature());
     String rest =
         " \u2264 "
-            + rounded(node.threshold())
+            + rounded(node.threshold(), 4)
             + (feature.unit().isEmpty() ? "" : " " + feature.unit());
     double left = Math.max(room / 3, room - g.getFontMetrics().stringWidth(rest));
     return Lettering.fit(
@@ -246,7 +251,7 @@ public final class TreeFigure implements Figure {
       return String.format(
           Locale.ROOT, "%s (%.0f %%)", tree.classes().get(best), 100 * node.shares().get(best));
     }
-    return rounded(node.value())
+    return rounded(node.value(), 4)
         + (tree.target().unit().isEmpty() ? "" : " " + tree.target().unit());
   }
 
@@ -255,7 +260,7 @@ public final class TreeFigure implements Figure {
     if (Double.isNaN(node.impurity())) {
       return rows;
     }
-    return rows + ", impurity " + rounded(node.impurity());
+    return rows + ", impurity " + rounded(node.impurity(), 3);
   }
 
   private Color fill(TreeShape.Node node) {
@@ -285,11 +290,11 @@ public final class TreeFigure implements Figure {
     return light > 120 ? Color.BLACK : Color.WHITE;
   }
 
-  private static String rounded(double value) {
-    BigDecimal four = new BigDecimal(value).round(new MathContext(4));
+  private static String rounded(double value, int digits) {
+    BigDecimal number = new BigDecimal(value).round(new MathContext(digits));
     boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7);
     return plain
-        ? four.signum() == 0 ? "0" : four.stripTrailingZeros().toPlainString()
+        ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
         : String.format(Locale.ROOT, "%.3e", value);
   }
 }

@@ -20,8 +20,11 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 

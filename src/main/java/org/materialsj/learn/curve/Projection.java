@@ -1,0 +1,60 @@
+package org.materialsj.learn.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Least squares seen as geometry: the n values y are an arrow in n dimensions; the fit is its
+ * shadow on the space of the columns, and the residual stands upright on that space.
+ *
+ * @param target length of y
+ * @param fitted length of the fit
+ * @param residual length of the residual
+ * @param terms names of the columns
+ * @param cosines cosine of the angle between the residual and each column; 0 but for rounding
+ */
+public record Projection(
+    double target, double fitted, double residual, List<String> terms, List<Double> cosines) {
+
+  /** Copies the lists. */
+  public Projection {
+    terms = List.copyOf(terms);
+    cosines = List.copyOf(cosines);
+  }
+
+  /** The geometry of a fit. */
+  static Projection of(List<String> terms, double[][] columns, double[] y, double[] fit) {
+    double[] rest = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      rest[i] = y[i] - fit[i];
+    }
+    List<Double> cosines = new ArrayList<>();
+    double residual = length(rest);
+    for (double[] column : columns) {
+      double product = 0;
+      for (int i = 0; i < rest.length; i++) {
+        product += column[i] * rest[i];
+      }
+      double size = length(column) * residual;
+      cosines.add(size > 0 ? product / size : 0);
+    }
+    return new Projection(length(y), length(fit), residual, terms, cosines);
+  }
+
+  private static double length(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * How upright the residual stands.
+   *
+   * @return the largest absolute cosine
+   */
+  public double largestCosine() {
+    return cosines.stream().mapToDouble(Math::abs).max().orElse(0);
+  }
+}
