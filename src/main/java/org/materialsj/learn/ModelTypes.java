@@ -33,10 +33,10 @@ public final class ModelTypes {
       case BoostedTrees.TYPE -> BoostedTrees.of(numbers, features, classes);
       case DecisionTreeModel.TYPE -> DecisionTreeModel.of(numbers, features, classes);
       case LinearModel.TYPE -> LinearModel.of(numbers, features, classes);
-      case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
-      case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
       case NeighbourModel.TYPE -> NeighbourModel.of(numbers, features, classes);
       case KernelModel.TYPE -> KernelModel.of(numbers, features, classes);
+      case LinearClasses.TYPE -> LinearClasses.of(numbers, features, classes);
+      case SoftmaxModel.TYPE -> SoftmaxModel.of(numbers, features, classes);
       case GaussianProcessModel.TYPE -> GaussianProcessModel.of(numbers, features, classes);
       case SupportVectorClasses.TYPE -> SupportVectorClasses.of(numbers, features, classes);
       case NetworkModel.TYPE -> NetworkModel.of(numbers, features, classes);
