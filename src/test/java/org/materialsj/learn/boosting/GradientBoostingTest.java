@@ -20,8 +20,11 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
@@ -203,5 +206,43 @@ class GradientBoostingTest extends LearnerContract {
     assertThrows(IllegalArgumentException.class, () -> BoostedTrees.of(trees, 1, new double[] {1}));
     assertThrows(
         IllegalArgumentException.class, () -> BoostedTrees.of(trees, 3, new double[] {1, 2, 3}));
+  }
+
+  @Test
+  void probabilitiesAddUpAndTheLargestIsPredicted() {
+    TrainingSet three = Samples.bands(200, 20);
+    double[] isThird = Arrays.stream(three.values()).map(v -> v == 2 ? 1 : 0).toArray();
+    TrainingSet two =
+        new TrainingSet(
+            three.features(), three.columns(), three.target(), isThird, List.of("no", "yes"));
+    for (TrainingSet data : List.of(two, three)) {
+      Model model = create().fit(data, 1, RUN);
+      double[][] p = ((ProbabilityModel) model).probabilities(data.columns(), RUN);
+      double[] predicted = model.predict(data.columns(), RUN);
+      for (int i = 0; i < 200; i++) {
+        double sum = 0;
+        double most = 0;
+        for (double[] share : p) {
+          sum += share[i];
+          most = Math.max(most, share[i]);
+        }
+        assertEquals(1, sum, 1e-12);
+        assertEquals(most, p[(int) predicted[i]][i]);
+      }
+    }
+    assertTrue(
+        !(create().fit(Samples.friedman1(60, 1), 1, RUN) instanceof ProbabilityModel),
+        "boosted trees of numbers have none");
+  }
+
+  @Test
+  void importanceFindsTheFeaturesThatMatter() {
+    Model model = create().fit(Samples.friedman1(1000, 21), 1, RUN);
+    double[] importance = ImpurityImportance.of(model).orElseThrow();
+    assertEquals(1, Arrays.stream(importance).sum(), 1e-12);
+    for (int f = 5; f < 10; f++) {
+      assertTrue(importance[f] < 0.02 && importance[f] < importance[4], "feature " + f);
+    }
+    assertTrue(importance[3] > 0.25);
   }
 }

@@ -22,8 +22,12 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Model;
+import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
+import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 
@@ -200,6 +204,32 @@ class RandomForestTest extends LearnerContract {
     assertThrows(
         IllegalArgumentException.class,
         () -> new RandomForest(new ForestOptions(1, "all", 0, 1, false)).fitOutOfBag(data, 1, RUN));
+  }
+
+  @Test
+  void sharesOfTheTreesAreTheProbabilities() {
+    TrainingSet data = Samples.bands(200, 20);
+    Forest forest = (Forest) create().fit(data, 1, RUN);
+    double[][] p = ((ProbabilityModel) forest).probabilities(data.columns(), RUN);
+    SpreadModel.Spread spread = forest.predictWithSpread(data.columns(), RUN);
+    assertArrayEquals(spread.predictions(), forest.predict(data.columns(), RUN));
+    for (int i = 0; i < 200; i++) {
+      assertEquals(1, p[0][i] + p[1][i] + p[2][i], 1e-12);
+      assertEquals(spread.spread()[i], p[(int) spread.predictions()[i]][i]);
+    }
+    Model ofNumbers = create().fit(Samples.friedman1(50, 1), 1, RUN);
+    assertTrue(!(ofNumbers instanceof ProbabilityModel), "a forest of numbers has none");
+  }
+
+  @Test
+  void importanceFindsTheFeaturesThatMatter() {
+    Model forest = create().fit(Samples.friedman1(1000, 21), 1, RUN);
+    double[] importance = ImpurityImportance.of(forest).orElseThrow();
+    assertEquals(1, Arrays.stream(importance).sum(), 1e-12);
+    for (int f = 5; f < 10; f++) {
+      assertTrue(importance[f] < 0.05 && importance[f] < importance[4], "feature " + f);
+    }
+    assertTrue(importance[3] > 0.25);
   }
 
   @Test
