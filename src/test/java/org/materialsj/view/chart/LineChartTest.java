@@ -69,6 +69,19 @@ class LineChartTest {
   }
 
   @Test
+  void faintSeriesHaveNeitherDotsNorALegendButCountForTheAxis() {
+    LineChart.Series spread =
+        new LineChart.Series("a", new double[] {0, 1}, new double[] {1, 90}, true);
+    LineChart chart = chart(false, series("a", 3, 2), spread);
+    assertEquals(2, dots(chart));
+    String svg = chart.toSvg(620, 430);
+    assertFalse(svg.contains(">a<"));
+    assertTrue(svg.contains(">80<"));
+    assertEquals(svg, chart.marked(-5).toSvg(620, 430));
+    assertThrows(IllegalArgumentException.class, () -> chart(false, spread));
+  }
+
+  @Test
   void pointsOfShortSeriesAreDots() {
     assertEquals(3, dots(chart(false, series("a", 3, 2, 1))));
     assertEquals(0, dots(chart(false, series("a", new double[500]))));
