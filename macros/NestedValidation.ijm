@@ -7,8 +7,8 @@
 folder = getArgument();
 if (folder == "") folder = "nested-validation-output";
 File.makeDirectory(folder);
-rows = 60;
-columns = 200;
+rows = 80;
+columns = 600;
 random("seed", 3);
 
 // Noise: a target and columns that have nothing to do with it.
@@ -26,10 +26,10 @@ best = Array.rankPositions(strength);
 all = newArray(columns);
 for (c = 0; c < columns; c++) all[c] = c;
 writeTable(folder + "/noise.csv", all);
-writeTable(folder + "/noise-selected.csv", Array.trim(best, 8));
+writeTable(folder + "/noise-selected.csv", Array.trim(best, 10));
 
-tune("noise-selected", "Ridge regression", "alpha=1..100 log", "Grid");
-tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.3'", "Grid");
+tune("noise-selected", "Ridge regression", "alpha=1e-1..1e2 log", "Grid");
+tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.25'", "Grid");
 
 // A law: two waves, noise, and two columns without meaning.
 text = "id,a,b,c,d,y (eV)\n";
@@ -64,9 +64,9 @@ function writeTable(file, some) {
   for (k = 0; k < some.length; k++) text += ",x" + some[k];
   text += ",y (eV)\n";
   for (i = 0; i < rows; i++) {
-    text += "r" + i;
-    for (k = 0; k < some.length; k++) text += "," + x[some[k] * rows + i];
-    text += "," + y[i] + "\n";
+    line = "r" + i;
+    for (k = 0; k < some.length; k++) line += "," + x[some[k] * rows + i];
+    text += line + "," + y[i] + "\n";
   }
   File.saveString(text, file);
 }
