@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImportanceScore;
 import org.materialsj.learn.explain.PermutationImportance;
 import org.materialsj.model.ColumnSpec;
 
@@ -36,7 +38,7 @@ public final class LearnerTimes {
       String answer;
       try {
         answer = time(parts);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         answer = "failed\t" + e;
       }
       System.out.println(answer);
@@ -65,8 +67,18 @@ public final class LearnerTimes {
         score = score(test, predicted);
       } else {
         score =
-            PermutationImportance.of(model, test, 10, 1, run).stream()
-                .mapToDouble(f -> f.mean())
+            PermutationImportance.of(
+                    model,
+                    test.columns(),
+                    test.values(),
+                    ImportanceScore.R2,
+                    IntStream.range(0, test.columns().length).mapToObj(List::of).toList(),
+                    PermutationImportance.USUAL_REPEATS,
+                    1,
+                    run)
+                .groups()
+                .stream()
+                .mapToDouble(PermutationImportance.Importance::mean)
                 .max()
                 .orElseThrow();
       }

@@ -84,7 +84,7 @@ CASES = [
     ("least squares", "friedman20k", "Least squares", "", LIN.LinearRegression(n_jobs=2), 1),
     ("ridge", "friedman20k", "Ridge regression", "alpha=1, standardize=false", LIN.Ridge(1.0), 1),
     ("lasso", "friedman20k", "Lasso", "alpha=0.1", LIN.Lasso(0.1), 1),
-    ("elastic net", "friedman20k", "Elastic net", "alpha=0.1, ratio=0.5",
+    ("elastic net", "friedman20k", "Elastic net", "alpha=0.1, l1Ratio=0.5",
      LIN.ElasticNet(0.1, l1_ratio=0.5), 1),
     ("decision tree", "friedman20k", "Decision tree", "", tree.DecisionTreeRegressor(), 1),
     ("decision tree, depth 5", "friedman20k", "Decision tree", "maxDepth=5",
@@ -99,8 +99,8 @@ CASES = [
      neighbors.KNeighborsRegressor(5, n_jobs=2), 1),
     ("SVR, RBF", "friedman20k", "Support vectors", "kernel=rbf, gamma=0.1, c=10, epsilon=0.1",
      svm.SVR(gamma=0.1, C=10, epsilon=0.1), 1),
-    ("perceptron of 2 layers, 20 epochs", "friedman20k", "Neural network",
-     "hidden=64 64, activation=relu, epochs=20, batch=200, earlyStopping=false, l2=1e-4",
+    ("perceptron of 2 layers, 20 epochs", "friedman20k", "Multilayer perceptron",
+     "layers=64x64, activation=relu, epochs=20, batch=200, validation=0, l2=1e-4",
      NN.MLPRegressor((64, 64), max_iter=20, **MLP), 1),
     ("permutation importance of a forest", "friedman20k", "Random forest",
      "maxFeatures=3", ENS.RandomForestRegressor(100, max_features=3, n_jobs=2), 1),
@@ -111,7 +111,7 @@ CASES = [
      gaussian_process.GaussianProcessRegressor(RBF(5**0.5) + NOISE(0.1), optimizer=None,
                                                normalize_y=True), 5),
     ("lasso", "sparse", "Lasso", "alpha=0.05", LIN.Lasso(0.05), 1),
-    ("orthogonal matching pursuit", "sparse", "Orthogonal matching pursuit", "atoms=10",
+    ("orthogonal matching pursuit", "sparse", "Orthogonal matching pursuit", "terms=10",
      LIN.OrthogonalMatchingPursuit(n_nonzero_coefs=10), 1),
     ("ridge", "sparse", "Ridge regression", "alpha=1, standardize=false", LIN.Ridge(1.0), 1),
     ("logistic regression", "digits", "Logistic regression", "c=1",
@@ -127,8 +127,8 @@ CASES = [
      neighbors.KNeighborsClassifier(5, n_jobs=2), 1),
     ("SVC, RBF", "digits", "Support vectors", "kernel=rbf, gamma=0.01, c=10",
      svm.SVC(gamma=0.01, C=10), 1),
-    ("perceptron of 1 layer, 50 epochs", "digits", "Neural network",
-     "hidden=64, activation=relu, epochs=50, batch=200, earlyStopping=false, l2=1e-4",
+    ("perceptron of 1 layer, 50 epochs", "digits", "Multilayer perceptron",
+     "layers=64, activation=relu, epochs=50, batch=200, validation=0, l2=1e-4",
      NN.MLPClassifier((64,), max_iter=50, **MLP), 1),
 ]
 
@@ -186,8 +186,8 @@ def main():
             str(runs)]) + "\n")
         java.stdin.flush()
         answer = java.stdout.readline().strip().split("\t")
-        if answer[0] == "failed":
-            print(f"| {name} | {source} | {theirs:.1f} | {answer[1]} | | {limit} | {score:.4f} | |")
+        if len(answer) != 3:
+            print(f"| {name} | {source} | {theirs:.1f} | {answer[-1]} | | {limit} | {score:.4f} | |")
         else:
             fit, predict, own = map(float, answer)
             total = predict if permuted else fit + predict

@@ -121,7 +121,8 @@ public final class CompareMaterialsModels extends MaterialsCommand {
 
   @Parameter(
       label = "Split",
-      description = "How rows are divided into folds and held out; the guide says what each is for.",
+      description =
+          "How rows are divided into folds and held out; the guide says what each is for.",
       choices = {
         "Random",
         "Stratified",

@@ -148,7 +148,8 @@ public final class TrainMaterialsModel extends MaterialsCommand {
 
   @Parameter(
       label = "Split",
-      description = "How rows are divided into folds and held out; the guide says what each is for.",
+      description =
+          "How rows are divided into folds and held out; the guide says what each is for.",
       choices = {
         "Random",
         "Stratified",
@@ -308,8 +309,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
         logTarget ? TargetTransform.LOG10 : TargetTransform.NONE,
         seed,
         provenance,
-        TrainOptions.of(
-            classes, split, Names.orEmpty(groups), Names.orEmpty(further)));
+        TrainOptions.of(classes, split, Names.orEmpty(groups), Names.orEmpty(further)));
   }
 
   private Map<String, String> hyperParameters() {

@@ -10,7 +10,8 @@ import org.scijava.module.ModuleItem;
 
 /**
  * A parameter whose value is a list of names, separated by commas, and which a dialog shows as
- * boxes to tick. Its style says which names are offered; the registries of featurizers and learners know them.
+ * boxes to tick. Its style says which names are offered; the registries of featurizers and learners
+ * know them.
  */
 public final class Checklist {
 

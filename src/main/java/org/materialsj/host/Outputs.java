@@ -18,6 +18,8 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
+import org.materialsj.potentials.pair.PairNetwork;
+import org.materialsj.potentials.pair.PairNetworkFile;
 import org.materialsj.tasks.ConformerTable;
 import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
@@ -330,6 +332,22 @@ public final class Outputs {
     if (file != null) {
       extension(file, "mjmodel");
       files.add(file.toPath(), path -> ModelFiles.write(model, path));
+    }
+  }
+
+  /**
+   * Adds a pair potential.
+   *
+   * @param file an .mjpair file, or null for none
+   * @param network the potential
+   * @param provenance what made it
+   * @throws IOException if it cannot be written
+   */
+  public void potential(File file, PairNetwork network, Provenance provenance) throws IOException {
+    if (file != null) {
+      extension(file, PairNetworkFile.EXTENSION);
+      files.addText(file.toPath(), PairNetworkFile.text(network));
+      sidecar(file, provenance);
     }
   }
 

@@ -9,13 +9,14 @@ import org.materialsj.io.ParseException.Code;
  *
  * @param species field of the symbol or atomic number
  * @param position field of x; y and z follow
+ * @param force field of the x component of the force; y and z follow; -1 for none
  * @param count fields that each line must have
  * @param ignored names of the columns that are not kept
  */
-record XyzColumns(int species, int position, int count, List<String> ignored) {
+record XyzColumns(int species, int position, int force, int count, List<String> ignored) {
 
   /** Symbol, x, y, z; more fields are ignored. */
-  static final XyzColumns PLAIN = new XyzColumns(0, 1, 4, List.of());
+  static final XyzColumns PLAIN = new XyzColumns(0, 1, -1, 4, List.of());
 
   /** Copies the names. */
   XyzColumns {
@@ -37,6 +38,7 @@ record XyzColumns(int species, int position, int count, List<String> ignored) {
     int species = -1;
     int numbers = -1;
     int position = -1;
+    int force = -1;
     int field = 0;
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < parts.length; i += 3) {
@@ -44,6 +46,9 @@ record XyzColumns(int species, int position, int count, List<String> ignored) {
       if (width < 1 || parts[i].isEmpty() || field > 10_000) {
         throw lines.fail(
             Code.E_SYNTAX, lines.start(), shown + ": a column needs a name and a count from 1.");
+      }
+      if (width == 3 && (parts[i].equals("forces") || parts[i].equals("force"))) {
+        force = field;
       }
       switch (parts[i]) {
         case "species", "element", "symbols" -> species = field;
@@ -60,7 +65,7 @@ record XyzColumns(int species, int position, int count, List<String> ignored) {
       throw lines.fail(
           Code.E_MISSING, lines.start(), shown + " needs species:S:1 (or Z:I:1) and pos:R:3.");
     }
-    return new XyzColumns(species, position, field, ignored);
+    return new XyzColumns(species, position, force, field, ignored);
   }
 
   private static int width(String digits) {

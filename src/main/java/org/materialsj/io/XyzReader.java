@@ -23,7 +23,7 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  * Reads frames of plain and extended XYZ one by one, in memory for one frame. A frame with a
  * lattice is a crystal, periodic as "pbc" says (else in all directions); one without is a molecule.
  * Words of the comment line become properties as text; "name" names the structure. Of the columns,
- * species (or atomic numbers) and positions are kept.
+ * species (or atomic numbers) and positions are kept, and forces when they are wanted.
  */
 final class XyzReader implements RowSource {
 
@@ -40,8 +40,15 @@ final class XyzReader implements RowSource {
   private boolean atLine;
   private boolean toldColumns;
   private Optional<ParseException> pending = Optional.empty();
+  private final boolean wantsForces;
+  private Optional<double[]> forces = Optional.empty();
 
   XyzReader(String file, InputStream in, ReadOptions options) {
+    this(file, in, options, false);
+  }
+
+  XyzReader(String file, InputStream in, ReadOptions options, boolean wantsForces) {
+    this.wantsForces = wantsForces;
     this.file = file;
     this.options = options;
     this.lines = new LineReader(in, file, options);
@@ -68,6 +75,7 @@ final class XyzReader implements RowSource {
     int count = count();
     int last = lines.line() + 1 + count;
     frames++;
+    forces = Optional.empty();
     Optional<Structure> structure = Optional.empty();
     Optional<ParseException> error = Optional.empty();
     try {
@@ -89,6 +97,11 @@ final class XyzReader implements RowSource {
         new StructureRow(several ? file + "#" + frames : file, structure, error, warnings);
     warnings.clear();
     return Optional.of(row);
+  }
+
+  /** The forces of the last frame, x, y, z of each atom, when they are wanted and given. */
+  Optional<double[]> forces() {
+    return forces;
   }
 
   private boolean findFrame() throws ParseException {
@@ -147,7 +160,7 @@ final class XyzReader implements RowSource {
     String columnText = info.remove("Properties");
     XyzColumns columns =
         columnText == null ? XyzColumns.PLAIN : XyzColumns.parse(columnText, lines);
-    if (!columns.ignored().isEmpty() && !toldColumns) {
+    if (!columns.ignored().isEmpty() && !toldColumns && !wantsForces) {
       toldColumns = true;
       warnings.add(
           lines.warn("columns were not kept: " + String.join(", ", columns.ignored()) + "."));
@@ -169,6 +182,8 @@ final class XyzReader implements RowSource {
     int[] numbers = new int[expected];
     int[] masses = new int[expected];
     double[] positions = new double[3 * expected];
+    boolean withForces = wantsForces && columns.force() >= 0;
+    double[] found = new double[withForces ? 3 * expected : 0];
     for (int i = 0; i < count; i++) {
       if (!lines.next()) {
         throw lines.failAtEnd(
@@ -179,6 +194,7 @@ final class XyzReader implements RowSource {
         numbers = Arrays.copyOf(numbers, size);
         masses = Arrays.copyOf(masses, size);
         positions = Arrays.copyOf(positions, 3 * size);
+        found = Arrays.copyOf(found, withForces ? 3 * size : 0);
       }
       if (lines.fields() < columns.count()) {
         throw lines.fail(
@@ -190,7 +206,11 @@ final class XyzReader implements RowSource {
       for (int k = 0; k < 3; k++) {
         positions[3 * i + k] = lines.number(columns.position() + k, parser, "a coordinate");
       }
+      for (int k = 0; k < 3 && withForces; k++) {
+        found[3 * i + k] = lines.number(columns.force() + k, parser, "a force");
+      }
     }
+    forces = withForces ? Optional.of(found) : Optional.empty();
     return new Atoms(numbers, masses, positions);
   }
 

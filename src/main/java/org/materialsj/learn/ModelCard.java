@@ -104,11 +104,7 @@ public final class ModelCard {
   }
 
   private static String range(Preprocessing.Kept kept) {
-    return kept.column().header()
-        + ": "
-        + number(kept.minimum())
-        + " to "
-        + number(kept.maximum());
+    return kept.column().header() + ": " + number(kept.minimum()) + " to " + number(kept.maximum());
   }
 
   private String categories(String column) {
@@ -172,8 +168,7 @@ public final class ModelCard {
     }
     Scores.Classification classes = (Scores.Classification) scores;
     ClassificationMetrics m = baseline ? classes.baseline() : classes.model();
-    return String.format(
-        Locale.ROOT, "accuracy %s (%d rows)", number(m.accuracy()), m.count());
+    return String.format(Locale.ROOT, "accuracy %s (%d rows)", number(m.accuracy()), m.count());
   }
 
   private static String number(double value) {

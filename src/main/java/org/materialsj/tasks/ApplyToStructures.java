@@ -64,8 +64,7 @@ public final class ApplyToStructures {
     while (structures.hasNext()) {
       List<StructureRow> batch = FeaturizeStructures.nextBatch(structures, run);
       task.add(
-          FeaturizeStructures.run(
-              batch.iterator(), task.known.names(), preparation, quiet(run)),
+          FeaturizeStructures.run(batch.iterator(), task.known.names(), preparation, quiet(run)),
           run);
       run.progress()
           .report(structures.fractionRead(), "predicted " + task.rows.size() + " structures");
@@ -90,11 +89,9 @@ public final class ApplyToStructures {
     table.column(column);
     checkVersions(task.known, Featurizers::ofComposition, "a formula");
     for (int from = 0; from < table.rows(); from += BATCH_FORMULAS) {
-      int[] batch =
-          IntStream.range(from, Math.min(table.rows(), from + BATCH_FORMULAS)).toArray();
+      int[] batch = IntStream.range(from, Math.min(table.rows(), from + BATCH_FORMULAS)).toArray();
       task.add(
-          FeaturizeCompositions.run(
-              table.select(batch), column, task.known.names(), quiet(run)),
+          FeaturizeCompositions.run(table.select(batch), column, task.known.names(), quiet(run)),
           run);
       run.progress()
           .report(
@@ -117,8 +114,7 @@ public final class ApplyToStructures {
 
   /** The batches report nothing: only the whole knows how far it is. */
   private static RunContext quiet(RunContext run) {
-    return new RunContext(
-        Progress.NONE, run.cancel(), run.executor());
+    return new RunContext(Progress.NONE, run.cancel(), run.executor());
   }
 
   private static Featurization known(TrainedModel model) {
@@ -193,8 +189,7 @@ public final class ApplyToStructures {
       if (varying.contains(name)) {
         complete.numbers(kept.column(), new double[table.rows()]);
       } else if (begun && kept.category().isPresent()) {
-        complete.texts(
-            new ColumnSpec(name, ""), Collections.nCopies(table.rows(), ""));
+        complete.texts(new ColumnSpec(name, ""), Collections.nCopies(table.rows(), ""));
       } else if (begun) {
         double[] missing = new double[table.rows()];
         Arrays.fill(missing, Double.NaN);

@@ -70,9 +70,7 @@ final class PredictionRows {
       if (tables.get(0).isNumeric(name)) {
         all.numbers(
             column,
-            tables.stream()
-                .flatMapToDouble(t -> DoubleStream.of(t.numbers(name)))
-                .toArray());
+            tables.stream().flatMapToDouble(t -> DoubleStream.of(t.numbers(name))).toArray());
       } else {
         Stream<String> texts = tables.stream().flatMap(t -> t.texts(name).stream());
         all.texts(column, texts.toList());

@@ -20,11 +20,7 @@ import org.materialsj.model.FeatureTable;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 record TableSelection(
-    Dataset data,
-    TargetColumn target,
-    int[] tableRows,
-    List<String> leftOut,
-    List<String> notes) {
+    Dataset data, TargetColumn target, int[] tableRows, List<String> leftOut, List<String> notes) {
 
   private static final int MIN_ROWS = 3;
 
@@ -100,8 +96,7 @@ record TableSelection(
     return new Split(rest, held);
   }
 
-  private static List<String> leftOut(
-      FeatureTable table, TargetColumn target, boolean[] some) {
+  private static List<String> leftOut(FeatureTable table, TargetColumn target, boolean[] some) {
     List<String> reasons = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       String reason = table.error(row).orElse(target.reason(row));

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.materialsj.features.Golden;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
+import org.materialsj.features.Golden;
 import org.materialsj.model.ColumnSpec;
 
 /**
@@ -157,8 +157,7 @@ class LearnersGoldenTest {
   void forestAndBoostingKeepUpOnTwentyThousandRows() {
     for (Case each :
         List.of(
-            band(
-                "RF100_mtry3:friedman1_20k", "Random forest", "trees=100 maxFeatures=3", 0.0005),
+            band("RF100_mtry3:friedman1_20k", "Random forest", "trees=100 maxFeatures=3", 0.0005),
             band("HistGB100:friedman1_20k", "Gradient boosting", "", 0.0006))) {
       double expected = GOLDEN.getAsJsonObject(each.key()).get("r2").getAsDouble();
       double score = score(each, GoldenData.read(each.data(), false), 1);

@@ -34,8 +34,7 @@ import org.materialsj.model.chemistry.Preparation;
 class ApplyToStructuresTest {
 
   private static final RunContext RUN = RunContext.QUIET.withThreads(2);
-  private static final List<String> NAMES =
-      List.of("Element fractions", "Coulomb matrix (sorted)");
+  private static final List<String> NAMES = List.of("Element fractions", "Coulomb matrix (sorted)");
 
   @TempDir Path folder;
 
@@ -51,8 +50,7 @@ class ApplyToStructuresTest {
       for (int a = 0; a < atoms; a++) {
         char element = elements.charAt(random.nextInt(elements.length()));
         text.append(
-            String.format(
-                Locale.ROOT, "%s %.3f %.3f 0\n", element, 1.5 * a, random.nextDouble()));
+            String.format(Locale.ROOT, "%s %.3f %.3f 0\n", element, 1.5 * a, random.nextDouble()));
       }
     }
     return Files.writeString(folder.resolve(name), text);
@@ -110,8 +108,7 @@ class ApplyToStructuresTest {
           direct.predictions().numbers(column.name()),
           column.name());
     }
-    assertEquals(
-        byTable.parity().orElseThrow().metrics(), direct.parity().orElseThrow().metrics());
+    assertEquals(byTable.parity().orElseThrow().metrics(), direct.parity().orElseThrow().metrics());
   }
 
   @Test
@@ -122,8 +119,7 @@ class ApplyToStructuresTest {
     assertEquals(0, predictions.numbers(TrainedModel.MISSING)[0]);
     Path large =
         Files.writeString(
-            folder.resolve("large.xyz"),
-            "5\nx\nO 0 0 0\nO 2 0 0\nO 4 0 0\nO 6 0 0\nO 8 0 0\n");
+            folder.resolve("large.xyz"), "5\nx\nO 0 0 0\nO 2 0 0\nO 4 0 0\nO 6 0 0\nO 8 0 0\n");
     FeatureTable strange = apply(model, large).predictions();
     // A matrix of 5 atoms has entries that no molecule of 3 atoms has.
     assertTrue(strange.numbers(TrainedModel.EXTRAPOLATING)[0] >= 9);
@@ -132,8 +128,7 @@ class ApplyToStructuresTest {
   @Test
   void aPropertyThatTheModelNeedsMustBeThere() throws Exception {
     TrainedModel model = train(features(molecules("a.xyz", 200, "HO", true)), "");
-    assertEquals(
-        20, apply(model, molecules("b.xyz", 20, "HO", true)).predictions().rows());
+    assertEquals(20, apply(model, molecules("b.xyz", 20, "HO", true)).predictions().rows());
     String message =
         assertThrows(
                 IllegalArgumentException.class,
@@ -146,8 +141,7 @@ class ApplyToStructuresTest {
   @Test
   void aStructureThatCannotBeReadIsAFailedRow() throws Exception {
     TrainedModel model = train(features(molecules("a.xyz", 200, "HO", false)), "");
-    Path broken =
-        Files.writeString(folder.resolve("b.xyz"), "1\nx\nQq 0 0 0\n1\nx\nO 0 0 0\n");
+    Path broken = Files.writeString(folder.resolve("b.xyz"), "1\nx\nQq 0 0 0\n1\nx\nO 0 0 0\n");
     FeatureTable predictions = apply(model, broken).predictions();
     assertEquals(2, predictions.rows());
     assertTrue(predictions.error(0).isPresent());
@@ -225,14 +219,12 @@ class ApplyToStructuresTest {
   @Test
   void formulasAreFeaturizedAsForTraining() {
     FeatureTable table = formulas(1500);
-    FeaturizeResult features =
-        FeaturizeCompositions.run(table, "formula", List.of("Magpie"), RUN);
+    FeaturizeResult features = FeaturizeCompositions.run(table, "formula", List.of("Magpie"), RUN);
     TrainedModel model = train(features, "");
     ApplyResult direct = ApplyToStructures.run(model, table, "formula", RUN);
     ApplyResult byTable = ApplyModel.run(model, features.table(), RUN);
     assertArrayEquals(
-        byTable.predictions().numbers("predicted y"),
-        direct.predictions().numbers("predicted y"));
+        byTable.predictions().numbers("predicted y"), direct.predictions().numbers("predicted y"));
     FeatureTable typed = ApplyToStructures.table(List.of("KBr", "nonsense"), "formula");
     FeatureTable predictions = ApplyToStructures.run(model, typed, "formula", RUN).predictions();
     assertEquals(List.of("KBr", "nonsense"), predictions.ids());

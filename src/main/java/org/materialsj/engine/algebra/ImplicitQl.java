@@ -22,8 +22,7 @@ final class ImplicitQl {
    * @param rows n rows, an orthonormal basis; row i becomes the eigenvector i in terms of it
    * @param cancel polled between rotations
    */
-  static void diagonalize(
-      double[] diagonal, double[] beside, double[][] rows, CancelToken cancel) {
+  static void diagonalize(double[] diagonal, double[] beside, double[][] rows, CancelToken cancel) {
     int n = diagonal.length;
     beside[n - 1] = 0;
     for (int first = 0; first < n; first++) {
@@ -54,16 +53,10 @@ final class ImplicitQl {
 
   /** One step from the end of a block to its start. */
   private static void sweep(
-      double[] diagonal,
-      double[] beside,
-      double[][] rows,
-      int first,
-      int end,
-      CancelToken cancel) {
+      double[] diagonal, double[] beside, double[][] rows, int first, int end, CancelToken cancel) {
     double half = (diagonal[first + 1] - diagonal[first]) / (2 * beside[first]);
     double root = Math.hypot(half, 1);
-    double g =
-        diagonal[end] - diagonal[first] + beside[first] / (half + Math.copySign(root, half));
+    double g = diagonal[end] - diagonal[first] + beside[first] / (half + Math.copySign(root, half));
     double sine = 1;
     double cosine = 1;
     double shift = 0;

@@ -32,7 +32,7 @@ public enum Activation {
   TANH {
     @Override
     void apply(double[] z, double[] slope, double[] curvature, double[] scratch, int n) {
-      Exponential.expm1(z, 2, scratch, n);
+      Exponential.expm1(z, 2, scratch, slope, n);
       for (int i = 0; i < n; i++) {
         z[i] = scratch[i] / (scratch[i] + 2);
       }
@@ -49,7 +49,7 @@ public enum Activation {
   SIGMOID {
     @Override
     void apply(double[] z, double[] slope, double[] curvature, double[] scratch, int n) {
-      Exponential.expm1(z, -1, scratch, n);
+      Exponential.expm1(z, -1, scratch, slope, n);
       for (int i = 0; i < n; i++) {
         z[i] = 1 / (scratch[i] + 2);
       }
@@ -66,12 +66,13 @@ public enum Activation {
   SILU {
     @Override
     void apply(double[] z, double[] slope, double[] curvature, double[] scratch, int n) {
-      Exponential.expm1(z, -1, scratch, n);
+      Exponential.expm1(z, -1, scratch, slope, n);
       for (int i = 0; i < n; i++) {
         scratch[i] = 1 / (scratch[i] + 2);
       }
       for (int i = 0; i < Math.min(n, curvature.length); i++) {
-        curvature[i] = scratch[i] * (1 - scratch[i]) * (2 + z[i] * (1 - 2 * scratch[i]));
+        double s = scratch[i];
+        curvature[i] = s * (1 - s) * (2 + z[i] * (1 - 2 * s));
       }
       for (int i = 0; i < n; i++) {
         slope[i] = scratch[i] * (1 + z[i] * (1 - scratch[i]));

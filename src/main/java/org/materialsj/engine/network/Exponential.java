@@ -19,36 +19,47 @@ final class Exponential {
   private Exponential() {}
 
   /**
-   * out = exp(scale x) - 1, with scale x cut to -{@value #LARGEST} .. {@value #LARGEST}.
+   * out = exp(scale x) - 1, with scale x cut to -{@value #LARGEST} .. {@value #LARGEST}. The work
+   * is cut into short loops because the compiler makes no vector instructions of long ones.
    *
    * @param x n numbers; not modified
    * @param scale a factor
-   * @param out n numbers, to fill; not x
+   * @param out n numbers, to fill
+   * @param room for n numbers; x, out and room are three arrays
    * @param n how many
    */
-  static void expm1(double[] x, double scale, double[] out, int n) {
+  static void expm1(double[] x, double scale, double[] out, double[] room, int n) {
     for (int i = 0; i < n; i++) {
-      double r = Math.max(-LARGEST, Math.min(LARGEST, scale * x[i])) * SHRINK;
-      double p = 1 / 479001600.0;
-      p = p * r + 1 / 39916800.0;
-      p = p * r + 1 / 3628800.0;
-      p = p * r + 1 / 362880.0;
-      p = p * r + 1 / 40320.0;
-      p = p * r + 1 / 5040.0;
-      p = p * r + 1 / 720.0;
-      p = p * r + 1 / 120.0;
-      p = p * r + 1 / 24.0;
-      p = p * r + 1 / 6.0;
-      p = p * r + 0.5;
-      p = p * r + 1;
-      p *= r;
-      p *= p + 2;
-      p *= p + 2;
-      p *= p + 2;
+      room[i] = Math.max(-LARGEST, Math.min(LARGEST, scale * x[i])) * SHRINK;
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = (room[i] * (1 / 479001600.0) + 1 / 39916800.0) * room[i] + 1 / 3628800.0;
+    }
+    horner(out, room, 1 / 362880.0, 1 / 40320.0, 1 / 5040.0, n);
+    horner(out, room, 1 / 720.0, 1 / 120.0, 1 / 24.0, n);
+    horner(out, room, 1 / 6.0, 0.5, 1, n);
+    for (int i = 0; i < n; i++) {
+      out[i] *= room[i];
+    }
+    for (int i = 0; i < n; i++) {
+      double p = out[i];
       p *= p + 2;
       p *= p + 2;
       p *= p + 2;
       out[i] = p * (p + 2);
+    }
+    for (int i = 0; i < n; i++) {
+      double p = out[i];
+      p *= p + 2;
+      p *= p + 2;
+      out[i] = p * (p + 2);
+    }
+  }
+
+  /** p = ((p r + a) r + b) r + c. */
+  private static void horner(double[] p, double[] r, double a, double b, double c, int n) {
+    for (int i = 0; i < n; i++) {
+      p[i] = ((p[i] * r[i] + a) * r[i] + b) * r[i] + c;
     }
   }
 }

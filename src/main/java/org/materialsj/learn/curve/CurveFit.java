@@ -2,6 +2,7 @@ package org.materialsj.learn.curve;
 
 import java.util.Arrays;
 import org.materialsj.engine.statistics.Metrics;
+import org.materialsj.model.Projection;
 
 /**
  * A curve and how well it fits.

@@ -70,8 +70,7 @@ public record Autoencoder(
       scale[f] = MultilayerPerceptron.deviation(columns[f], shift[f]);
     }
     double[][] standardized = standardized(columns, shift, scale);
-    TrainedNetwork encoder =
-        train(standardized, seed, run).upTo(layers.size() + 1);
+    TrainedNetwork encoder = train(standardized, seed, run).upTo(layers.size() + 1);
     return new EncoderTransform(encoder, shift, scale);
   }
 
@@ -84,7 +83,8 @@ public record Autoencoder(
       sizes.add(layers.get(l));
     }
     sizes.add(columns.length);
-    List<Activation> activations = new ArrayList<>(Collections.nCopies(sizes.size() - 1, activation));
+    List<Activation> activations =
+        new ArrayList<>(Collections.nCopies(sizes.size() - 1, activation));
     activations.set(layers.size(), Activation.IDENTITY);
     activations.set(sizes.size() - 2, Activation.IDENTITY);
     NetworkShape shape = new NetworkShape(sizes, activations, true);

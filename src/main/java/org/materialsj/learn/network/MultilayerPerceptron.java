@@ -13,8 +13,8 @@ import org.materialsj.learn.TrainingSet;
 /**
  * A network of dense layers, for regression (squared or absolute error of the standardised target)
  * and classification (cross-entropy). The listener is told of each epoch. Training ends early when
- * the loss - of the rows set aside, when there are any - no longer falls; then the parameters of the
- * least loss of the rows set aside are kept. Cost of an epoch: about 6 operations per row and
+ * the loss - of the rows set aside, when there are any - no longer falls; then the parameters of
+ * the least loss of the rows set aside are kept. Cost of an epoch: about 6 operations per row and
  * weight.
  *
  * @see "Rumelhart, Hinton and Williams 1986, doi:10.1038/323533a0"

@@ -83,8 +83,7 @@ public class NetworkModel implements Model {
    */
   public double[][] hidden(int layer, double[][] columns, RunContext run) {
     if (layer < 1 || layer > hiddenLayers()) {
-      throw new IllegalArgumentException(
-          "layer must be 1 to " + hiddenLayers() + ", got " + layer);
+      throw new IllegalArgumentException("layer must be 1 to " + hiddenLayers() + ", got " + layer);
     }
     return network.values(columns, layer, run);
   }

@@ -80,8 +80,7 @@ final class NetworkTraining {
     optimizer =
         options
             .optimizer()
-            .create(
-                parameters.length, options.learningRate(), options.decay(), options.momentum());
+            .create(parameters.length, options.learningRate(), options.decay(), options.momentum());
     rows = new int[columns[0].length];
     Arrays.setAll(rows, i -> i);
     held = (int) (options.validation() * rows.length);
@@ -150,8 +149,7 @@ final class NetworkTraining {
       }
       listener.step(epoch, loss, validation);
       run.progress()
-          .report(
-              (double) epoch / options.epochs(), "epoch " + epoch + " of " + options.epochs());
+          .report((double) epoch / options.epochs(), "epoch " + epoch + " of " + options.epochs());
     }
     return held > 0 ? best : parameters;
   }

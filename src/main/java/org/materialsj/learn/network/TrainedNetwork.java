@@ -71,8 +71,7 @@ final class TrainedNetwork {
 
   /** The first layers as a network of their own. */
   TrainedNetwork upTo(int level) {
-    return new TrainedNetwork(
-        shape.upTo(level), Arrays.copyOf(parameters, shape.weights(level)));
+    return new TrainedNetwork(shape.upTo(level), Arrays.copyOf(parameters, shape.weights(level)));
   }
 
   /**

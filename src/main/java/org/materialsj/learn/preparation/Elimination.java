@@ -54,8 +54,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
     Learner judge =
         learner.equals(FOREST)
             ? Learners.create(
-                RandomForest.NAME,
-                Map.of("trees", Integer.toString(trees), "maxFeatures", "all"))
+                RandomForest.NAME, Map.of("trees", Integer.toString(trees), "maxFeatures", "all"))
             : Learners.create(RidgeRegression.NAME, Map.of());
     int d = data.columns().length;
     TrainingSet scaled = standardized(data, run);
@@ -67,8 +66,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
           .report(
               1 - (double) (left.length - features) / first,
               left.length + " of " + d + " features left");
-      double[] weights =
-          Weights.of(judge.fit(Subsets.of(scaled, left), seed, run.part(0, 0)));
+      double[] weights = Weights.of(judge.fit(Subsets.of(scaled, left), seed, run.part(0, 0)));
       int[] present = left;
       int keep = Math.max(features, left.length - drop);
       left =

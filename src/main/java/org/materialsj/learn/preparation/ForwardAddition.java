@@ -155,8 +155,7 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
   }
 
   private static double accuracy(double[] actual, double[] predicted) {
-    return (double)
-            IntStream.range(0, actual.length).filter(i -> actual[i] == predicted[i]).count()
+    return (double) IntStream.range(0, actual.length).filter(i -> actual[i] == predicted[i]).count()
         / actual.length;
   }
 }

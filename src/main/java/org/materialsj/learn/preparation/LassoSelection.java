@@ -49,9 +49,7 @@ record LassoSelection(String alpha) implements Step {
       TrainingSet numbers =
           new TrainingSet(data.features(), data.columns(), data.target(), values, List.of());
       double[] weights =
-          Weights.of(
-              lasso.fit(
-                  numbers, seed, run.part((double) t / targets, (t + 1.0) / targets)));
+          Weights.of(lasso.fit(numbers, seed, run.part((double) t / targets, (t + 1.0) / targets)));
       for (int f = 0; f < d; f++) {
         keeps[f] |= weights[f] != 0;
       }

@@ -68,13 +68,11 @@ record PrincipalComponents(int components, double share) implements Step {
     boolean byRows = n < d;
     double[][] vectors = byRows ? transposed(centred) : centred;
     Tridiagonal reduced = Tridiagonal.reduce(gram(vectors, run.part(0, 0.5)), run.cancel());
-    Tridiagonal.Largest found =
-        reduced.largest(Math.min(components, smaller), run.cancel());
+    Tridiagonal.Largest found = reduced.largest(Math.min(components, smaller), run.cancel());
     int kept = kept(found.values(), total, smaller);
     double[][] directions = new double[kept][];
     for (int k = 0; k < kept; k++) {
-      directions[k] =
-          byRows ? direction(centred, found.vectors()[k], run) : found.vectors()[k];
+      directions[k] = byRows ? direction(centred, found.vectors()[k], run) : found.vectors()[k];
     }
     double whole = total;
     double[] shares =

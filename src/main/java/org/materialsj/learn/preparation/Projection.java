@@ -25,7 +25,8 @@ public final class Projection implements Transform {
    */
   Projection(double[] mean, double[][] directions, double[] shares) {
     if (mean.length == 0 || directions.length == 0 || shares.length != directions.length) {
-      throw new IllegalArgumentException("a projection needs features, directions and a share of each");
+      throw new IllegalArgumentException(
+          "a projection needs features, directions and a share of each");
     }
     check(mean);
     check(shares);

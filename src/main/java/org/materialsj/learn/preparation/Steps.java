@@ -50,8 +50,8 @@ public final class Steps {
     if (text.strip().equals("none")) {
       return steps;
     }
-    for (String part : text.split(";")) {
-      String[] words = part.strip().split("\\s+");
+    for (String part : text.split(";", -1)) {
+      String[] words = part.strip().split("\\s+", -1);
       if (words[0].isEmpty()) {
         continue;
       }
@@ -76,7 +76,6 @@ public final class Steps {
 
   private static Step create(String name, Settings settings) {
     return switch (name) {
-      case Autoencoder.NAME -> Autoencoder.of(settings);
       case "standardize" -> new Scale(Scale.Kind.STANDARD);
       case "minmax" -> new Scale(Scale.Kind.RANGE);
       case "robust" -> new Scale(Scale.Kind.QUARTILES);
@@ -87,6 +86,7 @@ public final class Steps {
       case ForwardAddition.NAME -> ForwardAddition.of(settings);
       case LassoSelection.NAME -> LassoSelection.of(settings);
       case PrincipalComponents.NAME -> PrincipalComponents.of(settings);
+      case Autoencoder.NAME -> Autoencoder.of(settings);
       default ->
           throw new IllegalArgumentException(
               "there is no step of preparation \""

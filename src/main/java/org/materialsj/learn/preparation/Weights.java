@@ -14,8 +14,8 @@ final class Weights {
    * The weights.
    *
    * @param model linear (also behind a scaling) or of trees
-   * @return |coefficient| of each feature as the inner model saw it, or its share of the decrease of
-   *     impurity
+   * @return |coefficient| of each feature as the inner model saw it, or its share of the decrease
+   *     of impurity
    */
   static double[] of(Model model) {
     Model inner = model instanceof PipelineModel pipeline ? pipeline.inner() : model;

@@ -36,9 +36,13 @@ public record TreeShape(
       int rows,
       double impurity) {
 
-    /** Copies the list. */
+    /** Copies the list and checks the numbers that are shown. */
     public Node {
       shares = List.copyOf(shares);
+      if (!Double.isFinite(threshold) || !Double.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "a node cannot have the threshold " + threshold + " and the value " + value);
+      }
     }
 
     /**

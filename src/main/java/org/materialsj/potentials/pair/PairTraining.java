@@ -104,8 +104,7 @@ public final class PairTraining {
               PairLoss validation =
                   held.isEmpty()
                       ? null
-                      : new PairLoss(
-                          shape, judged, options, Math.min(members, held.size()), crew);
+                      : new PairLoss(shape, judged, options, Math.min(members, held.size()), crew);
               return walk(training, validation, parameters, options, run, listener);
             });
     double[] distances = learned.distance;

@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -44,6 +45,7 @@ public final class LineChart implements Figure {
   private final List<Series> series;
   private final List<Series> faint;
   private final OptionalDouble mark;
+  private final Optional<Series> points;
   private final PlotAxis across;
   private final PlotAxis up;
   private final PlotFrame axes;
@@ -99,7 +101,7 @@ public final class LineChart implements Figure {
    */
   public LineChart(
       String title, ColumnSpec x, ColumnSpec y, boolean logarithmic, List<Series> series) {
-    this(title, x, y, logarithmic, series, OptionalDouble.empty());
+    this(title, x, y, logarithmic, series, OptionalDouble.empty(), Optional.empty());
   }
 
   private LineChart(
@@ -108,7 +110,8 @@ public final class LineChart implements Figure {
       ColumnSpec y,
       boolean logarithmic,
       List<Series> series,
-      OptionalDouble mark) {
+      OptionalDouble mark,
+      Optional<Series> points) {
     if (series.stream().allMatch(Series::faint)) {
       throw new IllegalArgumentException(
           "a line chart needs at least one series that is not faint");
@@ -120,8 +123,11 @@ public final class LineChart implements Figure {
     this.series = series.stream().filter(each -> !each.faint()).toList();
     faint = series.stream().filter(Series::faint).toList();
     this.mark = mark;
-    across = PlotAxis.around(0.5 * PADDING, false, series.stream().map(Series::x).toList());
-    up = PlotAxis.around(PADDING, logarithmic, series.stream().map(Series::y).toList());
+    this.points = points;
+    List<Series> all = new ArrayList<>(series);
+    points.ifPresent(all::add);
+    across = PlotAxis.around(0.5 * PADDING, false, all.stream().map(Series::x).toList());
+    up = PlotAxis.around(PADDING, logarithmic, all.stream().map(Series::y).toList());
     axes = new PlotFrame(across, up);
   }
 
@@ -162,9 +168,23 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart marked(double at) {
+    return new LineChart(title, x, y, logarithmic, lines(), OptionalDouble.of(at), points);
+  }
+
+  /**
+   * This chart with points that no line joins, such as the measurements beside the curves.
+   *
+   * @param dots where they are; the name is not shown
+   * @return a copy
+   */
+  public LineChart dotted(Series dots) {
+    return new LineChart(title, x, y, logarithmic, lines(), mark, Optional.of(dots));
+  }
+
+  private List<Series> lines() {
     List<Series> all = new ArrayList<>(series);
     all.addAll(faint);
-    return new LineChart(title, x, y, logarithmic, all, OptionalDouble.of(at));
+    return all;
   }
 
   @Override
@@ -206,6 +226,7 @@ public final class LineChart implements Figure {
       drawLine(g, area, series.get(i));
     }
     g.setClip(clip);
+    points.ifPresent(each -> drawPoints(g, area, each, unit));
     for (int i = 0; i < series.size(); i++) {
       drawDots(g, area, series.get(i), i, unit);
     }
@@ -295,6 +316,25 @@ public final class LineChart implements Figure {
       down = true;
     }
     g.draw(path);
+  }
+
+  private void drawPoints(Graphics2D g, Rectangle2D area, Series each, double unit) {
+    double size = (each.x().length <= MOST_DOTS ? 7.5 : 4) * unit;
+    for (int i = 0; i < each.x().length; i++) {
+      if (isShown(each, i)) {
+        Shape dot =
+            new Ellipse2D.Double(
+                axes.x(area, each.x()[i]) - size / 2,
+                axes.y(area, each.y()[i]) - size / 2,
+                size,
+                size);
+        g.setColor(Color.WHITE);
+        g.fill(dot);
+        g.setColor(Color.BLACK);
+        g.setStroke(stroke(1.3 * unit, 0));
+        g.draw(dot);
+      }
+    }
   }
 
   private void drawDots(Graphics2D g, Rectangle2D area, Series each, int index, double unit) {

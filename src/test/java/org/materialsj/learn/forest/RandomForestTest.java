@@ -24,10 +24,10 @@ import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ProbabilityModel;
-import org.materialsj.learn.SpreadModel;
-import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.Samples;
+import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.tree.TreeArrays;
 import org.materialsj.model.ColumnSpec;
 

@@ -210,7 +210,8 @@ class StepComparisonTest {
       order[i] = order[j];
       order[j] = swap;
     }
-    TrainingSet train = Subsets.rows(all, Arrays.copyOfRange(order, order.length / 5, order.length));
+    TrainingSet train =
+        Subsets.rows(all, Arrays.copyOfRange(order, order.length / 5, order.length));
     JsonObject golden = json(Files.readAllBytes(SHARED.resolve("golden_sklearn.json")));
     assertArrayEquals(
         wholes(golden.getAsJsonObject("RFE5:friedman1_RF30").get("sel")),
@@ -242,8 +243,7 @@ class StepComparisonTest {
   @Test
   void ridgeDoesNotJudgeClasses() {
     TrainingSet classes = Samples.bands(50, 1);
-    assertThrows(
-        IllegalArgumentException.class, () -> chosen("eliminate learner=ridge", classes));
+    assertThrows(IllegalArgumentException.class, () -> chosen("eliminate learner=ridge", classes));
   }
 
   @Test

@@ -111,8 +111,7 @@ public abstract class StepContract {
     columns[2] = new double[60];
     Arrays.fill(columns[2], 3);
     TrainingSet constant =
-        new TrainingSet(
-            data.features(), columns, data.target(), data.values(), data.classes());
+        new TrainingSet(data.features(), columns, data.target(), data.values(), data.classes());
     for (double[] column : create().fit(constant, 1, ONE).apply(columns, ONE)) {
       assertTrue(Arrays.stream(column).allMatch(Double::isFinite));
     }

@@ -1,4 +1,4 @@
-package org.materialsj.learn.curve;
+package org.materialsj.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,16 @@ public record Projection(
     cosines = List.copyOf(cosines);
   }
 
-  /** The geometry of a fit. */
-  static Projection of(List<String> terms, double[][] columns, double[] y, double[] fit) {
+  /**
+   * The geometry of a fit.
+   *
+   * @param terms names of the p columns
+   * @param columns p arrays of n numbers; not modified
+   * @param y n values; not modified
+   * @param fit n fitted values; not modified
+   * @return lengths and angles
+   */
+  public static Projection of(List<String> terms, double[][] columns, double[] y, double[] fit) {
     double[] rest = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       rest[i] = y[i] - fit[i];

@@ -1,0 +1,300 @@
+package org.materialsj.view.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.learning.TreeShape;
+import org.materialsj.view.colour.Palette;
+
+/**
+ * A decision tree from its root downwards. Each box tells the question, what would be predicted
+ * there, and how many training rows came to it; rows for which the answer is yes go left. The
+ * thicker a line, the more rows went along it. Boxes are coloured by the prediction: numbers from
+ * dark to light, classes by their colour, the fuller the purer. Below the deepest level that is
+ * shown, dots tell that the tree goes on.
+ */
+public final class TreeFigure implements Figure {
+
+  /** Levels of splits that usually can be read. */
+  public static final int USUAL_DEPTH = 3;
+
+  private static final int LARGEST_DEPTH = 12;
+
+  private static final double BOX = 184;
+  private static final double GAP = 14;
+  private static final double LINE = 16;
+  private static final double TALL = 3 * LINE + 12;
+  private static final double STEP = TALL + 46;
+  private static final double MARGIN = 22;
+  private static final double HEAD = 66;
+  private static final double LARGEST_UNIT = 4;
+  private static final double THICKEST = 7;
+  private static final Color EDGE = new Color(0x9AA4AE);
+
+  private final String title;
+  private final TreeShape tree;
+  private final TreeLayout layout;
+  private final double least;
+  private final double most;
+
+  /**
+   * A picture of a tree.
+   *
+   * @param title one line above it
+   * @param tree the tree
+   * @param depth levels of splits to show, 0 to 12
+   * @throws IllegalArgumentException for another depth
+   */
+  public TreeFigure(String title, TreeShape tree, int depth) {
+    if (depth < 0 || depth > LARGEST_DEPTH) {
+      throw new IllegalArgumentException("depth must be 0 to " + LARGEST_DEPTH + ", got " + depth);
+    }
+    this.title = Objects.requireNonNull(title, "title");
+    this.tree = tree;
+    this.layout = new TreeLayout(tree, depth);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (TreeLayout.Place place : layout.places()) {
+      low = Math.min(low, node(place).value());
+      high = Math.max(high, node(place).value());
+    }
+    this.least = low;
+    this.most = high;
+  }
+
+  private TreeShape.Node node(TreeLayout.Place place) {
+    return tree.nodes().get(place.node());
+  }
+
+  private double wide() {
+    return layout.width() * (BOX + GAP) + BOX + 2 * MARGIN;
+  }
+
+  private double high() {
+    return HEAD + (layout.levels() - 1) * STEP + TALL + 2 * MARGIN;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Dimension windowSize() {
+    double unit = Math.min(1, Math.min(1600 / wide(), 900 / high()));
+    return new Dimension(
+        (int) Math.max(480, Math.ceil(unit * wide())),
+        (int) Math.max(320, Math.ceil(unit * high())));
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    double unit = Math.min(LARGEST_UNIT, Math.min(width / wide(), height / high()));
+    drawHead(g, width, unit);
+    double left = (width - unit * (wide() - 2 * MARGIN - BOX)) / 2;
+    double top = (HEAD + MARGIN) * unit;
+    List<TreeLayout.Place> places = layout.places();
+    for (TreeLayout.Place place : places) {
+      if (place.parent() >= 0) {
+        drawEdge(g, places.get(place.parent()), place, left, top, unit);
+      }
+    }
+    for (TreeLayout.Place place : places) {
+      drawBox(g, place, left, top, unit);
+    }
+  }
+
+  private void drawHead(Graphics2D g, int width, double unit) {
+    double room = width - 2 * MARGIN * unit;
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.BOLD, 16, unit));
+    String line = Lettering.fit(g.getFontMetrics(), title, room);
+    Lettering.left(g, Font.BOLD, 16, unit, line, MARGIN * unit, 30 * unit);
+    long leaves = tree.nodes().stream().filter(TreeShape.Node::isLeaf).count();
+    String note =
+        String.format(
+            Locale.ROOT,
+            "%d %s; yes goes left%s",
+            leaves,
+            leaves == 1 ? "leaf" : "leaves",
+            layout.places().size() < tree.nodes().size() ? shownLevels() : "");
+    g.setColor(Color.DARK_GRAY);
+    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    Lettering.left(
+        g,
+        Font.PLAIN,
+        12,
+        unit,
+        Lettering.fit(g.getFontMetrics(), note, room),
+        MARGIN * unit,
+        50 * unit);
+  }
+
+  private String shownLevels() {
+    int levels = layout.levels() - 1;
+    return levels == 1
+        ? "; only the first split is shown"
+        : "; the first " + levels + " levels of splits are shown";
+  }
+
+  private static double x(TreeLayout.Place place, double left, double unit) {
+    return left + place.x() * (BOX + GAP) * unit;
+  }
+
+  private static double y(TreeLayout.Place place, double top, double unit) {
+    return top + place.level() * STEP * unit;
+  }
+
+  private void drawEdge(
+      Graphics2D g,
+      TreeLayout.Place parent,
+      TreeLayout.Place child,
+      double left,
+      double top,
+      double unit) {
+    int all = tree.nodes().get(0).rows();
+    double share = all > 0 ? (double) node(child).rows() / all : 0.2;
+    double fromX = x(parent, left, unit);
+    double fromY = y(parent, top, unit) + TALL * unit;
+    double toX = x(child, left, unit);
+    double toY = y(child, top, unit);
+    Path2D path = new Path2D.Double();
+    path.moveTo(fromX, fromY);
+    double bend = (toY - fromY) * 0.55;
+    path.curveTo(fromX, fromY + bend, toX, toY - bend, toX, toY);
+    g.setColor(EDGE);
+    g.setStroke(
+        new BasicStroke(
+            (float) (unit * (1 + (THICKEST - 1) * share)),
+            BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_ROUND));
+    g.draw(path);
+    if (parent.level() == 0) {
+      g.setColor(Color.DARK_GRAY);
+      g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+      boolean yes = child.node() == node(parent).left();
+      double aside = (yes ? -1 : 1) * 18 * unit;
+      Lettering.centre(
+          g, yes ? "yes" : "no", (fromX + toX) / 2 + aside, (fromY + toY) / 2 - 4 * unit);
+    }
+  }
+
+  private void drawBox(Graphics2D g, TreeLayout.Place place, double left, double top, double unit) {
+    TreeShape.Node node = node(place);
+    double x = x(place, left, unit) - BOX * unit / 2;
+    double y = y(place, top, unit);
+    double round = node.isLeaf() ? 16 * unit : 5 * unit;
+    RoundRectangle2D box = new RoundRectangle2D.Double(x, y, BOX * unit, TALL * unit, round, round);
+    Color fill = fill(node);
+    g.setColor(fill);
+    g.fill(box);
+    g.setColor(EDGE.darker());
+    g.setStroke(new BasicStroke((float) unit));
+    g.draw(box);
+    g.setColor(letters(fill));
+    double middle = x + BOX * unit / 2;
+    double line = y + (node.isLeaf() ? 1.75 : 1.2) * LINE * unit;
+    double room = (BOX - 12) * unit;
+    if (!node.isLeaf()) {
+      g.setFont(Lettering.font(Font.BOLD, 12, unit));
+      Lettering.centre(g, question(g, node, room), middle, line);
+      line += LINE * unit;
+    }
+    g.setFont(Lettering.font(node.isLeaf() ? Font.BOLD : Font.PLAIN, 12, unit));
+    Lettering.centre(g, Lettering.fit(g.getFontMetrics(), outcome(node), room), middle, line);
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    Lettering.centre(
+        g, Lettering.fit(g.getFontMetrics(), rows(node), room), middle, line + LINE * unit);
+    if (!node.isLeaf() && !layout.opens(place.node(), place.level())) {
+      drawDots(g, new Rectangle2D.Double(x, y, BOX * unit, TALL * unit), unit);
+    }
+  }
+
+  private static void drawDots(Graphics2D g, Rectangle2D box, double unit) {
+    g.setColor(EDGE.darker());
+    g.setStroke(
+        new BasicStroke((float) (2.6 * unit), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int k = -1; k <= 1; k++) {
+      double x = box.getCenterX() + 8 * k * unit;
+      double y = box.getMaxY() + 8 * unit;
+      g.draw(new Line2D.Double(x, y, x, y));
+    }
+  }
+
+  /** The question; a long name loses its middle rather than the threshold. */
+  private String question(Graphics2D g, TreeShape.Node node, double room) {
+    ColumnSpec feature = tree.features().get(node.feature());
+    String rest =
+        " \u2264 "
+            + rounded(node.threshold(), 4)
+            + (feature.unit().isEmpty() ? "" : " " + feature.unit());
+    double left = Math.max(room / 3, room - g.getFontMetrics().stringWidth(rest));
+    return Lettering.fit(
+        g.getFontMetrics(), Lettering.fit(g.getFontMetrics(), feature.name(), left) + rest, room);
+  }
+
+  private String outcome(TreeShape.Node node) {
+    if (!tree.classes().isEmpty()) {
+      int best = (int) node.value();
+      return String.format(
+          Locale.ROOT, "%s (%.0f %%)", tree.classes().get(best), 100 * node.shares().get(best));
+    }
+    return rounded(node.value(), 4)
+        + (tree.target().unit().isEmpty() ? "" : " " + tree.target().unit());
+  }
+
+  private static String rows(TreeShape.Node node) {
+    String rows = node.rows() == 0 ? "" : node.rows() + (node.rows() == 1 ? " row" : " rows");
+    if (Double.isNaN(node.impurity())) {
+      return rows;
+    }
+    return rows + ", impurity " + rounded(node.impurity(), 3);
+  }
+
+  private Color fill(TreeShape.Node node) {
+    if (tree.classes().isEmpty()) {
+      double place = most > least ? (node.value() - least) / (most - least) : 0.5;
+      return paler(Viridis.at(place), 0.45);
+    }
+    int best = (int) node.value();
+    double chance = 1.0 / tree.classes().size();
+    double purity = Math.max(0, (node.shares().get(best) - chance) / (1 - chance));
+    return paler(new Color(Palette.rgb(best)), 0.1 + 0.55 * purity);
+  }
+
+  private static Color paler(Color colour, double strength) {
+    return new Color(
+        channel(colour.getRed(), strength),
+        channel(colour.getGreen(), strength),
+        channel(colour.getBlue(), strength));
+  }
+
+  private static int channel(int value, double strength) {
+    return (int) Math.round(255 - strength * (255 - value));
+  }
+
+  private static Color letters(Color fill) {
+    double light = 0.3 * fill.getRed() + 0.59 * fill.getGreen() + 0.11 * fill.getBlue();
+    return light > 120 ? Color.BLACK : Color.WHITE;
+  }
+
+  private static String rounded(double value, int digits) {
+    BigDecimal number = new BigDecimal(value).round(new MathContext(digits));
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7);
+    return plain
+        ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
+        : String.format(Locale.ROOT, "%.3e", value);
+  }
+}
