@@ -26,9 +26,9 @@ best = Array.rankPositions(strength);
 all = newArray(columns);
 for (c = 0; c < columns; c++) all[c] = c;
 writeTable(folder + "/noise.csv", all);
-writeTable(folder + "/noise-selected.csv", Array.trim(best, 15));
+writeTable(folder + "/noise-selected.csv", Array.trim(best, 40));
 
-tune("noise-selected", "Ridge regression", "alpha=1e-1..1e2 log", "Grid");
+tune("noise-selected", "Ridge regression", "alpha=1e0..1e2 log", "Grid");
 tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.25'", "Grid");
 
 // A law: two waves, noise, and two columns without meaning.
