@@ -116,7 +116,7 @@ record CurvePictures(FitCurveResult result) {
                 () ->
                     new IllegalArgumentException(
                         "The picture of the projection needs a model without lasso or pursuit."));
-    return new ProjectionFigure(fit.spec().text(), fit.projection());
+    return new ProjectionFigure(fit.spec().text(), fit.projection(), result.y().unit());
   }
 
   /** The walk of gradient descent over lines of equal error. */

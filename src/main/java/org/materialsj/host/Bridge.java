@@ -157,7 +157,11 @@ public final class Bridge implements PlugIn {
     } finally {
       if (Windows.available()) {
         // Behind what SciJava still has to tell: the last status would be that the command runs.
-        EventQueue.invokeLater(() -> IJ.showStatus(""));
+        EventQueue.invokeLater(
+            () -> {
+              IJ.showStatus("");
+              IJ.showProgress(1);
+            });
       }
     }
   }

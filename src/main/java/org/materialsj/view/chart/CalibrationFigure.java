@@ -17,9 +17,9 @@ import org.materialsj.engine.statistics.Calibration;
  */
 public final class CalibrationFigure implements Figure {
 
-  private static final double NOMINAL_WIDTH = 620;
-  private static final double NOMINAL_HEIGHT = 560;
-  private static final double COUNTS = 92;
+  private static final double NOMINAL_WIDTH = 560;
+  private static final double NOMINAL_HEIGHT = 470;
+  private static final double COUNTS = 64;
   private static final double WIDEST_BAR = 20;
   private static final double PADDING = 0.02;
 

@@ -19,8 +19,8 @@ import org.materialsj.model.ClassificationMetrics;
  */
 public final class ConfusionFigure implements Figure {
 
-  private static final double NOMINAL_WIDTH = 660;
-  private static final double NOMINAL_HEIGHT = 620;
+  private static final double NOMINAL_WIDTH = 520;
+  private static final double NOMINAL_HEIGHT = 470;
   private static final double LARGEST_CELL = 200;
 
   /** Letters smaller than this are not written. */
@@ -53,7 +53,7 @@ public final class ConfusionFigure implements Figure {
 
   @Override
   public Dimension windowSize() {
-    return new Dimension((int) NOMINAL_WIDTH, (int) NOMINAL_HEIGHT);
+    return new Dimension(660, 600);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class FigureGrid implements Figure {
 
   @Override
   public Dimension windowSize() {
-    return new Dimension(480 * columns, 330 * rows());
+    return new Dimension(480 * columns, rows() == 1 ? 420 : 330 * rows());
   }
 
   @Override
