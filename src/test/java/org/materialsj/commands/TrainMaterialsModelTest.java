@@ -47,9 +47,7 @@ class TrainMaterialsModelTest extends CommandContract {
 
   @Override
   protected String[] files() {
-    return new String[] {
-      "f.svg", "m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png", "r.md"
-    };
+    return new String[] {"f.svg", "m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png", "r.md"};
   }
 
   @Test
@@ -98,7 +96,9 @@ class TrainMaterialsModelTest extends CommandContract {
     assertTrue(Files.size(folder.resolve("f.png")) > 10_000);
   }
 
-  /** Rows 23 to 25 of the list of bad inputs: each is refused, or learned from and told, in words. */
+  /**
+   * Rows 23 to 25 of the list of bad inputs: each is refused, or learned from and told, in words.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

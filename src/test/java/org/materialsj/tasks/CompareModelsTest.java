@@ -33,8 +33,7 @@ class CompareModelsTest {
   }
 
   private static CompareResult compare(FeatureTable table, String... learners) {
-    return CompareModels.run(
-        request(table, 0, Candidates.of(List.of(learners), "", "")), RUN);
+    return CompareModels.run(request(table, 0, Candidates.of(List.of(learners), "", "")), RUN);
   }
 
   private static FeatureTable numbers(int rows) {
@@ -47,8 +46,7 @@ class CompareModelsTest {
     CompareResult result = compare(table, "Ridge regression", "Random forest");
     for (String learner : List.of("Ridge regression", "Random forest")) {
       FeatureTable alone =
-          TrainModel.run(
-                  TrainingTable.request(table, "y", learner, "", TrainOptions.DEFAULT), RUN)
+          TrainModel.run(TrainingTable.request(table, "y", learner, "", TrainOptions.DEFAULT), RUN)
               .scores();
       int row = result.scores().ids().indexOf(learner);
       for (String score : List.of("R2", "RMSE", "MAE", "max error")) {
@@ -56,8 +54,7 @@ class CompareModelsTest {
             alone.numbers(score)[alone.ids().indexOf("all folds")],
             result.scores().numbers(score)[row]);
       }
-      assertArrayEquals(
-          Arrays.copyOf(alone.numbers("RMSE"), 5), result.folds().numbers(learner));
+      assertArrayEquals(Arrays.copyOf(alone.numbers("RMSE"), 5), result.folds().numbers(learner));
     }
   }
 
@@ -177,8 +174,7 @@ class CompareModelsTest {
   void differencesAreCorrectedForSharedTrainingRows() {
     List<Split> folds = List.of(new Split(new int[] {1, 2, 3}, new int[] {0}));
     List<Split> two = List.of(folds.get(0), folds.get(0));
-    double[] difference =
-        MainScore.difference(new double[] {3, 5}, new double[] {1, 1}, two);
+    double[] difference = MainScore.difference(new double[] {3, 5}, new double[] {1, 1}, two);
     assertEquals(3, difference[0]);
     // Sample variance of 2 and 4 is 2; 1/k is 1/2, tested/trained is 1/3.
     assertEquals(Math.sqrt((0.5 + 1.0 / 3) * 2), difference[1], 1e-12);

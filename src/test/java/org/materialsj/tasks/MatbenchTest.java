@@ -30,8 +30,8 @@ import org.materialsj.model.Provenance;
 /**
  * Tasks of matbench v0.1 (Dunn et al. 2020, doi:10.1038/s41524-020-00406-3) with their five
  * official folds, from composition alone, when they are in {@code ../shared/data/crystals} and
- * {@code -Dmaterialsj.matbench=all}. Writes {@code target/matbench-*.csv}. Learner and settings were
- * chosen by a few trials on these same folds.
+ * {@code -Dmaterialsj.matbench=all}. Writes {@code target/matbench-*.csv}. Learner and settings
+ * were chosen by a few trials on these same folds.
  */
 class MatbenchTest {
 

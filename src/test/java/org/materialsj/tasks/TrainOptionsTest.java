@@ -41,8 +41,7 @@ class TrainOptionsTest {
   private static TrainResult train(
       FeatureTable table, String learner, String settings, TrainOptions options) {
     String target = table.has("phase") ? "phase" : "y";
-    return TrainModel.run(
-        TrainingTable.request(table, target, learner, settings, options), RUN);
+    return TrainModel.run(TrainingTable.request(table, target, learner, settings, options), RUN);
   }
 
   private static String refusal(Supplier<?> call) {
@@ -154,9 +153,7 @@ class TrainOptionsTest {
   void everySplitTestsRowsThatWereNotLearnedFrom(SplitKind kind) {
     List<String> groups = IntStream.range(0, 60).mapToObj(i -> "g" + i % 7).toList();
     FeatureTable table =
-        TrainingTable.of(Samples.friedman1(60, 6))
-            .texts(new ColumnSpec("lab", ""), groups)
-            .build();
+        TrainingTable.of(Samples.friedman1(60, 6)).texts(new ColumnSpec("lab", ""), groups).build();
     TrainOptions options = split(kind, kind.needsGroups() ? "lab" : "");
     TrainResult result =
         TrainModel.run(
@@ -253,7 +250,9 @@ class TrainOptionsTest {
             .count());
     assertTrue(result.parity().orElseThrow().metrics().r2() > 0.95);
     assertTrue(
-        refusal(() -> train(table, "Lasso", "", TrainOptions.of(false, "Random", "", "categories=q")))
+        refusal(
+                () ->
+                    train(table, "Lasso", "", TrainOptions.of(false, "Random", "", "categories=q")))
             .contains("No column of the table is named q, to take as categories."));
   }
 
@@ -274,13 +273,11 @@ class TrainOptionsTest {
   @Test
   void coefficientsOfLinearModelsAreATable() {
     FeatureTable table = numbers(100, 11);
-    FeatureTable coefficients =
-        train(table, "Lasso", "alpha=0.5").coefficients().orElseThrow();
+    FeatureTable coefficients = train(table, "Lasso", "alpha=0.5").coefficients().orElseThrow();
     assertEquals(11, coefficients.rows());
     assertEquals("intercept", coefficients.ids().get(10));
     assertEquals("eV", coefficients.column("coefficient").unit());
-    assertTrue(
-        Arrays.stream(coefficients.numbers("coefficient")).filter(c -> c == 0).count() > 0);
+    assertTrue(Arrays.stream(coefficients.numbers("coefficient")).filter(c -> c == 0).count() > 0);
     FeatureTable weights =
         train(TrainingTable.of(Samples.bands(150, 12)).build(), "Logistic regression", "")
             .coefficients()
@@ -293,8 +290,7 @@ class TrainOptionsTest {
 
   @Test
   void theReportTellsScoresNotesAndProvenance() {
-    String report =
-        train(numbers(60, 13), "Ridge regression", "alpha=1").report("{\"seed\": 42}");
+    String report = train(numbers(60, 13), "Ridge regression", "alpha=1").report("{\"seed\": 42}");
     for (String part :
         List.of(
             "# Model of y (eV)",
@@ -314,8 +310,7 @@ class TrainOptionsTest {
     TrainOptions options =
         TrainOptions.of(true, "By group", " lab ", "missing=mean; categories=a, b*; scramble=3;");
     assertEquals(
-        new TrainOptions(
-            true, SplitKind.GROUPED, "lab", Imputation.of("mean"), "a, b*", 3),
+        new TrainOptions(true, SplitKind.GROUPED, "lab", Imputation.of("mean"), "a, b*", 3),
         options);
     List<String> said = new ArrayList<>();
     for (String wrong : List.of("missing", "mising=mean", "scramble=x", "missing=1; missing=2")) {
