@@ -94,23 +94,12 @@ record ExplainedRows(
   }
 
   private static boolean[] marked(ExplainRequest request) {
-    boolean[] marked = new boolean[request.table().rows()];
-    if (request.testColumn().isEmpty()) {
-      Arrays.fill(marked, true);
-      return marked;
+    if (!request.testColumn().isEmpty()) {
+      return TestMarks.of(request.table(), request.testColumn());
     }
-    List<String> texts = request.table().texts(request.testColumn());
-    double[] numbers =
-        request.table().isNumeric(request.testColumn())
-            ? request.table().numbers(request.testColumn())
-            : new double[0];
-    for (int row = 0; row < marked.length; row++) {
-      marked[row] =
-          numbers.length > 0
-              ? !Double.isNaN(numbers[row]) && numbers[row] != 0
-              : texts.get(row).strip().equalsIgnoreCase("test");
-    }
-    return marked;
+    boolean[] all = new boolean[request.table().rows()];
+    Arrays.fill(all, true);
+    return all;
   }
 
   /** The rows with all columns that the model was offered, so that their hash can be compared. */
