@@ -40,6 +40,9 @@ public final class GaussianProcess implements Learner {
   private static final double LONGEST_STEP = 2;
   private static final int MOST_STEPS = 200;
 
+  /** The triangle of so many rows just fits into one array of a model file. */
+  private static final int MOST_ROWS = 65_000;
+
   private final GaussianProcessOptions options;
 
   /**
@@ -65,7 +68,16 @@ public final class GaussianProcess implements Learner {
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     Regression.check(NAME, data);
     KernelMatrix.checkMemory(
-        NAME, data.size(), options.fit() ? 4 : 1, Runtime.getRuntime().maxMemory());
+        NAME, data.size(), options.fit() ? 4 : 2, Runtime.getRuntime().maxMemory());
+    if (data.size() > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          NAME
+              + " takes at most "
+              + MOST_ROWS
+              + " training rows, got "
+              + data.size()
+              + ": choose Gradient boosting, which takes any number of rows");
+    }
     double mean = mean(data.values());
     double deviation = deviation(data.values(), mean);
     double[] target = new double[data.size()];

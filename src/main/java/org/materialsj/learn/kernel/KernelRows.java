@@ -44,6 +44,7 @@ final class KernelRows {
     double[] diagonal = new double[size];
     for (int i = 0; i < size; i++) {
       kernel.values(columns, i, i + 1, RowPairs.row(columns, i), diagonal, i);
+      KernelMatrix.checkFinite(diagonal[i]);
     }
     return diagonal;
   }

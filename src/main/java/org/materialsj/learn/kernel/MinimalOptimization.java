@@ -18,7 +18,7 @@ final class MinimalOptimization {
   /** A curvature of at least this keeps steps finite along directions in which K is flat. */
   private static final double LEAST_CURVATURE = 1e-12;
 
-  private static final int STEPS_PER_CANCEL = 32;
+  private static final int STEPS_PER_CANCEL = 8;
 
   /** How the pressure falls is told after so many steps. */
   private static final int STEPS_PER_REPORT = 1000;
