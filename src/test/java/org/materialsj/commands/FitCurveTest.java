@@ -36,7 +36,7 @@ class FitCurveTest extends CommandContract {
   @Override
   protected String good() throws IOException {
     return source()
-        + " models=[polynomial 1..4; trigonometric 1..2; cosine 12 lasso]"
+        + " models=[polynomial 1..3; cosine 8 lasso] epochs=20 width=320 height=200"
         + " comparison=["
         + folder
         + "/models.csv] coefficients=["
@@ -73,13 +73,16 @@ class FitCurveTest extends CommandContract {
   protected String[] files() {
     return new String[] {
       "curves.csv",
+      "curves.csv.provenance.json",
       "descent.png",
       "fit.png",
       "models.csv",
+      "models.csv.provenance.json",
       "paths.svg",
       "projection.png",
       "scores.png",
-      "terms.csv"
+      "terms.csv",
+      "terms.csv.provenance.json"
     };
   }
 
