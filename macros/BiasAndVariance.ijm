@@ -21,10 +21,10 @@ for (i = 0; i < learners.length; i++) {
 // Prints the value of least error, and how the error there is made up.
 function tell(name, file) {
   lines = split(File.openAsString(file), "\n");
-  best = newArray(0);
-  for (k = 1; k < lines.length; k++) {
+  best = split(lines[1], ",");
+  for (k = 2; k < lines.length; k++) {
     cells = split(lines[k], ",");
-    if (best.length == 0 || parseFloat(cells[5]) < parseFloat(best[5])) best = cells;
+    if (parseFloat(cells[5]) < parseFloat(best[5])) best = cells;
   }
   print(name + ": least error at " + best[0] + ": squared bias " + d2s(best[2], 4) + " + variance " + d2s(best[3], 4)
       + " + noise " + d2s(best[4], 4) + " = " + d2s(best[5], 4) + "; measured " + d2s(best[6], 4) + " epsilon^2");

@@ -21,7 +21,7 @@ text = "id,formula,energy (eV/atom)\n";
 for (i = 0; i < elements.length; i++) {
   for (j = i + 1; j < elements.length; j++) {
     for (k = 0; k < first.length; k++) {
-      formula = elements[i] + first[k] + elements[j] + second[k];
+      formula = elements[i] + d2s(first[k], 0) + elements[j] + d2s(second[k], 0);
       x = first[k] / (first[k] + second[k]);
       difference = electronegativity[i] - electronegativity[j];
       energy = -2 * x * (1 - x) * difference * difference + 0.02 * random("gaussian");
@@ -44,7 +44,7 @@ run("Train Materials Model...",
 
 run("Train Materials Model...",
     "features=[" + folder + "/features.csv] target=energy learner=[Multilayer perceptron]"
-    + " settings=[layers=32x32, activation=silu, learningRate=0.005, epochs=300]"
+    + " settings=[layers=32x32, activation=silu, learningRate=0.01, epochs=500, batch=50]"
     + " split=[By group] groups=[composition of formula] folds=5 seed=42"
     + " parityplot=[" + folder + "/network.png] model=[" + folder + "/network.mjmodel]"
     + " report=[" + folder + "/network.md]");
@@ -53,7 +53,7 @@ run("Train Materials Model...",
 run("Compare Materials Models...",
     "features=[" + folder + "/features.csv] target=energy"
     + " learners=[Multilayer perceptron, Ridge regression, Random forest, Kernel ridge]"
-    + " settings=[Multilayer perceptron: layers=32x32, activation=silu, learningRate=0.005, epochs=300;"
+    + " settings=[Multilayer perceptron: layers=32x32, activation=silu, learningRate=0.01, epochs=500, batch=50;"
     + " Kernel ridge: alpha=0.01]"
     + " split=[By group] groups=[composition of formula] folds=5 seed=42"
     + " output=[" + folder + "/comparison.csv] figure=[" + folder + "/comparison.png]");

@@ -7,8 +7,8 @@
 folder = getArgument();
 if (folder == "") folder = "nested-validation-output";
 File.makeDirectory(folder);
-rows = 60;
-columns = 200;
+rows = 100;
+columns = 800;
 random("seed", 3);
 
 // Noise: a target and columns that have nothing to do with it.
@@ -26,10 +26,10 @@ best = Array.rankPositions(strength);
 all = newArray(columns);
 for (c = 0; c < columns; c++) all[c] = c;
 writeTable(folder + "/noise.csv", all);
-writeTable(folder + "/noise-selected.csv", Array.trim(best, 8));
+writeTable(folder + "/noise-selected.csv", Array.trim(best, 40));
 
-tune("noise-selected", "Ridge regression", "alpha=1..100 log", "Grid");
-tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.3'", "Grid");
+tune("noise-selected", "Ridge regression", "alpha=1e0..1e2 log", "Grid");
+tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.25'", "Grid");
 
 // A law: two waves, noise, and two columns without meaning.
 text = "id,a,b,c,d,y (eV)\n";
@@ -46,7 +46,7 @@ tune("law", "Kernel ridge", "gamma=1e-3..1e1 log; alpha=1e-4..1e1 log", "Bayesia
 function tune(name, learner, space, search) {
   run("Tune Materials Model...",
       "features=[" + folder + "/" + name + ".csv] target=y learner=[" + learner + "] space=[" + space + "]"
-      + " search=" + search + " trials=16 levels=3 outerfolds=5 innerfolds=4 seed=42"
+      + " search=" + search + " trials=14 levels=3 outerfolds=4 innerfolds=4 seed=42"
       + " model=[" + folder + "/" + name + ".mjmodel] figures=[" + folder + "/" + name + ".png]"
       + " output=[" + folder + "/" + name + "-folds.csv] trialtable=[" + folder + "/" + name + "-trials.csv]"
       + " learningcurve=[" + folder + "/" + name + "-learning.csv]");
@@ -64,9 +64,9 @@ function writeTable(file, some) {
   for (k = 0; k < some.length; k++) text += ",x" + some[k];
   text += ",y (eV)\n";
   for (i = 0; i < rows; i++) {
-    text += "r" + i;
-    for (k = 0; k < some.length; k++) text += "," + x[some[k] * rows + i];
-    text += "," + y[i] + "\n";
+    line = "r" + i;
+    for (k = 0; k < some.length; k++) line += "," + x[some[k] * rows + i];
+    text += line + "," + y[i] + "\n";
   }
   File.saveString(text, file);
 }

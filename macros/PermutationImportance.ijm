@@ -50,7 +50,8 @@ function explain(name, without) {
       + " dependencepicture=[" + folder + "/" + name + "-dependence.png]"
       + " pairpicture=[" + folder + "/" + name + "-pair.png]"
       + " shappicture=[" + folder + "/" + name + "-shap.png]"
-      + " rowpicture=[" + folder + "/" + name + "-row.png]");
+      + " rowpicture=[" + folder + "/" + name + "-row.png]"
+      + " treepicture=[" + folder + "/" + name + "-tree.png]");
 }
 
 // The columns of importances: id, alone, spread, with correlated features ...

@@ -52,12 +52,11 @@ final class BiasVarianceFigures {
             DecompositionResult.BIAS,
             DecompositionResult.VARIANCE,
             DecompositionResult.NOISE,
-            DecompositionResult.SUM,
             DecompositionResult.ERROR)) {
       lines.add(new LineChart.Series(name, places, table.numbers(name)));
     }
     return new LineChart(
-            "Error = squared bias + variance + noise",
+            "Measured error = squared bias + variance + noise",
             new ColumnSpec(result.complexity(), ""),
             new ColumnSpec("error", table.column(DecompositionResult.SUM).unit()),
             true,

@@ -197,6 +197,13 @@ public final class ExplainMaterialsModel extends MaterialsCommand {
   private File rowPicture;
 
   @Parameter(
+      label = "Save the drawn tree as picture (.png, .svg)",
+      description = "For a model of trees: its first levels of questions. May be empty.",
+      required = false,
+      persist = false)
+  private File treePicture;
+
+  @Parameter(
       label = "Save coefficients as (.csv)",
       description = "For a linear model. May be empty.",
       required = false,
@@ -233,11 +240,12 @@ public final class ExplainMaterialsModel extends MaterialsCommand {
     saver.picture(pairPicture, explained.surface(), Explained.ONE_NUMBER);
     saver.picture(shapPicture, explained.shap(), Explained.NO_TREES);
     saver.picture(rowPicture, explained.row(), Explained.NO_TREES);
+    saver.picture(treePicture, explained.tree(drawnTree), Explained.NO_TREES);
     importances = result.importanceTable().map(Tables::of).orElse(null);
     dependences = Tables.of(result.curveTable());
     inside = result.shapTable().or(result::coefficients).map(Tables::of).orElse(null);
     if (Windows.available()) {
-      explained.figures().forEach(ChartWindow::show);
+      explained.figures(drawnTree).forEach(ChartWindow::show);
     }
   }
 

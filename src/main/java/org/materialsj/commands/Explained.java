@@ -17,6 +17,7 @@ import org.materialsj.view.chart.FigureGrid;
 import org.materialsj.view.chart.ImportanceFigure;
 import org.materialsj.view.chart.ShapFigure;
 import org.materialsj.view.chart.ShapRowFigure;
+import org.materialsj.view.chart.TreeFigure;
 
 /**
  * Explanations of a model as pictures.
@@ -32,7 +33,8 @@ record Explained(ExplainResult result, String target) {
   static final String ONE_NUMBER =
       "There is no picture of two features: the model has only one feature that is a number.";
   static final String NO_TREES =
-      "There are no SHAP values: they are for decision trees, random forests and boosted trees.";
+      "The model has no trees: SHAP values and drawn trees are for decision trees, random forests and"
+          + " boosted trees.";
   static final String NOT_LINEAR = "There are no coefficients: the model is not linear.";
 
   private static final int MOST_COLUMNS = 2;
@@ -71,9 +73,18 @@ record Explained(ExplainResult result, String target) {
     return result.shap().map(shap -> new ShapRowFigure(shap, result.shapRow()));
   }
 
+  /** The tree of a number, as it was asked for. */
+  Optional<Figure> tree(int number) {
+    return result
+        .tree()
+        .map(
+            tree ->
+                new TreeFigure("Tree " + number + " for " + target, tree, TreeFigure.USUAL_DEPTH));
+  }
+
   /** All pictures that there are. */
-  List<Figure> figures() {
-    return Stream.of(importances(), curves(), surface(), shap(), row())
+  List<Figure> figures(int treeNumber) {
+    return Stream.of(importances(), curves(), surface(), shap(), row(), tree(treeNumber))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -15,7 +15,6 @@ import org.materialsj.io.ParseException;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.TargetTransform;
 import org.materialsj.model.Provenance;
-import org.materialsj.tasks.TrainModel;
 import org.materialsj.tasks.TrainOptions;
 import org.materialsj.tasks.TrainRequest;
 import org.materialsj.tasks.TrainResult;
@@ -257,7 +256,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     TableInput input = TableInput.read(features, openTable);
     Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
-    TrainResult result = TrainModel.run(request(input, provenance), job.run());
+    TrainResult result = LiveTraining.run(request(input, provenance), job.run());
     job.tell(input.warnings());
     job.tell(result.notes());
     job.outputs().model(model, result.model());

@@ -284,7 +284,7 @@ public final class TuneMaterialsModel extends MaterialsCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Nested Validation")
   ResultsTable nested;
 
-  @Parameter(type = ItemIO.OUTPUT, label = "Trials")
+  @Parameter(type = ItemIO.OUTPUT, label = "Tuning Trials")
   ResultsTable tried;
 
   @Override

@@ -22,10 +22,12 @@ import org.materialsj.learn.preparation.PipelineModel;
 final class PlaneLearner {
 
   private final String text;
+  private final String preparation;
   private final Learner learner;
 
-  private PlaneLearner(String text, Learner learner) {
+  private PlaneLearner(String text, String preparation, Learner learner) {
     this.text = text;
+    this.preparation = preparation;
     this.learner = learner;
   }
 
@@ -57,7 +59,11 @@ final class PlaneLearner {
                   + "\".");
         }
       }
-      learners.add(new PlaneLearner(part.strip(), Learners.create(words[0].strip(), settings)));
+      learners.add(
+          new PlaneLearner(
+              part.strip(),
+              settings.get(Learners.PREPARATION),
+              Learners.create(words[0].strip(), settings)));
     }
     if (learners.isEmpty()) {
       throw new IllegalArgumentException(
@@ -73,7 +79,6 @@ final class PlaneLearner {
 
   /** The name in the menu, with the computed features when there are any. */
   String title() {
-    String preparation = learner.hyperParameters().get(Learners.PREPARATION);
     return learner.name() + (preparation == null ? "" : " (" + preparation + ")");
   }
 

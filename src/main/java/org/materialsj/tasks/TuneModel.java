@@ -1,8 +1,10 @@
 package org.materialsj.tasks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Split;
@@ -72,6 +74,7 @@ public final class TuneModel {
     Tuner.Result all =
         Tuner.search(
             tuning, data, groups, Seeds.ofItem(training.seed(), 1), run.part(NESTED, SEARCHED));
+    notes.addAll(TrainNotes.aboutTwins(data, splits(data, nested)));
     notes.addAll(TuneNotes.of(tuning, nested, all, unit));
 
     Evaluation evaluation =
@@ -108,6 +111,18 @@ public final class TuneModel {
         tuning.score(),
         range.isPresent() && range.get().log(),
         notes);
+  }
+
+  /** The outer splits. */
+  private static List<Split> splits(Dataset data, NestedValidation nested) {
+    List<Split> splits = new ArrayList<>();
+    for (NestedValidation.Fold fold : nested.folds()) {
+      boolean[] tested = new boolean[data.size()];
+      Arrays.stream(fold.judged().rows()).forEach(row -> tested[row] = true);
+      int[] train = IntStream.range(0, tested.length).filter(row -> !tested[row]).toArray();
+      splits.add(new Split(train, fold.judged().rows()));
+    }
+    return splits;
   }
 
   /** The first setting that has a range. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.learn.judge.Dimension;
 import org.materialsj.learn.judge.NestedValidation;
-import org.materialsj.learn.judge.Score;
 import org.materialsj.learn.judge.Trial;
 import org.materialsj.learn.judge.Tuner;
 import org.materialsj.learn.judge.Tuning;
@@ -17,10 +16,6 @@ final class TuneNotes {
   static List<String> of(Tuning tuning, NestedValidation nested, Tuner.Result all, String unit) {
     List<String> notes = new ArrayList<>();
     notes.add(honesty(tuning, nested, unit));
-    Score score = tuning.score();
-    if (score.gain(nested.outerMean()) <= score.gain(nested.baselineMean())) {
-      notes.add("Warning: the learner is no better than the baseline, whatever its settings.");
-    }
     long different =
         nested.folds().stream().map(fold -> fold.chosen().settings()).distinct().count();
     notes.add(

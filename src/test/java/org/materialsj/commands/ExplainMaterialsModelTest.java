@@ -60,7 +60,7 @@ class ExplainMaterialsModelTest extends CommandContract {
         + (" repeats=3 importancetable=[%1$s/i.csv] importancepicture=[%1$s/i.png]"
                 + " dependencetable=[%1$s/d.csv] dependencepicture=[%1$s/d.svg]"
                 + " pairpicture=[%1$s/p.png] shaptable=[%1$s/s.csv] shappicture=[%1$s/s.png]"
-                + " rowpicture=[%1$s/r.png]")
+                + " rowpicture=[%1$s/r.png] treepicture=[%1$s/t.png]")
             .formatted(folder);
   }
 
@@ -88,7 +88,8 @@ class ExplainMaterialsModelTest extends CommandContract {
       "r.png",
       "s.csv",
       "s.csv.provenance.json",
-      "s.png"
+      "s.png",
+      "t.png"
     };
   }
 
@@ -97,8 +98,8 @@ class ExplainMaterialsModelTest extends CommandContract {
     String linear = inputs("Ridge regression", Map.of("alpha", "1"), 40);
     assertEquals(
         Optional.of(
-            "There are no SHAP values: they are for decision trees, random forests and boosted"
-                + " trees."),
+            "The model has no trees: SHAP values and drawn trees are for decision trees, random"
+                + " forests and boosted trees."),
         bridge(linear + " shappicture=[" + folder + "/s.png]"));
     assertEquals(
         Optional.of("There are no coefficients: the model is not linear."),
@@ -121,7 +122,8 @@ class ExplainMaterialsModelTest extends CommandContract {
 
   @Test
   void manyPermutationsAreCancelledInTheMiddle() throws Exception {
-    String long1 = inputs("Random forest", Map.of("trees", "100"), 2000);
-    assertCancelled(long1 + " repeats=10000 importancetable=[" + folder + "/i.csv]", 100);
+    String call = inputs("Random forest", Map.of("trees", "50"), 1000);
+    // The permutations begin at 60.
+    assertCancelled(call + " repeats=10000 importancetable=[" + folder + "/i.csv]", 61);
   }
 }

@@ -1,11 +1,16 @@
 package org.materialsj.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
 
@@ -24,7 +29,9 @@ class TrainMaterialsModelTest extends CommandContract {
   protected String good() throws IOException {
     return table()
         + (" target=y exclude=[leak] logtarget=true trees=10 model=[%1$s/m.mjmodel]"
-                + " parityplot=[%1$s/p.png] predictions=[%1$s/p.csv]")
+                + " parityplot=[%1$s/p.png] predictions=[%1$s/p.csv] figures=[%1$s/f.svg]"
+                + " report=[%1$s/r.md] further=[scramble=3] preparation=[standardize]"
+                + " split=Stratified")
             .formatted(folder);
   }
 
@@ -40,7 +47,7 @@ class TrainMaterialsModelTest extends CommandContract {
 
   @Override
   protected String[] files() {
-    return new String[] {"m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png"};
+    return new String[] {"f.svg", "m.mjmodel", "p.csv", "p.csv.provenance.json", "p.png", "r.md"};
   }
 
   @Test
@@ -64,5 +71,60 @@ class TrainMaterialsModelTest extends CommandContract {
     String table = TrainingTables.write(folder.resolve("input-t.csv"), 2000).toString();
     assertCancelled(
         "features=[" + table + "] target=y trees=10000 model=[" + folder + "/m.mjmodel]", 5);
+  }
+
+  @Test
+  void coefficientsAreSavedOrThereIsAReason() throws IOException {
+    String call = table() + " target=y exclude=leak coefficients=[" + folder + "/c.csv] learner=";
+    assertEquals(Optional.empty(), bridge(call + "Lasso"));
+    assertTrue(Files.readString(folder.resolve("c.csv")).contains("coefficient (GPa)"));
+    assertEquals(
+        Optional.of("There are no coefficients to save: \"Decision tree\" is not linear."),
+        bridge(call + "[Decision tree]"));
+  }
+
+  @Test
+  void picturesOfClassesAreMade() throws IOException {
+    Path classes = folder.resolve("input-c.csv");
+    StringBuilder text = new StringBuilder("id,a,b,good\n");
+    for (int i = 0; i < 80; i++) {
+      text.append("r%d,%d,%d,%d%n".formatted(i, i % 7, (5 * i) % 11, i % 7 < 3 ? 1 : 0));
+    }
+    Files.writeString(classes, text);
+    String call = "features=[" + classes + "] target=good classes=true trees=10 figures=[";
+    assertEquals(Optional.empty(), bridge(call + folder + "/f.png]"));
+    assertTrue(Files.size(folder.resolve("f.png")) > 10_000);
+  }
+
+  /**
+   * Rows 23 to 25 of the list of bad inputs: each is refused, or learned from and told, in words.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,y;1,2 | Training needs at least 3 usable rows; of the 1 rows of the table 1 can be used. ",
+        "a,y;1,m;2,m;3,m;4,m | The target \"y\" has only one class, \"m\"; there is nothing to"
+            + " learn.",
+        "a,y;1,5;2,5;3,5;4,5;5,5 | The target \"y\" is the same in all usable rows; there is"
+            + " nothing to learn.",
+        "a,y;1,1;1,2;1,3;1,4;1,5 | There is nothing to learn from: all 1 features are constant or"
+            + " empty in the 4 training rows.",
+        "a,b,y;,1,1;,2,2;,1,3;,4,4;,5,5;,6,6;,7,7 | ",
+        "a,y;1,;2,;3,;4,2;5,3;6,4 | 5 folds need at least as many usable rows, and there are 3: ask"
+            + " for fewer folds.",
+        "a,y;1,1;1,1;2,2;2,2;3,3;3,3;4,4;4,4 | ",
+        "a,a2,y;1,2,1;2,4,2;3,6,3;4,8,4;5,10,6;6,12,6 | "
+      })
+  void badTablesAreRefusedOrLearnedFromInWords(String table, String said) throws IOException {
+    Path file = Files.writeString(folder.resolve("input-b.csv"), table.replace(";", "\n") + "\n");
+    for (String learner : new String[] {"Random forest", "Least squares", "Mean or majority"}) {
+      String call = "features=[" + file + "] target=y trees=5 learner=[" + learner + "]";
+      if (said != null && said.contains("one class") && learner.equals("Least squares")) {
+        continue;
+      }
+      assertEquals(
+          Optional.ofNullable(said), bridge(call).map(String::strip), table + " by " + learner);
+    }
   }
 }

@@ -36,7 +36,7 @@ class ExplainMacrosIT {
     assertEquals(4, numbers.size(), ended.said());
     double alone = numbers.get(0);
     assertTrue(numbers.get(1) < 0.7 * alone && numbers.get(2) < 0.7 * alone, ended.said());
-    assertEquals(alone, numbers.get(3), 0.15 * alone, ended.said());
+    assertEquals(alone, numbers.get(3), 0.25 * alone, ended.said());
     Matcher warned =
         Pattern.compile("correlated features share their importance").matcher(ended.said());
     assertTrue(warned.find(), ended.said());

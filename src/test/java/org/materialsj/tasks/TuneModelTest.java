@@ -168,6 +168,16 @@ class TuneModelTest {
   }
 
   @Test
+  void equalRowsOnBothSidesOfAFoldAreWarnedOf() {
+    TrainingSet data = Samples.friedman1(60, 1);
+    for (double[] column : data.columns()) {
+      System.arraycopy(column, 0, column, 30, 30);
+    }
+    String notes = String.join(" ", TuneModel.run(kernelRidge(table(data)), RUN).notes());
+    assertTrue(notes.contains("learned from a row with exactly the same features"), notes);
+  }
+
+  @Test
   void wrongRequestsAreRefused() {
     FeatureTable table = table(Samples.friedman1(60, 1));
     assertEquals(

@@ -56,7 +56,14 @@ public final class Scaffold {
       }
     }
     Arrays.sort(sorted);
+    // Sizes of rings tell apart what refinement by neighbours alone does not, such as decalin and
+    // bicyclopentyl.
+    int[] rings =
+        whole.rings().cycles().stream().mapToInt(cycle -> cycle.length).sorted().toArray();
     long key = size;
+    for (int ring : rings) {
+      key = MorganEnvironments.hash(key, ring);
+    }
     for (long identifier : sorted) {
       key = MorganEnvironments.hash(key, identifier);
     }

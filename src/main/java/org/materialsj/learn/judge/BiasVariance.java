@@ -26,7 +26,8 @@ import org.materialsj.model.ColumnSpec;
  * @param x m places
  * @param truth f there
  * @param mean mean prediction there
- * @param bias squared difference of the two
+ * @param bias squared difference of the two; as the mean is that of the sets at hand, it counts
+ *     about variance / sets too much
  * @param variance variance of the predictions over the sets (divided by their number)
  * @param noise square of the standard deviation of the noise
  * @param error mean squared error measured against new noisy points, one per set and place

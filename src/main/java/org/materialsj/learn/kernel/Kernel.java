@@ -1,6 +1,5 @@
 package org.materialsj.learn.kernel;
 
-import org.materialsj.engine.algebra.Exponentials;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.learn.ModelNumbers;
 
@@ -50,12 +49,18 @@ public record Kernel(KernelShape shape, double gamma, int degree, double offset)
       }
       case RBF -> {
         RowPairs.squaredDistances(columns, from, to, row, out, at);
-        Exponentials.decay(out, at, at + to - from, gamma);
+        decay(out, at, at + to - from);
       }
       case LAPLACIAN -> {
         RowPairs.cityDistances(columns, from, to, row, out, at);
-        Exponentials.decay(out, at, at + to - from, gamma);
+        decay(out, at, at + to - from);
       }
+    }
+  }
+
+  private void decay(double[] values, int from, int to) {
+    for (int j = from; j < to; j++) {
+      values[j] = Math.exp(-gamma * values[j]);
     }
   }
 

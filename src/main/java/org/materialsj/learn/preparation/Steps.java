@@ -50,8 +50,8 @@ public final class Steps {
     if (text.strip().equals("none")) {
       return steps;
     }
-    for (String part : text.split(";")) {
-      String[] words = part.strip().split("\\s+");
+    for (String part : text.split(";", -1)) {
+      String[] words = part.strip().split("\\s+", -1);
       if (words[0].isEmpty()) {
         continue;
       }

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class RowPairsTest {
 
@@ -53,19 +52,6 @@ class RowPairsTest {
       assertEquals(city, whole[1][i], 1e-13);
       assertEquals(dot, whole[2][i], 1e-13);
       assertEquals(dot, RowPairs.dot(row, 0, other, 0, features), 1e-13);
-    }
-  }
-
-  @Test
-  void decayIsTheExponentialFunction() {
-    double[] values = {7, 0, 1e-300, 1e-9, 0.3, 1, 2.5, 30, 700, 1500, 1e300, 7};
-    double[] decayed = values.clone();
-    Exponentials.decay(decayed, 1, 11, 0.5);
-    assertEquals(7, decayed[0]);
-    assertEquals(7, decayed[11]);
-    for (int i = 1; i < 11; i++) {
-      double expected = Math.exp(-0.5 * values[i]);
-      assertEquals(expected, decayed[i], 4e-16 * expected + Double.MIN_NORMAL, "of " + values[i]);
     }
   }
 }

