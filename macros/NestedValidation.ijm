@@ -7,8 +7,8 @@
 folder = getArgument();
 if (folder == "") folder = "nested-validation-output";
 File.makeDirectory(folder);
-rows = 80;
-columns = 600;
+rows = 100;
+columns = 800;
 random("seed", 3);
 
 // Noise: a target and columns that have nothing to do with it.
@@ -26,9 +26,9 @@ best = Array.rankPositions(strength);
 all = newArray(columns);
 for (c = 0; c < columns; c++) all[c] = c;
 writeTable(folder + "/noise.csv", all);
-writeTable(folder + "/noise-selected.csv", Array.trim(best, 10));
+writeTable(folder + "/noise-selected.csv", Array.trim(best, 40));
 
-tune("noise-selected", "Ridge regression", "alpha=1e-1..1e2 log", "Grid");
+tune("noise-selected", "Ridge regression", "alpha=1e0..1e2 log", "Grid");
 tune("noise", "Ridge regression", "preparation='lasso alpha=0.2','lasso alpha=0.25'", "Grid");
 
 // A law: two waves, noise, and two columns without meaning.
@@ -46,7 +46,7 @@ tune("law", "Kernel ridge", "gamma=1e-3..1e1 log; alpha=1e-4..1e1 log", "Bayesia
 function tune(name, learner, space, search) {
   run("Tune Materials Model...",
       "features=[" + folder + "/" + name + ".csv] target=y learner=[" + learner + "] space=[" + space + "]"
-      + " search=" + search + " trials=16 levels=3 outerfolds=5 innerfolds=4 seed=42"
+      + " search=" + search + " trials=14 levels=3 outerfolds=4 innerfolds=4 seed=42"
       + " model=[" + folder + "/" + name + ".mjmodel] figures=[" + folder + "/" + name + ".png]"
       + " output=[" + folder + "/" + name + "-folds.csv] trialtable=[" + folder + "/" + name + "-trials.csv]"
       + " learningcurve=[" + folder + "/" + name + "-learning.csv]");

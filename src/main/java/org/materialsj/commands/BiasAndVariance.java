@@ -101,7 +101,7 @@ public final class BiasAndVariance extends MaterialsCommand {
       label = "Sets",
       description = "So many fits are compared. More make smoother curves.",
       min = "10",
-      max = "100000",
+      max = "10000",
       persist = false)
   private int sets = 400;
 

@@ -75,7 +75,7 @@ record CurvePictures(FitCurveResult result) {
         List.of(
             new LineChart(title, size, error, false, errors),
             new LineChart("Criteria", size, new ColumnSpec("criterion", ""), false, criteria)),
-        2);
+        1);
   }
 
   private Map<String, List<CurveFit>> byFamily() {
@@ -122,7 +122,8 @@ record CurvePictures(FitCurveResult result) {
     return new LineChart(
             "Gradient descent to a straight line, over lines of equal error",
             new ColumnSpec("intercept", unit),
-            new ColumnSpec("slope by " + result.x().name() + " / largest", unit),
+            new ColumnSpec(
+                "slope by " + result.x().name() + " / largest " + result.x().name(), unit),
             false,
             lines)
         .dotted(
@@ -138,7 +139,7 @@ record CurvePictures(FitCurveResult result) {
     return new FigureGrid(
         "Paths of coefficients: " + paths.model(),
         List.of(path("LASSO: ", paths.lasso()), path("Ridge: ", paths.ridge())),
-        2);
+        1);
   }
 
   private LineChart path(String method, CoefficientPath path) {

@@ -1,14 +1,16 @@
 package org.materialsj.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Least squares seen as geometry: the n values y are an arrow in n dimensions; the fit is its
- * shadow on the space of the columns, and the residual stands upright on that space.
+ * Least squares seen as geometry: the n values y, less their mean, are an arrow in n dimensions;
+ * the fit, less the same mean, is its shadow on the space of the columns, and the residual stands
+ * upright on that space. The square of fitted / target is R2.
  *
- * @param target length of y
- * @param fitted length of the fit
+ * @param target length of y less its mean
+ * @param fitted length of the fit less the mean of y
  * @param residual length of the residual
  * @param terms names of the columns
  * @param cosines cosine of the angle between the residual and each column; 0 but for rounding
@@ -32,6 +34,7 @@ public record Projection(
    * @return lengths and angles
    */
   public static Projection of(List<String> terms, double[][] columns, double[] y, double[] fit) {
+    double mean = Arrays.stream(y).average().orElseThrow();
     double[] rest = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       rest[i] = y[i] - fit[i];
@@ -46,7 +49,12 @@ public record Projection(
       double size = length(column) * residual;
       cosines.add(size > 0 ? product / size : 0);
     }
-    return new Projection(length(y), length(fit), residual, terms, cosines);
+    return new Projection(
+        length(Arrays.stream(y).map(v -> v - mean).toArray()),
+        length(Arrays.stream(fit).map(v -> v - mean).toArray()),
+        residual,
+        terms,
+        cosines);
   }
 
   private static double length(double[] values) {

@@ -11,7 +11,7 @@ import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.curve.CurveFit;
 import org.materialsj.learn.curve.DescentPath;
 import org.materialsj.learn.linear.CoefficientPath;
-import org.materialsj.learn.preparation.Standardize;
+import org.materialsj.learn.preparation.Steps;
 import org.materialsj.learn.preparation.Transform;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -98,7 +98,7 @@ public final class FitCurve {
     double[][] columns = largest.basis().columns(x);
     TrainingSet raw =
         data(terms.subList(1, terms.size()), Arrays.copyOfRange(columns, 1, columns.length), y);
-    Transform standardize = new Standardize().fit(raw, 0, run.part(0, 0));
+    Transform standardize = Steps.parse("standardize").get(0).fit(raw, 0, run.part(0, 0));
     TrainingSet data =
         data(terms.subList(1, terms.size()), standardize.apply(raw.columns(), run.part(0, 0)), y);
     return new FitCurveResult.Paths(

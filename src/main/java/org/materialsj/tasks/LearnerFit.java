@@ -6,10 +6,10 @@ import org.materialsj.learn.Dataset;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
+import org.materialsj.learn.OutOfBagLearner;
 import org.materialsj.learn.Preprocessing;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.Validation;
-import org.materialsj.learn.forest.RandomForest;
 
 /**
  * The final model of a training.
@@ -49,10 +49,10 @@ record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag) {
       Learner learner, Dataset data, int[] rows, long seed, RunContext run, FitListener listener) {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
     TrainingSet training = data.trainingSet(preprocessing, rows);
-    if (learner instanceof RandomForest forest && forest.hasOutOfBag()) {
-      RandomForest.OutOfBag grown = forest.fitOutOfBag(training, seed, run);
+    if (learner instanceof OutOfBagLearner bagged && bagged.hasOutOfBag()) {
+      OutOfBagLearner.OutOfBag grown = bagged.fitOutOfBag(training, seed, run);
       return new LearnerFit(
-          new Validation.Fitted(preprocessing, grown.forest()), Optional.of(grown.predictions()));
+          new Validation.Fitted(preprocessing, grown.model()), Optional.of(grown.predictions()));
     }
     return new LearnerFit(
         new Validation.Fitted(preprocessing, learner.fit(training, seed, run, listener)),

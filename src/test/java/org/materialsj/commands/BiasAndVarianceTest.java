@@ -65,6 +65,6 @@ class BiasAndVarianceTest extends CommandContract {
 
   @Test
   void manySetsAreCancelledInTheMiddle() throws IOException {
-    assertCancelled("sets=100000 output=[" + folder + "/o.csv]", 2);
+    assertCancelled("sets=10000 output=[" + folder + "/o.csv]", 2);
   }
 }

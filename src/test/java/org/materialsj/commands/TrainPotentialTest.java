@@ -62,7 +62,7 @@ class TrainPotentialTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> bad() throws IOException {
-    return Map.entry(good() + " validation=0.7", "validation must be at most 0.5, got \"0.7\".");
+    return Map.entry(good() + " validation=0.7", "validation must be from 0 to 0.5, got \"0.7\".");
   }
 
   @Override

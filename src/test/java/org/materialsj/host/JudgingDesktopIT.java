@@ -3,6 +3,7 @@ package org.materialsj.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +15,7 @@ class JudgingDesktopIT extends DesktopCommands {
 
   @Test
   void tuneMaterialsModelShowsInnerAndOuterScores() throws Exception {
-    run(
+    runUnseen(
         "Featurize Crystals...",
         Map.of(
             "source",
@@ -23,6 +24,7 @@ class JudgingDesktopIT extends DesktopCommands {
             folder.resolve("features.csv").toString()));
     table("Crystal Features");
     Path output = folder.resolve("folds.csv");
+    IJ.run("Record...");
     run(
         "Tune Materials Model...",
         Map.of(
@@ -45,6 +47,7 @@ class JudgingDesktopIT extends DesktopCommands {
   @Test
   void biasAndVarianceShowsPicturesAndReplays() throws Exception {
     Path output = folder.resolve("parts.csv");
+    IJ.run("Record...");
     run("Bias And Variance...", Map.of("sets", "40", "output", output.toString()));
     assertEquals(12, table("Bias And Variance").size());
     JFrame window = Desktop.window(JFrame.class, "Bias and variance");

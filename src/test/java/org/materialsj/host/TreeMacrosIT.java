@@ -17,7 +17,7 @@ class TreeMacrosIT {
   @TempDir Path folder;
 
   @Test
-  void aForestBeatsATreeAndAPrunedTreeIsNoWorseThanADeepOne() throws Exception {
+  void aForestBeatsAPrunedTreeWhichBeatsADeepOne() throws Exception {
     MainTest.Ended ended =
         MainTest.run(
             folder,
@@ -31,7 +31,7 @@ class TreeMacrosIT {
     double deep = Double.parseDouble(said.group(1));
     double pruned = Double.parseDouble(said.group(2));
     double forest = Double.parseDouble(said.group(3));
-    assertTrue(forest > 0.7 && forest > pruned + 0.05 && pruned > deep - 0.01, ended.said());
+    assertTrue(forest > 0.6 && forest > pruned + 0.1 && pruned > deep + 0.03, ended.said());
     for (String file :
         List.of("pruned-tree.png", "forest.png", "deep-tree-parity.png", "comparison.csv")) {
       assertTrue(Files.size(folder.resolve("out").resolve(file)) > 500, file);

@@ -39,12 +39,15 @@ class OldModelFilesTest {
         "version-1-boosting",
         "version-1-pipeline",
         "version-1-classes",
-        "version-1-constant"
+        "version-1-constant",
+        "version-2-numbers",
+        "version-2-classes"
       })
   void aFileOfAnEarlierVersionPredictsTheSameBits(String name) throws Exception {
     TrainedModel model = ModelCodec.decode(resource(name + ".mjmodel"));
     FeatureTable before = table(name + "-predictions.csv");
     FeatureTable now = model.predict(table(name + "-table.csv"), RUN);
+    assertEquals(before.rows(), now.rows());
     assertTrue(before.rows() > 0 && now.columns().containsAll(before.columns()));
     for (ColumnSpec column : before.columns()) {
       if (before.isNumeric(column.name())) {
@@ -73,5 +76,16 @@ class OldModelFilesTest {
     String predicted = model.predictionColumn().name();
     assertEquals(
         model.predict(table, RUN).texts(predicted), again.predict(table, RUN).texts(predicted));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version-2-numbers", "version-2-classes"})
+  void aFileOfVersionTwoIsWrittenAgainWithTheSameBytes(String name) throws Exception {
+    byte[] file = resource(name + ".mjmodel");
+    TrainedModel model = ModelCodec.decode(file);
+    assertEquals(1, model.parts().size());
+    assertEquals(
+        List.of("Magpie"), model.training().provenance().featurization().orElseThrow().names());
+    assertArrayEquals(file, ModelCodec.encode(model));
   }
 }

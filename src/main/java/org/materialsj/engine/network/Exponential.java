@@ -9,10 +9,10 @@ package org.materialsj.engine.network;
  * most double the relative error of exp and add its rounding, so the result is good to about 128
  * roundings: measured over the whole range, the relative error stays below 2e-14.
  */
-final class Exponential {
+public final class Exponential {
 
   /** Beyond this magnitude the argument is cut: no activation changes by more than 5e-18 there. */
-  static final double LARGEST = 40;
+  public static final double LARGEST = 40;
 
   private static final double SHRINK = 1.0 / 128;
 
@@ -28,7 +28,7 @@ final class Exponential {
    * @param room for n numbers; x, out and room are three arrays
    * @param n how many
    */
-  static void expm1(double[] x, double scale, double[] out, double[] room, int n) {
+  public static void expm1(double[] x, double scale, double[] out, double[] room, int n) {
     for (int i = 0; i < n; i++) {
       room[i] = Math.max(-LARGEST, Math.min(LARGEST, scale * x[i])) * SHRINK;
     }

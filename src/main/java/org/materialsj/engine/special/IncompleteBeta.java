@@ -2,8 +2,8 @@ package org.materialsj.engine.special;
 
 /**
  * The regularised incomplete beta function I_x(a, b) by its continued fraction (DLMF 8.17.22,
- * https://dlmf.nist.gov/8.17), evaluated by the method of Lentz; relative error about 1e-14 for a
- * and b up to 10^4.
+ * https://dlmf.nist.gov/8.17), evaluated by the method of Lentz; relative error below about 1e-11
+ * for a and b up to 10^3.
  */
 public final class IncompleteBeta {
 

@@ -35,6 +35,11 @@ final class ShapTree {
 
   private final double[] unknown;
 
+  /** One over these factors, as multiplications are faster than divisions. */
+  private final double[] knownInverse;
+
+  private final double[] unknownInverse;
+
   /** By node: whether the row takes this and all earlier edges of the same feature. */
   private final boolean[] taken;
 
@@ -67,11 +72,16 @@ final class ShapTree {
     weight = rule.weights();
     known = new double[nodes * points];
     unknown = new double[nodes * points];
+    knownInverse = new double[nodes * points];
+    unknownInverse = new double[nodes * points];
     for (int c = 1; c < nodes; c++) {
       for (int q = 0; q < points; q++) {
         double t = rule.nodes()[q];
-        unknown[c * points + q] = (1 - t) * share[c];
-        known[c * points + q] = t + (1 - t) * share[c];
+        int at = c * points + q;
+        unknown[at] = (1 - t) * share[c];
+        known[at] = t + (1 - t) * share[c];
+        unknownInverse[at] = 1 / unknown[at];
+        knownInverse[at] = 1 / known[at];
       }
     }
     taken = new boolean[nodes];
@@ -116,15 +126,15 @@ final class ShapTree {
     // Children come behind their parents, so that all below an edge is summed up before it.
     for (int c = nodes - 1; c > 0; c--) {
       collect(c);
-      double[] factor = taken[c] ? known : unknown;
+      double[] inverse = taken[c] ? knownInverse : unknownInverse;
       double difference = (taken[c] ? 1 : 0) - share[c];
       int f = feature[parent[c]];
       for (int k = 0; k < width; k++) {
-        double sum = difference * quotient(c, k, factor, c);
+        double sum = difference * quotient(c, k, inverse, c);
         int earlier = previous[c];
         if (earlier >= 0) {
           // The earlier edge will count all below it as if this one did not narrow it.
-          double[] wider = taken[earlier] ? known : unknown;
+          double[] wider = taken[earlier] ? knownInverse : unknownInverse;
           sum -= ((taken[earlier] ? 1 : 0) - share[earlier]) * quotient(c, k, wider, earlier);
         }
         sums[k][f] += sum;
@@ -147,9 +157,9 @@ final class ShapTree {
       }
       return;
     }
-    double[] wider = taken[earlier] ? known : unknown;
+    double[] wider = taken[earlier] ? knownInverse : unknownInverse;
     for (int q = 0; q < points; q++) {
-      product[at + q] = product[p * points + q] * factor[at + q] / wider[earlier * points + q];
+      product[at + q] = product[p * points + q] * factor[at + q] * wider[earlier * points + q];
     }
   }
 
@@ -168,11 +178,11 @@ final class ShapTree {
   }
 
   /** The integral of all below a node without the factor of an edge. */
-  private double quotient(int node, int output, double[] factor, int edge) {
+  private double quotient(int node, int output, double[] inverse, int edge) {
     int at = (node * width + output) * points;
     double sum = 0;
     for (int q = 0; q < points; q++) {
-      sum += below[at + q] / factor[edge * points + q];
+      sum += below[at + q] * inverse[edge * points + q];
     }
     return sum;
   }

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
-import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.OutOfBagLearner;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.tree.ClassCriterion;
 import org.materialsj.learn.tree.Criterion;
@@ -21,14 +21,14 @@ import org.materialsj.learn.tree.Tree;
 import org.materialsj.learn.tree.TreeGrower;
 
 /**
- * Random forest for regression (variance) and classification (Gini). Nodes of 256 rows or more are
- * split at the borders of at most 256 bins of nearly equal counts, smaller ones between any two
+ * Random forest for regression (variance) and classification (Gini). Nodes of more than 256 rows
+ * are split at the borders of at most 256 bins of nearly equal counts, smaller ones between any two
  * values. Tree t draws its rows and features from {@code Seeds.forItem(seed, t)}. Cost O(trees n
  * tried log n) for n rows and the number of features tried per split.
  *
  * @see "Breiman 2001, doi:10.1023/A:1010933404324"
  */
-public final class RandomForest implements Learner {
+public final class RandomForest implements OutOfBagLearner {
 
   /** The name in menus and model files. */
   public static final String NAME = "Random forest";
@@ -49,16 +49,6 @@ public final class RandomForest implements Learner {
     this.options = options;
   }
 
-  /**
-   * A forest and its predictions for rows that its trees had not seen.
-   *
-   * @param forest the forest
-   * @param predictions for each training row the prediction of the trees whose sample left it out;
-   *     NaN when there is no such tree
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  public record OutOfBag(Forest forest, double[] predictions) {}
-
   @Override
   public String name() {
     return NAME;
@@ -74,15 +64,7 @@ public final class RandomForest implements Learner {
     return forest(grow(data, seed, run), data);
   }
 
-  /**
-   * Learns, and predicts each row by the trees that had not seen it.
-   *
-   * @param data as in {@link #fit}
-   * @param seed as in {@link #fit}
-   * @param run as in {@link #fit}
-   * @return the same forest as {@link #fit}, with predictions
-   * @throws IllegalArgumentException without bootstrap, for then every tree sees every row
-   */
+  @Override
   public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run) {
     if (!options.bootstrap()) {
       throw new IllegalArgumentException("out-of-bag predictions need bootstrap = true");
@@ -94,11 +76,7 @@ public final class RandomForest implements Learner {
         forest, forest.predict(data.columns(), seen, run.part(0.9, 1)).predictions());
   }
 
-  /**
-   * Whether {@link #fitOutOfBag} works with these options.
-   *
-   * @return true with bootstrap
-   */
+  @Override
   public boolean hasOutOfBag() {
     return options.bootstrap();
   }

@@ -14,7 +14,7 @@ import org.materialsj.learn.TrainingSet;
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record CoefficientPath(double[] alphas, double[][] coefficients) {
 
-  private static final int RIDGE_ALPHAS = 61;
+  private static final int RIDGE_ALPHAS = 101;
   private static final int LEAST_POWER = -4;
   private static final int MOST_POWER = 4;
 

@@ -34,6 +34,12 @@ public final class LogisticRegression implements Learner {
 
   private static final String WEIGHT = "c";
 
+  /** Largest derivative of the mean loss at the end. */
+  private static final double SLOPE = 5e-8;
+
+  private static final double LONGEST = 10;
+  private static final int MOST_STEPS = 10_000;
+
   private final double c;
 
   /**
@@ -77,9 +83,9 @@ public final class LogisticRegression implements Learner {
               return value;
             },
             theta,
-            1e-8,
-            10,
-            10_000);
+            SLOPE,
+            LONGEST,
+            MOST_STEPS);
     return loss.model(theta, data.classes().size(), present);
   }
 }

@@ -2,6 +2,7 @@ package org.materialsj.learn.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.network.Exponential;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.TrainingSet;
@@ -176,24 +177,39 @@ final class SoftmaxLoss {
   }
 
   private double softmax(int from, int count, double[][] scores) {
+    double[] top = new double[count];
+    double[] own = new double[count];
+    System.arraycopy(scores[0], 0, top, 0, count);
+    for (double[] score : scores) {
+      for (int i = 0; i < count; i++) {
+        top[i] = Math.max(top[i], score[i]);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      own[i] = scores[places[from + i]][i];
+    }
+    double[] total = new double[count];
+    double[] below = new double[count];
+    double[] room = new double[count];
+    for (double[] score : scores) {
+      for (int i = 0; i < count; i++) {
+        below[i] = score[i] - top[i];
+      }
+      Exponential.expm1(below, 1, score, room, count);
+      for (int i = 0; i < count; i++) {
+        score[i] += 1;
+        total[i] += score[i];
+      }
+    }
+    for (double[] score : scores) {
+      for (int i = 0; i < count; i++) {
+        score[i] /= total[i];
+      }
+    }
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      double top = scores[0][i];
-      for (double[] score : scores) {
-        top = Math.max(top, score[i]);
-      }
-      double own = scores[places[from + i]][i];
-      double total = 0;
-      for (double[] score : scores) {
-        score[i] = Math.exp(score[i] - top);
-        total += score[i];
-      }
-      double share = 1 / total;
-      for (double[] score : scores) {
-        score[i] *= share;
-      }
       scores[places[from + i]][i] -= 1;
-      sum += Math.log(total) + top - own;
+      sum += Math.log(total[i]) + top[i] - own[i];
     }
     return sum;
   }

@@ -9,6 +9,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.OutOfBagLearner;
 import org.materialsj.learn.TrainingSet;
 
 /**
@@ -16,7 +17,7 @@ import org.materialsj.learn.TrainingSet;
  * judges the pipeline judges the preparation with it. Step i draws from item i of the seed, the
  * learner takes the seed itself.
  */
-public final class Pipeline implements Learner {
+public final class Pipeline implements OutOfBagLearner {
 
   /** The hyper-parameter that names the steps. */
   public static final String PREPARATION = "preparation";
@@ -72,6 +73,34 @@ public final class Pipeline implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
+    Prepared prepared = prepare(data, seed, run.part(0, 0.5));
+    return prepared.behind(learner.fit(prepared.data, seed, run.part(0.5, 1), listener));
+  }
+
+  @Override
+  public boolean hasOutOfBag() {
+    return learner instanceof OutOfBagLearner bagged && bagged.hasOutOfBag();
+  }
+
+  @Override
+  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run) {
+    if (!(learner instanceof OutOfBagLearner bagged)) {
+      throw new IllegalArgumentException(
+          "\"" + name() + "\" has no out-of-bag predictions: all of it sees every row");
+    }
+    Prepared prepared = prepare(data, seed, run.part(0, 0.5));
+    OutOfBag fitted = bagged.fitOutOfBag(prepared.data, seed, run.part(0.5, 1));
+    return new OutOfBag(prepared.behind(fitted.model()), fitted.predictions());
+  }
+
+  /** The fitted steps, and what they make of the training data. */
+  private record Prepared(List<Transform> transforms, TrainingSet data) {
+    Model behind(Model model) {
+      return transforms.isEmpty() ? model : PipelineModel.of(transforms, model);
+    }
+  }
+
+  private Prepared prepare(TrainingSet data, long seed, RunContext run) {
     data.check("a pipeline");
     List<Step> all = new ArrayList<>(steps);
     if (standardize) {
@@ -80,7 +109,7 @@ public final class Pipeline implements Learner {
     List<Transform> transforms = new ArrayList<>();
     TrainingSet prepared = data;
     for (int i = 0; i < all.size(); i++) {
-      double share = 0.5 / all.size();
+      double share = 1.0 / all.size();
       Transform transform =
           all.get(i).fit(prepared, Seeds.ofItem(seed, i), run.part(i * share, (i + 1) * share));
       transforms.add(transform);
@@ -92,7 +121,6 @@ public final class Pipeline implements Learner {
               prepared.values(),
               prepared.classes());
     }
-    Model model = learner.fit(prepared, seed, run.part(0.5, 1), listener);
-    return transforms.isEmpty() ? model : PipelineModel.of(transforms, model);
+    return new Prepared(transforms, prepared);
   }
 }

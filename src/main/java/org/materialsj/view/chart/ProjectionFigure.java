@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.materialsj.model.Projection;
 
 /**
- * Least squares as a projection: the values as an arrow, its shadow on the plane of the columns,
- * and the residual upright between them, all to scale; beside it the lengths, and the cosines
- * between residual and columns.
+ * Least squares as a projection: the values less their mean as an arrow, its shadow on the plane of
+ * the columns, and the residual upright between them, all to scale; beside it the lengths, and the
+ * cosines between residual and columns.
  */
 public final class ProjectionFigure implements Figure {
 
@@ -98,12 +98,12 @@ public final class ProjectionFigure implements Figure {
     g.draw(line(left + across - corner, ground - corner, left + across, ground - corner));
     g.setFont(Lettering.font(Font.BOLD, 14, unit));
     g.setColor(FITTED);
-    Lettering.centre(g, "fit", left + across / 2, ground + 20 * unit);
+    Lettering.centre(g, "fit - mean", left + across / 2, ground + 20 * unit);
     g.setColor(RESIDUAL);
     g.drawString(
         "residual", (float) (left + across + 10 * unit), (float) (ground - up / 2 + 5 * unit));
     g.setColor(TARGET);
-    Lettering.centre(g, "y", left + across / 2 - 14 * unit, ground - up / 2 - 10 * unit);
+    Lettering.centre(g, "y - mean", left + across / 2 - 36 * unit, ground - up / 2 - 10 * unit);
   }
 
   private static Line2D line(double x1, double y1, double x2, double y2) {
@@ -137,14 +137,14 @@ public final class ProjectionFigure implements Figure {
     double squares =
         projection.fitted() * projection.fitted() + projection.residual() * projection.residual();
     g.setColor(TARGET);
-    y = text(g, "|y| = " + number(projection.target()), x, y, unit);
+    y = text(g, "|y - mean| = " + number(projection.target()), x, y, unit);
     g.setColor(FITTED);
-    y = text(g, "|fit| = " + number(projection.fitted()), x, y, unit);
+    y = text(g, "|fit - mean| = " + number(projection.fitted()), x, y, unit);
     g.setColor(RESIDUAL);
     y = text(g, "|residual| = " + number(projection.residual()), x, y, unit);
     g.setColor(Color.DARK_GRAY);
     String sum = number(Math.sqrt(squares));
-    y = text(g, "sqrt(|fit|² + |residual|²) = " + sum, x, y, unit);
+    y = text(g, "sqrt(|fit - mean|² + |residual|²) = " + sum, x, y, unit);
     y = text(g, "cosine of residual and column:", x, y + 14 * unit, unit);
     List<String> terms = projection.terms();
     for (int k = 0; k < Math.min(MOST_TERMS, terms.size()); k++) {

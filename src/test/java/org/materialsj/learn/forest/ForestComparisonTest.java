@@ -19,6 +19,8 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.learn.tree.DecisionTree;
+import org.materialsj.learn.tree.TreeOptions;
 import org.materialsj.model.ColumnSpec;
 import smile.base.cart.SplitRule;
 import smile.data.DataFrame;
@@ -124,6 +126,20 @@ class ForestComparisonTest {
       TrainingSet[] parts = split(read(in));
       assertEquals(0.8508, score(parts[0], parts[1], 3), 0.015);
       assertEquals(0.8625, score(parts[0], parts[1], 10), 0.015);
+    }
+  }
+
+  @Test
+  void treeOfFiveLevelsScoresAsScikitLearnDoes() throws IOException {
+    Path file = Path.of("../shared/golden/learning/friedman1.csv");
+    assumeTrue(Files.exists(file), "golden learning data are not beside the project");
+    try (InputStream in = Files.newInputStream(file)) {
+      TrainingSet[] parts = split(read(in));
+      double[] predicted =
+          new DecisionTree(new TreeOptions("auto", 5, 1, 0))
+              .fit(parts[0], 1, RUN)
+              .predict(parts[1].columns(), RUN);
+      assertEquals(0.6540198793010528, Metrics.r2(parts[1].values(), predicted), 1e-9);
     }
   }
 

@@ -23,6 +23,7 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.OutOfBagLearner;
 import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.SpreadModel;
@@ -185,12 +186,31 @@ class RandomForestTest extends LearnerContract {
     RandomForest learner = new RandomForest(new ForestOptions(100, "third", 0, 1, true));
     RandomForest.OutOfBag grown = learner.fitOutOfBag(data, 1, RUN);
     double bag = Metrics.r2(data.values(), grown.predictions());
-    double test = Metrics.r2(fresh.values(), grown.forest().predict(fresh.columns(), RUN));
+    double test = Metrics.r2(fresh.values(), grown.model().predict(fresh.columns(), RUN));
     assertEquals(test, bag, 0.03);
     assertTrue(test > 0.8 && test < 0.9, "R2 " + test);
     assertArrayEquals(
         learner.fit(data, 1, RUN).predict(fresh.columns(), RUN),
-        grown.forest().predict(fresh.columns(), RUN));
+        grown.model().predict(fresh.columns(), RUN));
+  }
+
+  @Test
+  void scalingBeforeTheForestChangesNoOutOfBagPrediction() {
+    TrainingSet data = Samples.friedman1(200, 22);
+    Map<String, String> settings = Map.of("trees", "20");
+    Map<String, String> scaled = Map.of("trees", "20", "preparation", "standardize");
+    OutOfBagLearner plain = (OutOfBagLearner) Learners.create(RandomForest.NAME, settings);
+    OutOfBagLearner behind = (OutOfBagLearner) Learners.create(RandomForest.NAME, scaled);
+    assertTrue(behind.hasOutOfBag());
+    OutOfBagLearner.OutOfBag fitted = behind.fitOutOfBag(data, 1, RUN);
+    assertArrayEquals(plain.fitOutOfBag(data, 1, RUN).predictions(), fitted.predictions(), 1e-9);
+    assertArrayEquals(
+        behind.fit(data, 1, RUN).predict(data.columns(), RUN),
+        fitted.model().predict(data.columns(), RUN));
+    OutOfBagLearner ridge =
+        (OutOfBagLearner) Learners.create("Ridge regression", Map.of("alpha", "1"));
+    assertTrue(!ridge.hasOutOfBag());
+    assertThrows(IllegalArgumentException.class, () -> ridge.fitOutOfBag(data, 1, RUN));
   }
 
   @Test

@@ -142,7 +142,7 @@ class LinearGoldenTest {
             logistic.get("probabilities"),
             data,
             fit(LogisticRegression.NAME, data, settings),
-            1e-7);
+            1e-6);
       }
       assertProbabilities(
           golden.get("discriminant"), data, fit(LinearDiscriminant.NAME, data, Map.of()), 1e-9);

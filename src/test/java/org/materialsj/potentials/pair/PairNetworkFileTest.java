@@ -78,7 +78,7 @@ class PairNetworkFileTest {
     int refused = 0;
     for (int k = 0; k < 10_000; k++) {
       StringBuilder text = new StringBuilder(good);
-      for (int c = random.nextInt(1, 4); c > 0; c--) {
+      for (int c = random.nextInt(1, 4); c > 0 && text.length() > 1; c--) {
         int at = random.nextInt(Math.min(text.length(), k % 2 == 0 ? 130 : text.length()));
         switch (random.nextInt(4)) {
           case 0 -> text.deleteCharAt(at);

@@ -154,4 +154,17 @@ class LineChartTest {
         () -> new LineChart.Series("a", new double[2], new double[3]));
     assertThrows(IllegalArgumentException.class, () -> chart(false));
   }
+
+  @Test
+  void pointsAreNotJoinedAndWidenTheAxes() {
+    LineChart chart = chart(false, series("", IntStream.range(0, 100).asDoubleStream().toArray()));
+    LineChart.Series points = new LineChart.Series("", new double[] {0, 5}, new double[] {0, 4000});
+    assertEquals(0, dots(chart));
+    LineChart dotted = chart.dotted(points);
+    assertEquals(4, dots(dotted));
+    assertEquals(
+        occurrences(chart.toSvg(620, 430), "<path"), occurrences(dotted.toSvg(620, 430), "<path"));
+    assertTrue(dotted.toSvg(620, 430).contains(">4000<"));
+    assertEquals(4, dots(dotted.marked(3)));
+  }
 }
