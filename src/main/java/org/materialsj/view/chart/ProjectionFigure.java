@@ -144,7 +144,7 @@ public final class ProjectionFigure implements Figure {
     y = text(g, "|residual| = " + number(projection.residual()), x, y, unit);
     g.setColor(Color.DARK_GRAY);
     String sum = number(Math.sqrt(squares));
-    y = text(g, "sqrt(|fit - mean|² + |residual|²) = " + sum, x, y, unit);
+    y = text(g, "root of the sum of both squares = " + sum, x, y, unit);
     y = text(g, "cosine of residual and column:", x, y + 14 * unit, unit);
     List<String> terms = projection.terms();
     for (int k = 0; k < Math.min(MOST_TERMS, terms.size()); k++) {
