@@ -57,12 +57,26 @@ final class ParameterDialog {
     for (CommandModuleItem<?> item : parameters.items()) {
       addField(dialog, item, values.getOrDefault(item.getName(), ""));
     }
-    if (parameters.items().size() > MOST_LOOSE_ROWS) {
+    if (rows(parameters) > MOST_LOOSE_ROWS) {
       tighten(dialog);
     }
     dialog.addHelp(parameters.help());
     dialog.showDialog();
     return dialog.wasCanceled() ? Optional.empty() : Optional.of(read(dialog, parameters));
+  }
+
+  /** One for each parameter, and those of the boxes of a list. */
+  private static int rows(CommandParameters parameters) {
+    int rows = 0;
+    for (CommandModuleItem<?> item : parameters.items()) {
+      rows += 1 + Checklist.offered(item).map(ParameterDialog::boxRows).orElse(0);
+    }
+    return rows;
+  }
+
+  private static int boxRows(List<String> names) {
+    int columns = Checklist.columns(names);
+    return Math.min(Checklist.MOST_ROWS, (names.size() + columns - 1) / columns);
   }
 
   /** Brings rows nearer together. */
