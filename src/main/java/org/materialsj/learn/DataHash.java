@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.materialsj.io.Sha256;
 import org.materialsj.model.ColumnSpec;
 
 /** SHA-256 of what a model was trained on. */
@@ -22,7 +22,7 @@ public final class DataHash {
    * @return 64 hexadecimal digits
    */
   public static String of(Dataset data) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     text(digest, data.target());
     digest.update((data.transform().label() + "\0").getBytes(StandardCharsets.UTF_8));
     for (String name : data.classes()) {
@@ -38,14 +38,6 @@ public final class DataHash {
       column.texts().forEach(word -> digest.update((word + "\0").getBytes(StandardCharsets.UTF_8)));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static void text(MessageDigest digest, ColumnSpec column) {

@@ -317,11 +317,10 @@ class TrainOptionsTest {
       said.add(refusal(() -> TrainOptions.of(false, "Random", "", wrong)));
     }
     assertEquals(
-        "A further option has the form name=value, such as missing=mean; got \"missing\".",
-        said.get(0));
+        "A setting has the form name=value, such as alpha=0.1; got \"missing\".", said.get(0));
     assertTrue(said.get(1).contains("no setting \"mising\""), said.get(1));
     assertTrue(said.get(2).contains("scramble"), said.get(2));
-    assertEquals("The option \"missing\" is given twice.", said.get(3));
+    assertEquals("The setting \"missing\" is given twice.", said.get(3));
   }
 
   @Test

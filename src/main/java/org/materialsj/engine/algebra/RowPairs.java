@@ -173,4 +173,20 @@ public final class RowPairs {
     }
     return values;
   }
+
+  /**
+   * All rows of the columns.
+   *
+   * @param columns d arrays of n numbers, at least one; not modified
+   * @return n arrays of d numbers
+   */
+  public static double[][] rows(double[][] columns) {
+    double[][] rows = new double[columns[0].length][columns.length];
+    for (int f = 0; f < columns.length; f++) {
+      for (int i = 0; i < rows.length; i++) {
+        rows[i][f] = columns[f][i];
+      }
+    }
+    return rows;
+  }
 }

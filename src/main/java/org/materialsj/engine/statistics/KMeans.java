@@ -3,6 +3,7 @@ package org.materialsj.engine.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
@@ -68,18 +69,12 @@ public final class KMeans {
     return best;
   }
 
-  /** Rows of columns. */
+  /** Rows of columns, of which there must be some. */
   static double[][] transposed(double[][] columns) {
     if (columns.length == 0 || columns[0].length == 0) {
       throw new IllegalArgumentException("columns must hold at least one number, got none");
     }
-    double[][] rows = new double[columns[0].length][columns.length];
-    for (int f = 0; f < columns.length; f++) {
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][f] = columns[f][i];
-      }
-    }
-    return rows;
+    return RowPairs.rows(columns);
   }
 
   /** The sum of (p-q)^2. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.GroupSplits;
 import org.materialsj.engine.statistics.KMeans;
 import org.materialsj.engine.statistics.KennardStone;
@@ -188,15 +189,8 @@ public enum SplitKind {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
     double[][] columns = data.filled(preprocessing, rows);
     for (double[] column : columns) {
-      double mean = 0;
-      for (double value : column) {
-        mean += value / column.length;
-      }
-      double square = 0;
-      for (double value : column) {
-        square += (value - mean) * (value - mean) / column.length;
-      }
-      double deviation = Math.sqrt(square);
+      double mean = Descriptive.mean(column);
+      double deviation = Descriptive.deviation(column);
       for (int i = 0; i < column.length; i++) {
         column[i] = deviation > 0 ? (column[i] - mean) / deviation : 0;
       }

@@ -84,7 +84,7 @@ public final class GradientDescent implements Learner {
    */
   public LinearModel walk(
       TrainingSet data, long seed, RunContext run, FitListener listener, Walk walk) {
-    Targets.checkNumbers(NAME, data);
+    data.checkNumbers(NAME);
     int n = data.size();
     int d = data.columns().length;
     int batch = options.batch() == 0 ? n : Math.min(n, options.batch());

@@ -71,8 +71,9 @@ public final class LogisticRegression implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    int[] present = Targets.checkClasses(NAME, data);
-    SoftmaxLoss loss = new SoftmaxLoss(data, Targets.places(data, present), present.length, c);
+    int[] present = PresentClasses.of(NAME, data);
+    SoftmaxLoss loss =
+        new SoftmaxLoss(data, PresentClasses.places(data, present), present.length, c);
     double[] theta = new double[loss.parameters()];
     int[] step = new int[1];
     new Lbfgs(theta.length)

@@ -1,6 +1,7 @@
 package org.materialsj.learn.linear;
 
 import java.util.Optional;
+import org.materialsj.engine.algebra.GramMatrix;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
 

@@ -59,7 +59,7 @@ public final class RidgeRegression implements Learner {
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
     RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
-    return centred.model(weights(path, alpha));
+    return centred.moments().model(weights(path, alpha));
   }
 
   private static RidgePath path(Centred centred, RunContext run) {
@@ -86,18 +86,13 @@ public final class RidgeRegression implements Learner {
   }
 
   private static void check(TrainingSet data) {
-    if (data.isClassification()) {
-      throw new IllegalArgumentException(
-          "Ridge regression predicts numbers, but the target \""
-              + data.target().name()
-              + "\" holds classes: choose another learner.");
-    }
-    data.check("a ridge regression");
+    data.checkNumbers(NAME);
     int n = data.size();
     int d = data.columns().length;
     if (Math.min(n, d) > LARGEST) {
       throw new IllegalArgumentException(
-          "a ridge regression takes at most "
+          NAME
+              + " takes at most "
               + LARGEST
               + " features or at most as many rows, got "
               + n
