@@ -128,7 +128,7 @@ public final class Outputs {
     extension(file, "csv");
     Path written = files.reserve(file.toPath(), file.getName());
     RunBatch.Summary summary = writer.write(Provenances.json(provenance), written);
-    sidecar(file, provenance);
+    sidecar(file, provenance.with(summary.featurization()));
     return summary;
   }
 
