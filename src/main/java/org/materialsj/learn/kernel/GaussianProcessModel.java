@@ -1,11 +1,16 @@
 package org.materialsj.learn.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.Cholesky;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.SpreadModel;
+import org.materialsj.model.ColumnSpec;
 
 /**
  * A Gaussian process that knows its training rows. A prediction is the mean of all functions that
@@ -159,6 +164,35 @@ public final class GaussianProcessModel implements SpreadModel {
   @Override
   public int classCount() {
     return 0;
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    double[] scales = covariance.lengthScales();
+    List<String> shortest =
+        IntStream.range(0, scales.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(f -> scales[f]))
+            .map(
+                f ->
+                    (features.get(f).name()
+                            + " "
+                            + Facts.number(scales[f])
+                            + " "
+                            + features.get(f).unit())
+                        .strip())
+            .toList();
+    return List.of(
+        "Length scales, shortest first (a long one says that its feature hardly matters): "
+            + Facts.list(shortest)
+            + ".",
+        "In units of the variance of the target the function has the variance "
+            + Facts.number(covariance.variance())
+            + " and the noise "
+            + Facts.number(covariance.noise())
+            + "; the logarithm of the marginal likelihood is "
+            + Facts.number(likelihood)
+            + ".");
   }
 
   @Override

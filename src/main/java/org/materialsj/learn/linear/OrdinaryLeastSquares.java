@@ -57,7 +57,9 @@ public final class OrdinaryLeastSquares implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    return solve(data, run).model();
+    Solution solution = solve(data, run);
+    listener.note(solution.rank().text());
+    return solution.model();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -59,6 +60,9 @@ public final class RidgeRegression implements Learner {
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
     RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
+    if (options.weight().isEmpty()) {
+      listener.note("The chosen alpha is " + Facts.number(alpha) + ".");
+    }
     return centred.moments().model(weights(path, alpha));
   }
 
