@@ -15,7 +15,7 @@ import org.materialsj.learn.tree.TreeArrays;
 
 /**
  * Gradient boosting of trees on histograms, for regression (squared error) and classification (log
- * loss). Features are put into at most 256 bins of nearly equal counts; each tree is fitted to the
+ * loss). Features are put into at most 255 bins of nearly equal counts; each tree is fitted to the
  * slopes of the loss by Newton steps and grows leaf by leaf. Nothing is random, so the seed has no
  * influence. Cost O(iterations n d log(leaves)) for n rows and d features.
  *
