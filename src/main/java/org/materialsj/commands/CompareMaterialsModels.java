@@ -244,7 +244,7 @@ public final class CompareMaterialsModels extends MaterialsCommand {
                         column.name(), byFolds.numbers("fold"), byFolds.numbers(column.name())))
             .toList();
     return new LineChart(
-        "Learners compared on " + target,
+        "Learners compared on " + (logTarget ? "log10 " : "") + target,
         byFolds.column("fold"),
         new ColumnSpec(score, ""),
         false,

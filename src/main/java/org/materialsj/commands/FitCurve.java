@@ -240,7 +240,7 @@ public final class FitCurve extends MaterialsCommand {
     job.outputs().figure(pathPicture, pictures.paths(), width, height, provenance);
     image = Images.of(fit.title(), fit.toPng(width, height), provenance);
     if (Windows.available()) {
-      ChartWindow.show(fit);
+      pictures.all().forEach(ChartWindow::show);
     }
   }
 }

@@ -22,6 +22,8 @@ public abstract class MaterialsCommand extends ContextCommand {
   @Parameter private StatusService statusService;
   @Parameter private LogService logService;
 
+  private boolean refused;
+
   /**
    * Does the work and sets the outputs.
    *
@@ -46,14 +48,23 @@ public abstract class MaterialsCommand extends ContextCommand {
       logService.debug(e);
       cancel(parameters.label() + " was cancelled; no files were written.");
     } catch (ParseException | ModelFormatException | IllegalArgumentException e) {
-      logService.debug(e);
-      cancel(e.getMessage());
+      refuse(e, e.getMessage());
     } catch (IOException e) {
-      logService.debug(e);
-      cancel(FileFailure.sentence(e));
+      refuse(e, FileFailure.sentence(e));
     } finally {
       watch.finish();
     }
+  }
+
+  private void refuse(Exception mistake, String sentence) {
+    logService.debug(mistake);
+    refused = true;
+    cancel(sentence);
+  }
+
+  /** Whether the reason to end was a mistake, which other values of the parameters may mend. */
+  boolean refused() {
+    return refused;
   }
 
   private void produce(CommandParameters parameters, Watch watch, PendingFiles files)

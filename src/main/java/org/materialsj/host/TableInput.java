@@ -50,7 +50,9 @@ public record TableInput(
       ResultsTable shown =
           Windows.table(openTable)
               .orElseThrow(
-                  () -> new IllegalArgumentException("No table \"" + openTable + "\" is open."));
+                  () ->
+                      new IllegalArgumentException(
+                          "No table \"" + openTable + "\" is open" + others() + "."));
       FeatureTable table = Tables.of(shown);
       return new TableInput(
           table, Provenances.hash(openTable, table), Tables.featurization(shown), List.of());
@@ -61,5 +63,10 @@ public record TableInput(
         Provenances.hashes(List.of(file.toPath())),
         Sidecars.featurization(file.toPath()),
         result.warnings().stream().map(Warning::toString).toList());
+  }
+
+  private static String others() {
+    List<String> titles = Windows.tables();
+    return titles.isEmpty() ? "" : "; open are: " + String.join(", ", titles);
   }
 }
