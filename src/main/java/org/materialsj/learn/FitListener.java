@@ -1,8 +1,9 @@
 package org.materialsj.learn;
 
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
-/** Watches an algorithm that learns step by step. Called from the fitting thread, in order. */
+/** Watches an algorithm that learns. Called from the fitting thread, in order. */
 @FunctionalInterface
 public interface FitListener {
 
@@ -17,4 +18,12 @@ public interface FitListener {
    * @param validation loss on the rows set aside for early stopping, when there are any
    */
   void step(int step, double training, OptionalDouble validation);
+
+  /**
+   * Something was found that predictions alone do not show, such as a setting that the algorithm
+   * chose.
+   *
+   * @param sentence makes one plain sentence; not called when nobody listens
+   */
+  default void note(Supplier<String> sentence) {}
 }

@@ -1,6 +1,10 @@
 package org.materialsj.tasks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.FitListener;
@@ -17,8 +21,9 @@ import org.materialsj.learn.Validation;
  * @param fitted the model with its preprocessing
  * @param outOfBag predictions of a forest for its training rows by the trees that had not seen
  *     them, NaN where there is none
+ * @param notes what the learner found, as plain sentences
  */
-record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag) {
+record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag, List<String> notes) {
 
   /**
    * Checks that a learner learns such targets.
@@ -49,13 +54,29 @@ record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag) {
       Learner learner, Dataset data, int[] rows, long seed, RunContext run, FitListener listener) {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
     TrainingSet training = data.trainingSet(preprocessing, rows);
+    List<String> notes = new ArrayList<>();
+    FitListener noting =
+        new FitListener() {
+          @Override
+          public void step(int step, double loss, OptionalDouble validation) {
+            listener.step(step, loss, validation);
+          }
+
+          @Override
+          public void note(Supplier<String> sentence) {
+            notes.add(sentence.get());
+          }
+        };
     if (learner instanceof OutOfBagLearner bagged && bagged.hasOutOfBag()) {
-      OutOfBagLearner.OutOfBag grown = bagged.fitOutOfBag(training, seed, run);
+      OutOfBagLearner.OutOfBag grown = bagged.fitOutOfBag(training, seed, run, noting);
       return new LearnerFit(
-          new Validation.Fitted(preprocessing, grown.model()), Optional.of(grown.predictions()));
+          new Validation.Fitted(preprocessing, grown.model()),
+          Optional.of(grown.predictions()),
+          notes);
     }
     return new LearnerFit(
-        new Validation.Fitted(preprocessing, learner.fit(training, seed, run, listener)),
-        Optional.empty());
+        new Validation.Fitted(preprocessing, learner.fit(training, seed, run, noting)),
+        Optional.empty(),
+        notes);
   }
 }

@@ -85,6 +85,7 @@ public final class TrainModel {
     RunContext last = run.part(FOLDS_DONE, MODEL_DONE);
     LearnerFit fit = LearnerFit.of(learner, all, rows, request.seed(), last, listener);
     notes.addAll(TrainNotes.aboutFeatures(work, fit.fitted().preprocessing()));
+    notes.addAll(fit.notes());
     fit.outOfBag()
         .ifPresent(bag -> evaluation.outOfBag(work.values(), bag, Validation.baseline(all, rows)));
     splits

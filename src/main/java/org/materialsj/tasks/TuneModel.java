@@ -88,6 +88,7 @@ public final class TuneModel {
     fit.outOfBag()
         .ifPresent(bag -> evaluation.outOfBag(data.values(), bag, Validation.baseline(data, rows)));
     notes.addAll(TrainNotes.aboutFeatures(data, fit.fitted().preprocessing()));
+    notes.addAll(fit.notes());
     notes.addAll(ScoreNotes.of(evaluation));
 
     long seed = Seeds.ofItem(training.seed(), 2);

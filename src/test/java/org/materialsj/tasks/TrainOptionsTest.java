@@ -104,6 +104,13 @@ class TrainOptionsTest {
   }
 
   @Test
+  void whatTheLearnerFoundIsTold() {
+    TrainResult result = train(numbers(80, 4), "Ridge regression", "");
+    long told = result.notes().stream().filter(n -> n.contains("best with alpha = ")).count();
+    assertEquals(1, told, "once, of the final model: " + result.notes());
+  }
+
+  @Test
   void aModelWithoutProbabilitiesHasNoCurves() {
     FeatureTable table = TrainingTable.of(Samples.bands(120, 3)).build();
     TrainResult result = train(table, "Perceptron", "");

@@ -101,7 +101,12 @@ public final class GaussianProcess implements Learner {
                             + " is too small for these rows, which are too much alike: choose a"
                             + " larger noise"));
     run.progress().report(1, "Gaussian process");
-    return new GaussianProcessModel(References.copy(data.columns()), solved, mean, deviation);
+    GaussianProcessModel model =
+        new GaussianProcessModel(References.copy(data.columns()), solved, mean, deviation);
+    if (options.fit()) {
+      listener.note(() -> model.fitted(data.features()));
+    }
+    return model;
   }
 
   private static Covariance mostLikely(

@@ -84,6 +84,8 @@ public final class SupportVectors implements Learner {
       // All errors are below epsilon: a constant, which a model needs one row to say.
       vectors = new int[] {0};
     }
+    int kept = vectors.length;
+    listener.note(() -> kept + " of " + data.size() + " rows are support vectors.");
     return new KernelModel(
         kernel,
         References.pick(data.columns(), vectors),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param dependent the features that follow from others, one sentence each, such as "x3 = 2 x0 - x1
  *     + 0.5"; one for each of the {@code features - rank} ones
  */
-public record ColumnRank(int features, int rank, int rows, List<String> dependent) {
+record ColumnRank(int features, int rank, int rows, List<String> dependent) {
 
   private static final int MOST_NAMED = 10;
 
@@ -25,7 +25,7 @@ public record ColumnRank(int features, int rank, int rows, List<String> dependen
    *
    * @return true when no feature follows from others
    */
-  public boolean full() {
+  boolean full() {
     return rank == features;
   }
 
@@ -34,7 +34,7 @@ public record ColumnRank(int features, int rank, int rows, List<String> dependen
    *
    * @return one or two plain sentences
    */
-  public String text() {
+  String text() {
     if (full()) {
       return "All " + features + " features are independent of each other.";
     }

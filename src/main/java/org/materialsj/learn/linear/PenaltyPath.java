@@ -1,6 +1,7 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
@@ -31,7 +32,21 @@ final class PenaltyPath {
     double[] weights =
         descent.minimize(alpha * all.rows() * options.l1Ratio(), l2(all, alpha, options));
     listener.step(1, descent.meanSquare(), OptionalDouble.empty());
+    listener.note(() -> found(alpha, options, weights));
     return all.model(weights);
+  }
+
+  private static String found(double alpha, PenaltyOptions options, double[] weights) {
+    long used = Arrays.stream(weights).filter(w -> w != 0).count();
+    return String.format(
+        Locale.ROOT,
+        "%s%d of %d coefficients are not 0.",
+        options.weight().isPresent()
+            ? ""
+            : String.format(
+                Locale.ROOT, "The folds inside are predicted best with alpha = %.3g: ", alpha),
+        used,
+        weights.length);
   }
 
   private static double l2(Covariances data, double alpha, PenaltyOptions options) {

@@ -1,6 +1,7 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
@@ -59,7 +60,15 @@ public final class RidgeRegression implements Learner {
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
     RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
+    if (options.weight().isEmpty()) {
+      listener.note(() -> chosen(alpha));
+    }
     return centred.moments().model(weights(path, alpha));
+  }
+
+  private static String chosen(double alpha) {
+    return String.format(
+        Locale.ROOT, "The rows left out one by one are predicted best with alpha = %.3g.", alpha);
   }
 
   private static RidgePath path(Centred centred, RunContext run) {

@@ -2,6 +2,9 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
@@ -11,6 +14,8 @@ import org.materialsj.model.ColumnSpec;
 public final class Projection implements Transform {
 
   static final String TYPE = "PROJECTION";
+
+  private static final int MOST_NAMED = 10;
 
   private final double[] mean;
   private final double[][] directions;
@@ -64,13 +69,26 @@ public final class Projection implements Transform {
     return new Projection(mean, directions, shares);
   }
 
-  /**
-   * How much of the variance of the training rows lies along each direction.
-   *
-   * @return k shares of the whole, descending, a new array
-   */
-  public double[] explainedShares() {
-    return shares.clone();
+  @Override
+  public Optional<String> note(List<ColumnSpec> names) {
+    String each =
+        Arrays.stream(shares)
+            .limit(MOST_NAMED)
+            .mapToObj(share -> String.format(Locale.ROOT, "%.3g", 100 * share))
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "explains %.4g %% of the variance of %d features by %d components: %s%s %%",
+            100 * Arrays.stream(shares).sum(),
+            mean.length,
+            shares.length,
+            each,
+            shares.length > MOST_NAMED ? ", ..." : ""));
+  }
+
+  double[] shares() {
+    return shares;
   }
 
   /**
@@ -78,7 +96,7 @@ public final class Projection implements Transform {
    *
    * @return k orthonormal rows of d weights, the largest in magnitude positive; a new array
    */
-  public double[][] directions() {
+  double[][] directions() {
     return Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new);
   }
 

@@ -2,6 +2,9 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
@@ -10,6 +13,8 @@ import org.materialsj.model.ColumnSpec;
 final class Selection implements Transform {
 
   static final String TYPE = "SELECTION";
+
+  private static final int MOST_NAMED = 20;
 
   private final int inputs;
   private final int[] chosen;
@@ -52,6 +57,23 @@ final class Selection implements Transform {
   @Override
   public List<ColumnSpec> columns(List<ColumnSpec> names) {
     return Arrays.stream(chosen).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public Optional<String> note(List<ColumnSpec> names) {
+    String some =
+        columns(names).stream()
+            .limit(MOST_NAMED)
+            .map(ColumnSpec::name)
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "keeps %d of %d features: %s%s",
+            chosen.length,
+            inputs,
+            some,
+            chosen.length > MOST_NAMED ? ", ..." : ""));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.materialsj.learn.preparation;
 
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
@@ -22,6 +23,16 @@ public interface Transform {
    * @return one per column made, at least one
    */
   List<ColumnSpec> columns(List<ColumnSpec> inputs);
+
+  /**
+   * What was found by fitting and is worth knowing.
+   *
+   * @param inputs those of the d columns that it takes
+   * @return an end of a sentence that begins with the step; empty when there is nothing to tell
+   */
+  default Optional<String> note(List<ColumnSpec> inputs) {
+    return Optional.empty();
+  }
 
   /**
    * Makes columns.
