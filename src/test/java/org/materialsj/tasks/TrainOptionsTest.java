@@ -313,6 +313,17 @@ class TrainOptionsTest {
   }
 
   @Test
+  void reportOfClassesTellsRecallPrecisionAndF1OfEach() {
+    TrainResult result =
+        train(TrainingTable.of(Samples.bands(90, 5)).build(), "Decision tree", "maxDepth=1");
+    String report = result.report("{}");
+    assertTrue(report.contains("\n| |rows|recall|precision|F1|\n"), report);
+    for (String name : result.model().target().classes()) {
+      assertTrue(report.contains("\n|" + name + "|"), report);
+    }
+  }
+
+  @Test
   void furtherOptionsAreReadStrictly() {
     TrainOptions options =
         TrainOptions.of(true, "By group", " lab ", "missing=mean; categories=a, b*; scramble=3;");

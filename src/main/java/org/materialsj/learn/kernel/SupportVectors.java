@@ -84,13 +84,14 @@ public final class SupportVectors implements Learner {
       // All errors are below epsilon: a constant, which a model needs one row to say.
       vectors = new int[] {0};
     }
-    int kept = vectors.length;
-    listener.note(() -> kept + " of " + data.size() + " rows are support vectors.");
-    return new KernelModel(
-        kernel,
-        References.pick(data.columns(), vectors),
-        IntStream.of(vectors).mapToDouble(i -> result.weights()[i]).toArray(),
-        result.intercept());
+    KernelModel model =
+        new KernelModel(
+            kernel,
+            References.pick(data.columns(), vectors),
+            IntStream.of(vectors).mapToDouble(i -> result.weights()[i]).toArray(),
+            result.intercept());
+    listener.note(() -> model.size() + " of " + data.size() + " rows are support vectors.");
+    return model;
   }
 
   /** What each of some machines that are trained at once may keep in memory. */

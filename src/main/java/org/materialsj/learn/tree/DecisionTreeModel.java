@@ -1,12 +1,9 @@
 package org.materialsj.learn.tree;
 
 import java.util.Arrays;
-import java.util.List;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.ProbabilityModel;
-import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.learning.TreeShape;
 
 /**
  * A trained decision tree: predicts the value of the leaf that a row falls into, or the class with
@@ -124,18 +121,6 @@ public class DecisionTreeModel implements TreeModel {
   @Override
   public double[] predict(double[][] columns, RunContext run) {
     return leaves(columns, run)[0];
-  }
-
-  /**
-   * The tree, to be drawn.
-   *
-   * @param features names and units of the features, d
-   * @param target name and unit of the target
-   * @param classes the class names, k
-   * @return its nodes
-   */
-  public TreeShape shape(List<ColumnSpec> features, ColumnSpec target, List<String> classes) {
-    return TreeShapes.of(arrays, 0, impurity, features, target, classes);
   }
 
   /** What the leaves hold: per output one number per row. */
