@@ -130,7 +130,7 @@ public final class Outputs {
     extension(file, "csv");
     Path written = files.reserve(file.toPath(), file.getName());
     RunBatch.Summary summary = writer.write(ProvenanceJson.text(provenance), written);
-    sidecar(file, provenance);
+    sidecar(file, provenance.with(summary.featurization()));
     return summary;
   }
 

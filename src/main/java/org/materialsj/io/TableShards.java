@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.io.ParseException.Code;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
 /**
@@ -125,6 +127,18 @@ public final class TableShards implements AutoCloseable {
           Code.E_SYNTAX,
           "the row has " + row.size() + " cells, the header " + numeric.length + ".");
     }
+  }
+
+  /**
+   * The columns of all shards.
+   *
+   * @return names and units, without ids and errors
+   */
+  public List<ColumnSpec> columns() {
+    return IntStream.range(0, numeric.length)
+        .filter(header::isColumn)
+        .mapToObj(header.specs()::get)
+        .toList();
   }
 
   /**

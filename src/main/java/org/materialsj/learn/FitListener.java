@@ -1,9 +1,11 @@
 package org.materialsj.learn;
 
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
-/** Watches an algorithm that learns. Called from the fitting thread, in order. */
+/**
+ * Watches an algorithm that learns step by step, or has something to tell. Called from the fitting
+ * thread, in order.
+ */
 @FunctionalInterface
 public interface FitListener {
 
@@ -20,10 +22,9 @@ public interface FitListener {
   void step(int step, double training, OptionalDouble validation);
 
   /**
-   * Something was found that predictions alone do not show, such as a setting that the algorithm
-   * chose.
+   * Something about the fit is worth telling, such as a value that was chosen.
    *
-   * @param sentence makes one plain sentence; not called when nobody listens
+   * @param sentence a plain sentence
    */
-  default void note(Supplier<String> sentence) {}
+  default void note(String sentence) {}
 }

@@ -30,9 +30,8 @@ public interface OutOfBagLearner extends Learner {
    * @param data as in {@link #fit}
    * @param seed as in {@link #fit}
    * @param run as in {@link #fit}
-   * @param listener as in {@link #fit}
    * @return the same model as {@link #fit}, with predictions
    * @throws IllegalArgumentException without {@link #hasOutOfBag}
    */
-  OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run, FitListener listener);
+  OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run);
 }

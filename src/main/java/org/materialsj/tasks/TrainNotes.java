@@ -68,10 +68,18 @@ final class TrainNotes {
         : " by the " + imputation.text() + " of the training rows, in ";
   }
 
-  /** Features that nearly equal the target, or a straight line of it. */
+  /** Features that nearly equal the target, or a straight line of it, or tell all classes. */
   static List<String> aboutLeaks(Dataset data, CancelToken cancel) {
     if (data.isClassification()) {
-      return List.of();
+      List<String> suspects = ClassLeaks.suspects(data, cancel);
+      return suspects.isEmpty()
+          ? List.of()
+          : List.of(
+              "Warning: each of these features alone tells the classes of the target \""
+                  + data.target().name()
+                  + "\", so it may be the same quantity: "
+                  + Sentences.list(suspects)
+                  + ". Exclude them unless they will be known before the target is.");
     }
     double[] target = data.values();
     double[] original = Arrays.stream(target).map(data.transform()::undo).toArray();

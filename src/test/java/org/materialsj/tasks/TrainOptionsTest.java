@@ -106,7 +106,7 @@ class TrainOptionsTest {
   @Test
   void whatTheLearnerFoundIsTold() {
     TrainResult result = train(numbers(80, 4), "Ridge regression", "");
-    long told = result.notes().stream().filter(n -> n.contains("best with alpha = ")).count();
+    long told = result.notes().stream().filter(n -> n.contains("The chosen alpha is ")).count();
     assertEquals(1, told, "once, of the final model: " + result.notes());
   }
 
@@ -145,14 +145,18 @@ class TrainOptionsTest {
 
   @Test
   void aLearnerThatDoesNotFitTheTargetIsRefusedBeforeItStarts() {
-    assertEquals(
-        "\"Lasso\" learns numbers, but the target \"phase\" holds classes: choose a learner of"
-            + " classes.",
-        refusal(() -> train(TrainingTable.of(Samples.bands(30, 1)).build(), "Lasso", "")));
-    assertEquals(
-        "\"Linear discriminant\" learns classes, but the target \"y\" holds numbers: choose another"
-            + " learner, or say that the numbers stand for classes.",
-        refusal(() -> train(numbers(30, 1), "Linear discriminant", "")));
+    String numbers =
+        refusal(() -> train(TrainingTable.of(Samples.bands(30, 1)).build(), "Lasso", ""));
+    assertTrue(
+        numbers.startsWith(
+            "\"Lasso\" learns numbers, but the target \"phase\" holds classes: choose one of"),
+        numbers);
+    String classes = refusal(() -> train(numbers(30, 1), "Linear discriminant", ""));
+    assertTrue(
+        classes.startsWith(
+            "\"Linear discriminant\" learns classes, but the target \"y\" holds numbers: say that"
+                + " the numbers stand for classes, or choose one of"),
+        classes);
   }
 
   @ParameterizedTest

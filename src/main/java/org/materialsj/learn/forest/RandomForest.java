@@ -65,7 +65,7 @@ public final class RandomForest implements OutOfBagLearner {
   }
 
   @Override
-  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run, FitListener listener) {
+  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run) {
     if (!options.bootstrap()) {
       throw new IllegalArgumentException("out-of-bag predictions need bootstrap = true");
     }

@@ -101,12 +101,7 @@ public final class GaussianProcess implements Learner {
                             + " is too small for these rows, which are too much alike: choose a"
                             + " larger noise"));
     run.progress().report(1, "Gaussian process");
-    GaussianProcessModel model =
-        new GaussianProcessModel(References.copy(data.columns()), solved, mean, deviation);
-    if (options.fit()) {
-      listener.note(() -> model.fitted(data.features()));
-    }
-    return model;
+    return new GaussianProcessModel(References.copy(data.columns()), solved, mean, deviation);
   }
 
   private static Covariance mostLikely(

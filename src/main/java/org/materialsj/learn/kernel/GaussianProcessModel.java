@@ -3,12 +3,11 @@ package org.materialsj.learn.kernel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.Cholesky;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.SpreadModel;
 import org.materialsj.model.ColumnSpec;
@@ -24,7 +23,6 @@ public final class GaussianProcessModel implements SpreadModel {
   public static final String TYPE = "GAUSSIAN_PROCESS";
 
   private static final int BLOCK_ROWS = 64;
-  private static final int MOST_NAMED = 10;
 
   private final double[][] rows;
   private final double[][] scaledRows;
@@ -123,38 +121,38 @@ public final class GaussianProcessModel implements SpreadModel {
   }
 
   /**
-   * What was found by fitting, in one sentence. A long scale says that its feature hardly matters.
+   * How far each feature reaches: a long scale says that the feature hardly matters.
    *
-   * @param features names of the features that the model sees
-   * @return the shortest length scales (in units of those features), the variances of function and
-   *     noise as shares of the variance of the target, and the natural logarithm of the marginal
-   *     likelihood of the standardised target
+   * @return d numbers above 0, in units of the features that the model sees
    */
-  String fitted(List<ColumnSpec> features) {
-    double[] scales = covariance.lengthScales();
-    String shortest =
-        IntStream.range(0, scales.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(f -> scales[f]))
-            .limit(MOST_NAMED)
-            .map(f -> String.format(Locale.ROOT, "%s %.3g", features.get(f).name(), scales[f]))
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "Fitted length scales: %s%s; variance %.3g and noise %.3g (of the variance of the target);"
-            + " log marginal likelihood %.6g.",
-        shortest,
-        scales.length > MOST_NAMED ? ", ... (the others are longer)" : "",
-        covariance.variance(),
-        covariance.noise(),
-        likelihood);
+  public double[] lengthScales() {
+    return covariance.lengthScales().clone();
   }
 
-  Covariance covariance() {
-    return covariance;
+  /**
+   * The variance of the function.
+   *
+   * @return in units of the variance of the target
+   */
+  public double variance() {
+    return covariance.variance();
   }
 
-  double logMarginalLikelihood() {
+  /**
+   * The variance of the noise.
+   *
+   * @return in units of the variance of the target
+   */
+  public double noise() {
+    return covariance.noise();
+  }
+
+  /**
+   * The natural logarithm of the marginal likelihood of the standardised targets.
+   *
+   * @return the logarithm
+   */
+  public double logMarginalLikelihood() {
     return likelihood;
   }
 
@@ -166,6 +164,35 @@ public final class GaussianProcessModel implements SpreadModel {
   @Override
   public int classCount() {
     return 0;
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    double[] scales = covariance.lengthScales();
+    List<String> shortest =
+        IntStream.range(0, scales.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(f -> scales[f]))
+            .map(
+                f ->
+                    (features.get(f).name()
+                            + " "
+                            + Facts.number(scales[f])
+                            + " "
+                            + features.get(f).unit())
+                        .strip())
+            .toList();
+    return List.of(
+        "Length scales, shortest first (a long one says that its feature hardly matters): "
+            + Facts.list(shortest)
+            + ".",
+        "In units of the variance of the target the function has the variance "
+            + Facts.number(covariance.variance())
+            + " and the noise "
+            + Facts.number(covariance.noise())
+            + "; the logarithm of the marginal likelihood is "
+            + Facts.number(likelihood)
+            + ".");
   }
 
   @Override

@@ -84,14 +84,11 @@ public final class SupportVectors implements Learner {
       // All errors are below epsilon: a constant, which a model needs one row to say.
       vectors = new int[] {0};
     }
-    KernelModel model =
-        new KernelModel(
-            kernel,
-            References.pick(data.columns(), vectors),
-            IntStream.of(vectors).mapToDouble(i -> result.weights()[i]).toArray(),
-            result.intercept());
-    listener.note(() -> model.size() + " of " + data.size() + " rows are support vectors.");
-    return model;
+    return new KernelModel(
+        kernel,
+        References.pick(data.columns(), vectors),
+        IntStream.of(vectors).mapToDouble(i -> result.weights()[i]).toArray(),
+        result.intercept());
   }
 
   /** What each of some machines that are trained at once may keep in memory. */

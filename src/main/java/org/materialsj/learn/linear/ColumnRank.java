@@ -11,7 +11,7 @@ import java.util.List;
  * @param dependent the features that follow from others, one sentence each, such as "x3 = 2 x0 - x1
  *     + 0.5"; one for each of the {@code features - rank} ones
  */
-record ColumnRank(int features, int rank, int rows, List<String> dependent) {
+public record ColumnRank(int features, int rank, int rows, List<String> dependent) {
 
   private static final int MOST_NAMED = 10;
 
@@ -25,7 +25,7 @@ record ColumnRank(int features, int rank, int rows, List<String> dependent) {
    *
    * @return true when no feature follows from others
    */
-  boolean full() {
+  public boolean full() {
     return rank == features;
   }
 
@@ -34,7 +34,7 @@ record ColumnRank(int features, int rank, int rows, List<String> dependent) {
    *
    * @return one or two plain sentences
    */
-  String text() {
+  public String text() {
     if (full()) {
       return "All " + features + " features are independent of each other.";
     }

@@ -19,7 +19,7 @@ import org.materialsj.learn.TrainingSet;
  * Ordinary least squares: minimises |y - b - X w|^2 with a free intercept b. The features are
  * centred and divided by their standard deviations, which changes no prediction, and decomposed by
  * Householder reflections with column pivoting. When features depend on each other, the shortest of
- * all solutions (in standardised features) is taken; the listener is told which. The seed has no
+ * all solutions (in standardised features) is taken; {@link #solve} tells which. The seed has no
  * influence. Cost O(n d min(n, d)) for n rows and d features; no copy of a tall table is made.
  */
 public final class OrdinaryLeastSquares implements Learner {
@@ -43,7 +43,7 @@ public final class OrdinaryLeastSquares implements Learner {
    * @param model the model
    * @param rank which features follow from others
    */
-  record Solution(LinearModel model, ColumnRank rank) {}
+  public record Solution(LinearModel model, ColumnRank rank) {}
 
   @Override
   public String name() {
@@ -58,9 +58,7 @@ public final class OrdinaryLeastSquares implements Learner {
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
     Solution solution = solve(data, run);
-    if (!solution.rank().full()) {
-      listener.note(solution.rank()::text);
-    }
+    listener.note(solution.rank().text());
     return solution.model();
   }
 
@@ -72,7 +70,7 @@ public final class OrdinaryLeastSquares implements Learner {
    * @return the model and the rank
    * @throws IllegalArgumentException if the target holds classes, or the table is too large
    */
-  Solution solve(TrainingSet data, RunContext run) {
+  public Solution solve(TrainingSet data, RunContext run) {
     data.checkNumbers(NAME);
     int n = data.size();
     int d = data.columns().length;

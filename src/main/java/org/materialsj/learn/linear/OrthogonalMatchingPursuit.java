@@ -2,7 +2,6 @@ package org.materialsj.learn.linear;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,15 +90,7 @@ public final class OrthogonalMatchingPursuit implements Learner {
     for (int k = 0; k < path.length; k++) {
       listener.step(k + 1, meanSquare(all, path[k]), OptionalDouble.empty());
     }
-    double[] weights = path[path.length - 1];
-    listener.note(
-        () ->
-            String.format(
-                Locale.ROOT,
-                "It took %d of %d features.",
-                Arrays.stream(weights).filter(w -> w != 0).count(),
-                weights.length));
-    return all.model(weights);
+    return all.model(path[path.length - 1]);
   }
 
   private static int best(TrainingSet data, long seed, RunContext run) {

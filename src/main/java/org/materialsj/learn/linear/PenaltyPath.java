@@ -1,11 +1,11 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.TrainingSet;
 
@@ -28,25 +28,14 @@ final class PenaltyPath {
         options
             .weight()
             .orElseGet(() -> chosen(data, all, options, Seeds.ofItem(seed, 0), run.part(0.3, 1)));
+    if (options.weight().isEmpty()) {
+      listener.note("The chosen alpha is " + Facts.number(alpha) + ".");
+    }
     CoordinateDescent descent = new CoordinateDescent(all, options.tolerance(), run.cancel());
     double[] weights =
         descent.minimize(alpha * all.rows() * options.l1Ratio(), l2(all, alpha, options));
     listener.step(1, descent.meanSquare(), OptionalDouble.empty());
-    listener.note(() -> found(alpha, options, weights));
     return all.model(weights);
-  }
-
-  private static String found(double alpha, PenaltyOptions options, double[] weights) {
-    long used = Arrays.stream(weights).filter(w -> w != 0).count();
-    return String.format(
-        Locale.ROOT,
-        "%s%d of %d coefficients are not 0.",
-        options.weight().isPresent()
-            ? ""
-            : String.format(
-                Locale.ROOT, "The folds inside are predicted best with alpha = %.3g: ", alpha),
-        used,
-        weights.length);
   }
 
   private static double l2(Covariances data, double alpha, PenaltyOptions options) {

@@ -1,9 +1,9 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -61,14 +61,9 @@ public final class RidgeRegression implements Learner {
     RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
     if (options.weight().isEmpty()) {
-      listener.note(() -> chosen(alpha));
+      listener.note("The chosen alpha is " + Facts.number(alpha) + ".");
     }
     return centred.moments().model(weights(path, alpha));
-  }
-
-  private static String chosen(double alpha) {
-    return String.format(
-        Locale.ROOT, "The rows left out one by one are predicted best with alpha = %.3g.", alpha);
   }
 
   private static RidgePath path(Centred centred, RunContext run) {

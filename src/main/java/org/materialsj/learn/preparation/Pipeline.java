@@ -11,7 +11,6 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.OutOfBagLearner;
 import org.materialsj.learn.TrainingSet;
-import org.materialsj.model.ColumnSpec;
 
 /**
  * Steps of preparation before a learner, all fitted on the rows that the learner sees: whoever
@@ -65,7 +64,7 @@ public final class Pipeline implements OutOfBagLearner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    Prepared prepared = prepare(data, seed, run.part(0, 0.5), listener);
+    Prepared prepared = prepare(data, seed, run.part(0, 0.5));
     return prepared.behind(learner.fit(prepared.data, seed, run.part(0.5, 1), listener));
   }
 
@@ -75,13 +74,13 @@ public final class Pipeline implements OutOfBagLearner {
   }
 
   @Override
-  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run, FitListener listener) {
+  public OutOfBag fitOutOfBag(TrainingSet data, long seed, RunContext run) {
     if (!(learner instanceof OutOfBagLearner bagged)) {
       throw new IllegalArgumentException(
           "\"" + name() + "\" has no out-of-bag predictions: all of it sees every row");
     }
-    Prepared prepared = prepare(data, seed, run.part(0, 0.5), listener);
-    OutOfBag fitted = bagged.fitOutOfBag(prepared.data, seed, run.part(0.5, 1), listener);
+    Prepared prepared = prepare(data, seed, run.part(0, 0.5));
+    OutOfBag fitted = bagged.fitOutOfBag(prepared.data, seed, run.part(0.5, 1));
     return new OutOfBag(prepared.behind(fitted.model()), fitted.predictions());
   }
 
@@ -92,7 +91,7 @@ public final class Pipeline implements OutOfBagLearner {
     }
   }
 
-  private Prepared prepare(TrainingSet data, long seed, RunContext run, FitListener listener) {
+  private Prepared prepare(TrainingSet data, long seed, RunContext run) {
     data.check("a pipeline");
     List<Step> all = new ArrayList<>(steps);
     if (standardize) {
@@ -105,11 +104,6 @@ public final class Pipeline implements OutOfBagLearner {
       Transform transform =
           all.get(i).fit(prepared, Seeds.ofItem(seed, i), run.part(i * share, (i + 1) * share));
       transforms.add(transform);
-      String step = all.get(i).text();
-      List<ColumnSpec> seen = prepared.features();
-      transform
-          .note(seen)
-          .ifPresent(what -> listener.note(() -> "The step \"" + step + "\" " + what + "."));
       prepared =
           prepared.with(
               transform.columns(prepared.features()),

@@ -3,10 +3,9 @@ package org.materialsj.learn.preparation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
@@ -14,8 +13,6 @@ import org.materialsj.model.ColumnSpec;
 public final class Projection implements Transform {
 
   static final String TYPE = "PROJECTION";
-
-  private static final int MOST_NAMED = 10;
 
   private final double[] mean;
   private final double[][] directions;
@@ -69,26 +66,13 @@ public final class Projection implements Transform {
     return new Projection(mean, directions, shares);
   }
 
-  @Override
-  public Optional<String> note(List<ColumnSpec> names) {
-    String each =
-        Arrays.stream(shares)
-            .limit(MOST_NAMED)
-            .mapToObj(share -> String.format(Locale.ROOT, "%.3g", 100 * share))
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "explains %.4g %% of the variance of %d features by %d components: %s%s %%",
-            100 * Arrays.stream(shares).sum(),
-            mean.length,
-            shares.length,
-            each,
-            shares.length > MOST_NAMED ? ", ..." : ""));
-  }
-
-  double[] shares() {
-    return shares;
+  /**
+   * How much of the variance of the training rows lies along each direction.
+   *
+   * @return k shares of the whole, descending, a new array
+   */
+  public double[] explainedShares() {
+    return shares.clone();
   }
 
   /**
@@ -96,7 +80,7 @@ public final class Projection implements Transform {
    *
    * @return k orthonormal rows of d weights, the largest in magnitude positive; a new array
    */
-  double[][] directions() {
+  public double[][] directions() {
     return Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new);
   }
 
@@ -113,6 +97,21 @@ public final class Projection implements Transform {
     return IntStream.rangeClosed(1, directions.length)
         .mapToObj(k -> new ColumnSpec("component " + k, unit))
         .toList();
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "The %d principal components hold %.1f%% of the variance of the %d features: %s.",
+            shares.length,
+            100 * Arrays.stream(shares).sum(),
+            mean.length,
+            Facts.list(
+                Arrays.stream(shares)
+                    .mapToObj(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share))
+                    .toList())));
   }
 
   @Override

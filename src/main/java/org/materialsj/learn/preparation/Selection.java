@@ -2,10 +2,8 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
@@ -13,8 +11,6 @@ import org.materialsj.model.ColumnSpec;
 final class Selection implements Transform {
 
   static final String TYPE = "SELECTION";
-
-  private static final int MOST_NAMED = 20;
 
   private final int inputs;
   private final int[] chosen;
@@ -60,20 +56,15 @@ final class Selection implements Transform {
   }
 
   @Override
-  public Optional<String> note(List<ColumnSpec> names) {
-    String some =
-        columns(names).stream()
-            .limit(MOST_NAMED)
-            .map(ColumnSpec::name)
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "keeps %d of %d features: %s%s",
-            chosen.length,
-            inputs,
-            some,
-            chosen.length > MOST_NAMED ? ", ..." : ""));
+  public List<String> facts(List<ColumnSpec> names) {
+    return List.of(
+        "The preparation keeps "
+            + chosen.length
+            + " of "
+            + inputs
+            + " features: "
+            + Facts.list(columns(names).stream().map(ColumnSpec::name).toList())
+            + ".");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.materialsj.learn.preparation;
 
 import java.util.List;
-import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
@@ -25,13 +24,13 @@ public interface Transform {
   List<ColumnSpec> columns(List<ColumnSpec> inputs);
 
   /**
-   * What was found by fitting and is worth knowing.
+   * What it knows of itself, such as chosen features.
    *
-   * @param inputs those of the d columns that it takes
-   * @return an end of a sentence that begins with the step; empty when there is nothing to tell
+   * @param inputs names and units of the d columns that it takes
+   * @return plain sentences; none for most
    */
-  default Optional<String> note(List<ColumnSpec> inputs) {
-    return Optional.empty();
+  default List<String> facts(List<ColumnSpec> inputs) {
+    return List.of();
   }
 
   /**

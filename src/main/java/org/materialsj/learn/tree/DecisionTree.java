@@ -66,7 +66,6 @@ public final class DecisionTree implements Learner {
         TreeArrays.join(List.of(tree), d, data.classes().size(), TreeArrays.Weighting.ALIKE);
     double[] impurity = impurity(arrays, data, run.part(0.9, 1));
     DecisionTreeModel model = DecisionTreeModel.of(arrays, impurity);
-    listener.note(() -> PruningPath.of(model).text());
     return options.pruning() > 0 ? PruningPath.of(model).prune(options.pruning()) : model;
   }
 

@@ -1,9 +1,11 @@
 package org.materialsj.learn.tree;
 
 import java.util.Arrays;
+import java.util.List;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.ProbabilityModel;
+import org.materialsj.model.ColumnSpec;
 
 /**
  * A trained decision tree: predicts the value of the leaf that a row falls into, or the class with
@@ -121,6 +123,12 @@ public class DecisionTreeModel implements TreeModel {
   @Override
   public double[] predict(double[][] columns, RunContext run) {
     return leaves(columns, run)[0];
+  }
+
+  /** How many leaves a price per leaf would leave. */
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    return List.of(PruningPath.of(this).text());
   }
 
   /** What the leaves hold: per output one number per row. */

@@ -65,7 +65,7 @@ public final class PruningPath {
    * @return one sentence with steps that each leave at most half as many leaves as the one before
    */
   String text() {
-    StringBuilder text = new StringBuilder("The whole tree has ");
+    StringBuilder text = new StringBuilder("The tree has ");
     int last = steps.get(0).leaves();
     text.append(last).append(last == 1 ? " leaf" : " leaves");
     String between = "; pruning=";

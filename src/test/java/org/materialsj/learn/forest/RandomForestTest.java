@@ -19,7 +19,6 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
-import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
@@ -185,7 +184,7 @@ class RandomForestTest extends LearnerContract {
     TrainingSet data = Samples.friedman1(1000, 16);
     TrainingSet fresh = Samples.friedman1(1000, 17);
     RandomForest learner = new RandomForest(new ForestOptions(100, "third", 0, 1, true));
-    RandomForest.OutOfBag grown = learner.fitOutOfBag(data, 1, RUN, FitListener.NONE);
+    RandomForest.OutOfBag grown = learner.fitOutOfBag(data, 1, RUN);
     double bag = Metrics.r2(data.values(), grown.predictions());
     double test = Metrics.r2(fresh.values(), grown.model().predict(fresh.columns(), RUN));
     assertEquals(test, bag, 0.03);
@@ -203,11 +202,8 @@ class RandomForestTest extends LearnerContract {
     OutOfBagLearner plain = (OutOfBagLearner) Learners.create(RandomForest.NAME, settings);
     OutOfBagLearner behind = (OutOfBagLearner) Learners.create(RandomForest.NAME, scaled);
     assertTrue(behind.hasOutOfBag());
-    OutOfBagLearner.OutOfBag fitted = behind.fitOutOfBag(data, 1, RUN, FitListener.NONE);
-    assertArrayEquals(
-        plain.fitOutOfBag(data, 1, RUN, FitListener.NONE).predictions(),
-        fitted.predictions(),
-        1e-9);
+    OutOfBagLearner.OutOfBag fitted = behind.fitOutOfBag(data, 1, RUN);
+    assertArrayEquals(plain.fitOutOfBag(data, 1, RUN).predictions(), fitted.predictions(), 1e-9);
     assertArrayEquals(
         behind.fit(data, 1, RUN).predict(data.columns(), RUN),
         fitted.model().predict(data.columns(), RUN));
@@ -215,24 +211,20 @@ class RandomForestTest extends LearnerContract {
         (OutOfBagLearner)
             Learners.create("Ridge regression", Map.of("alpha", "1", "preparation", "standardize"));
     assertTrue(!ridge.hasOutOfBag());
-    assertThrows(
-        IllegalArgumentException.class, () -> ridge.fitOutOfBag(data, 1, RUN, FitListener.NONE));
+    assertThrows(IllegalArgumentException.class, () -> ridge.fitOutOfBag(data, 1, RUN));
   }
 
   @Test
   void rowsThatEveryTreeHasSeenHaveNoOutOfBagPrediction() {
     TrainingSet data = Samples.friedman1(50, 18);
     RandomForest.OutOfBag grown =
-        new RandomForest(new ForestOptions(1, "all", 0, 1, true))
-            .fitOutOfBag(data, 1, RUN, FitListener.NONE);
+        new RandomForest(new ForestOptions(1, "all", 0, 1, true)).fitOutOfBag(data, 1, RUN);
     long none = Arrays.stream(grown.predictions()).filter(Double::isNaN).count();
     // A row is drawn with probability 1 - 1/e.
     assertTrue(none > 20 && none < 42, none + " of 50");
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new RandomForest(new ForestOptions(1, "all", 0, 1, false))
-                .fitOutOfBag(data, 1, RUN, FitListener.NONE));
+        () -> new RandomForest(new ForestOptions(1, "all", 0, 1, false)).fitOutOfBag(data, 1, RUN));
   }
 
   @Test

@@ -131,7 +131,7 @@ class StepComparisonTest {
   void principalComponentsAgree() throws Exception {
     TrainingSet data = prepared("standardize", diabetes());
     Projection found = projection("pca", data);
-    assertClose(numbers(golden("pcaShares")), found.shares(), 1e-8);
+    assertClose(numbers(golden("pcaShares")), found.explainedShares(), 1e-8);
     JsonArray components = golden("pcaComponents");
     for (int k = 0; k < 10; k++) {
       assertSameUpToSign(numbers(components.get(k)), found.directions()[k]);
@@ -155,7 +155,7 @@ class StepComparisonTest {
     TrainingSet few = diabetes().select(new int[] {0, 1, 2, 3, 4, 5});
     Projection found = projection("pca", few);
     assertEquals(5, found.directions().length, "six centred rows span five directions");
-    assertClose(numbers(golden("pcaWideShares")), found.shares(), 1e-8);
+    assertClose(numbers(golden("pcaWideShares")), found.explainedShares(), 1e-8);
     JsonArray components = golden("pcaWideComponents");
     for (int k = 0; k < 5; k++) {
       assertSameUpToSign(numbers(components.get(k)), found.directions()[k]);
@@ -169,7 +169,7 @@ class StepComparisonTest {
         json(Files.readAllBytes(SHARED.resolve("golden_sklearn.json")))
             .getAsJsonObject("PCA:digits");
     TrainingSet digits = data(Files.readAllBytes(SHARED.resolve("digits.csv")));
-    double[] shares = projection("pca components=10", digits).shares();
+    double[] shares = projection("pca components=10", digits).explainedShares();
     assertClose(numbers(golden.get("evr5")), Arrays.copyOf(shares, 5), 1e-8);
     assertEquals(golden.get("cum10").getAsDouble(), Arrays.stream(shares).sum(), 1e-8);
   }
@@ -258,7 +258,7 @@ class StepComparisonTest {
             Samples.names(300), columns, new ColumnSpec("y", ""), new double[20], List.of());
     Projection found = projection("pca", wide);
     assertEquals(19, found.directions().length);
-    assertEquals(1, Arrays.stream(found.shares()).sum(), 1e-12);
+    assertEquals(1, Arrays.stream(found.explainedShares()).sum(), 1e-12);
     for (double[] direction : found.directions()) {
       assertEquals(1, LongVectors.dot(direction, direction), 1e-12);
     }
