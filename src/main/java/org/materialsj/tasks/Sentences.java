@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.materialsj.learn.Facts;
 
 /** Pieces of the plain sentences that tasks tell the user. */
 final class Sentences {
@@ -13,15 +14,12 @@ final class Sentences {
 
   /** The first ten items, and how many more there are. */
   static String list(List<String> items) {
-    if (items.size() <= SHOWN) {
-      return String.join(", ", items);
-    }
-    return String.join(", ", items.subList(0, SHOWN)) + " and " + (items.size() - SHOWN) + " more";
+    return Facts.list(items, SHOWN);
   }
 
   /** A number with at most four digits. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Facts.number(value);
   }
 
   /** A number with its unit, if any. */

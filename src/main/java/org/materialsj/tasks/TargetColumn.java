@@ -54,10 +54,6 @@ final class TargetColumn {
     return column;
   }
 
-  boolean isClasses() {
-    return classes;
-  }
-
   /**
    * Why a row cannot be learned from.
    *

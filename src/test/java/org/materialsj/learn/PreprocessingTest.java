@@ -155,6 +155,7 @@ class PreprocessingTest {
                 DataHash.of(data),
                 new Provenance("run(\"Train\");", 1, new TreeMap<>(), new TreeMap<>())),
             Scoring.scores("fit", List.of(), data.values(), predicted, new double[4]),
+            List.of(),
             fitted.model());
     TrainedModel read = ModelCodec.decode(ModelCodec.encode(model));
     assertEquals(model.preprocessing(), read.preprocessing());
