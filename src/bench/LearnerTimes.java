@@ -60,7 +60,8 @@ public final class LearnerTimes {
     TrainingSet train = read(Path.of(parts[3]));
     TrainingSet test = read(Path.of(parts[4]));
     if (parts[0].equals("fit")) {
-      return best(() -> learner.fit(train, 1, run).predict(test.columns(), run), p -> score(test, p));
+      return best(
+          () -> learner.fit(train, 1, run).predict(test.columns(), run), p -> score(test, p));
     }
     Model model = learner.fit(train, 1, run);
     return best(() -> importance(model, test, run), most -> most);
@@ -116,7 +117,11 @@ public final class LearnerTimes {
       value = batch.value;
     }
     return String.format(
-        Locale.ROOT, "%.4f\t%.4f\t%.6f", 1000 * clock, 1000 * processor, score.applyAsDouble(value));
+        Locale.ROOT,
+        "%.4f\t%.4f\t%.6f",
+        1000 * clock,
+        1000 * processor,
+        score.applyAsDouble(value));
   }
 
   private static double score(TrainingSet test, double[] predicted) {
