@@ -48,7 +48,7 @@ record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag) {
   static LearnerFit of(
       Learner learner, Dataset data, int[] rows, long seed, RunContext run, FitListener listener) {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
-    TrainingSet training = data.trainingSet(preprocessing, rows);
+    TrainingSet training = data.trainingSet(preprocessing, rows, run.cancel());
     if (learner instanceof OutOfBagLearner bagged && bagged.hasOutOfBag()) {
       OutOfBagLearner.OutOfBag grown = bagged.fitOutOfBag(training, seed, run);
       return new LearnerFit(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class Sentences {
 
   private static final int SHOWN = 10;
+  private static final double LARGEST_WHOLE = 1e15;
 
   private Sentences() {}
 
@@ -22,6 +23,13 @@ final class Sentences {
   /** A number with at most four digits. */
   static String number(double value) {
     return String.format(Locale.ROOT, "%.4g", value);
+  }
+
+  /** A whole number with all its digits, such as a count; another one with at most four. */
+  static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : number(value);
   }
 
   /** A number with its unit, if any. */
