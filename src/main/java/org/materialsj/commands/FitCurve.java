@@ -209,7 +209,7 @@ public final class FitCurve extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     FitCurveResult result = org.materialsj.tasks.FitCurve.run(request(input), job.run());
     Provenance provenance = job.provenance(seed, input.hashes());
     job.tell(input.warnings());
