@@ -32,15 +32,25 @@ record CurvePictures(FitCurveResult result) {
 
   private static final double[] CONTOURS = {0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1};
 
-  /** The chosen curve and the best one of each other family, through the points. */
+  /** All pictures that there are. */
+  List<Figure> all() {
+    List<Figure> all = new ArrayList<>(List.of(paths(), descent()));
+    if (result.leastSquares().isPresent()) {
+      all.add(projection());
+    }
+    all.addAll(List.of(scores(), fit()));
+    return all;
+  }
+
+  /** The chosen curve, over the best one of each other family, through the points. */
   Figure fit() {
     Map<String, CurveFit> shown = new LinkedHashMap<>();
-    shown.put(family(result.best()), result.best());
     for (CurveFit fit : result.fits()) {
       if (!family(fit).equals(family(result.best()))) {
         shown.merge(family(fit), fit, (a, b) -> b.bic() < a.bic() ? b : a);
       }
     }
+    shown.put(family(result.best()), result.best());
     double[] grid = result.curves().numbers(result.x().name());
     List<Series> lines =
         shown.values().stream()

@@ -97,7 +97,7 @@ final class TuneFigures {
       }
     }
     return new LineChart(
-        title + " (pale: one standard deviation of the folds)",
+        title + " (pale: standard deviation of folds)",
         new ColumnSpec(logarithmic ? "log10 " + x : x, ""),
         new ColumnSpec(score, table.column(TuneResult.VALIDATION + score).unit()),
         false,

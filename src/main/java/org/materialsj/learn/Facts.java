@@ -17,8 +17,19 @@ public final class Facts {
    * @return the first 30, and how many more there are
    */
   public static String list(List<String> items) {
-    int more = items.size() - SHOWN;
-    String shown = String.join(", ", items.subList(0, Math.min(SHOWN, items.size())));
+    return list(items, SHOWN);
+  }
+
+  /**
+   * Some items in one sentence.
+   *
+   * @param items such as names of features
+   * @param most how many to name
+   * @return the first of them, and how many more there are
+   */
+  public static String list(List<String> items, int most) {
+    int more = items.size() - most;
+    String shown = String.join(", ", items.subList(0, Math.min(most, items.size())));
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 

@@ -126,7 +126,8 @@ class LearnerFitTest {
             "",
             plain.transform(),
             42,
-            plain.provenance());
+            plain.provenance(),
+            TrainOptions.DEFAULT);
     TrainResult result = TrainModel.run(request, RUN);
     String card = String.join("\n", ModelCard.of(result.model()));
     for (String text : List.of(notes(result), result.report("{}"), card)) {
@@ -151,6 +152,14 @@ class LearnerFitTest {
       assertTrue(notes.contains("The chosen alpha is "), notes);
       assertFalse(notes(train("y", learner, "alpha=0.1")).contains("The chosen alpha is "));
     }
+  }
+
+  @Test
+  void treeTellsWhatPruningWouldLeaveAndSupportVectorsHowManyRowsTheyNeed() {
+    String tree = notes(train("y", "Decision tree", ""));
+    assertTrue(tree.matches("(?s).*The tree has \\d+ leaves; pruning=\\S+ leaves .*"), tree);
+    String vectors = notes(train("y", "Support vectors", ""));
+    assertTrue(vectors.matches("(?s).*need \\d+ of the training rows\\..*"), vectors);
   }
 
   @Test

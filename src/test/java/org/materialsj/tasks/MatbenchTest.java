@@ -130,7 +130,8 @@ class MatbenchTest {
             "",
             task.transform,
             42,
-            new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of())));
+            new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of()),
+            TrainOptions.DEFAULT));
   }
 
   private static double error(Task task, TableSelection selection, double[] fold, RunContext run) {

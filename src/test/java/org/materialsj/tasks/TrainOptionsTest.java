@@ -104,6 +104,13 @@ class TrainOptionsTest {
   }
 
   @Test
+  void whatTheLearnerFoundIsTold() {
+    TrainResult result = train(numbers(80, 4), "Ridge regression", "");
+    long told = result.notes().stream().filter(n -> n.contains("The chosen alpha is ")).count();
+    assertEquals(1, told, "once, of the final model: " + result.notes());
+  }
+
+  @Test
   void aModelWithoutProbabilitiesHasNoCurves() {
     FeatureTable table = TrainingTable.of(Samples.bands(120, 3)).build();
     TrainResult result = train(table, "Perceptron", "");
@@ -306,6 +313,17 @@ class TrainOptionsTest {
             "|intercept|",
             "{\"seed\": 42}")) {
       assertTrue(report.contains(part), part + " is not in " + report);
+    }
+  }
+
+  @Test
+  void reportOfClassesTellsRecallPrecisionAndF1OfEach() {
+    TrainResult result =
+        train(TrainingTable.of(Samples.bands(90, 5)).build(), "Decision tree", "maxDepth=1");
+    String report = result.report("{}");
+    assertTrue(report.contains("\n| |rows|recall|precision|F1|\n"), report);
+    for (String name : result.model().target().classes()) {
+      assertTrue(report.contains("\n|" + name + "|"), report);
     }
   }
 

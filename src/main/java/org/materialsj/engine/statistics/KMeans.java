@@ -26,10 +26,9 @@ public final class KMeans {
    * @param centres k centres of d numbers, each the mean of its rows
    * @param clusters cluster index of each of n rows, its nearest centre
    * @param inertia sum of the squared distances of the rows from their centres
-   * @param iterations number of iterations of the best start
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  public record Clusters(double[][] centres, int[] clusters, double inertia, int iterations) {}
+  public record Clusters(double[][] centres, int[] clusters, double inertia) {}
 
   /**
    * Clusters rows. Start i draws from item i of the seed. Cost n d k per iteration and start.
@@ -157,7 +156,7 @@ public final class KMeans {
       move(rows, centres, clusters, apart);
       iterations++;
     }
-    return new Clusters(centres, clusters, Arrays.stream(apart).sum(), iterations);
+    return new Clusters(centres, clusters, Arrays.stream(apart).sum());
   }
 
   /** Gives each row to its nearest centre, the first of equals; whether any row changed. */

@@ -71,10 +71,9 @@ final class MinimalOptimization {
    *
    * @param weights b
    * @param intercept what K b must be raised by
-   * @param steps steps taken
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  record Result(double[] weights, double intercept, long steps) {}
+  record Result(double[] weights, double intercept) {}
 
   /** Told now and then how far the optimum is missed. */
   interface Watch {
@@ -110,7 +109,7 @@ final class MinimalOptimization {
         activateAll();
         findPressure();
         if (most - least <= problem.tolerance()) {
-          return new Result(weights, intercept(), step);
+          return new Result(weights, intercept());
         }
         untilShrinking = 1;
       }

@@ -45,15 +45,6 @@ public final class Pipeline implements OutOfBagLearner {
     this.learner = learner;
   }
 
-  /**
-   * What learns from the result of the steps.
-   *
-   * @return the learner inside
-   */
-  public Learner learner() {
-    return learner;
-  }
-
   @Override
   public String name() {
     return learner.name();
