@@ -6,13 +6,13 @@
 //
 // Argument: the folder to write into, "pair-network" when there is none.
 
-folder = getArgument();
+var folder = getArgument();
 if (folder == "") folder = "pair-network";
 File.makeDirectory(folder);
 if (!File.isDirectory(folder)) exit("The folder " + folder + " cannot be made.");
 
 clusters = 200;
-steps = 1500;
+var steps = 1500;
 shake = 0.05;
 // The least energy of eight such atoms is -19.821489 epsilon.
 relaxed = newArray(
@@ -20,7 +20,7 @@ relaxed = newArray(
     0.4252938756, 0.7010813118, 0.4102403218, 0.8096273927, 1.6744055791, 0.0143210307,
     1.2860355643, 0.7060578487, -0.2930892534, 1.4438864681, 1.1110962518, 0.7344188331,
     1.2833503748, 0.0171690061, 0.5971376701, 0.7897952831, 0.5600315147, 1.4508253501);
-atoms = 8;
+var atoms = 8;
 
 header = "";
 for (a = 0; a < atoms; a++) header += "x" + a + ",y" + a + ",z" + a + ",";
@@ -31,14 +31,17 @@ random("seed", 42);
 for (c = 0; c < clusters; c++) {
     at = newArray(3 * atoms);
     for (i = 0; i < 3 * atoms; i++) at[i] = relaxed[i] + shake * random("gaussian");
-    table += lennardJones(at) + "\n";
+    row = lennardJones(at);
+    table += row + "\n";
 }
-data = folder + "/clusters.csv";
+var data = folder + "/clusters.csv";
 File.saveString(table, data);
 
 print("Deviation of the learned pair energy (RMS, in epsilon)");
-print("without forces: " + train("energies", 0));
-print("with forces: " + train("forces", 10));
+deviation = train("energies", 0);
+print("without forces: " + deviation);
+deviation = train("forces", 10);
+print("with forces: " + deviation);
 
 // Trains, and returns how far the learned pair energy is from the true one.
 function train(name, weight) {

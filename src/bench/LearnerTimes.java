@@ -1,6 +1,8 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
@@ -24,20 +28,25 @@ import org.materialsj.learn.explain.PermutationImportance;
 import org.materialsj.model.ColumnSpec;
 
 /**
- * Times learners for learners.py: reads lines "kind TAB learner TAB name=value, ... TAB training
- * file TAB test file TAB repetitions", warms up twice, and answers each with the best times of
- * fitting and predicting (ms) and the score (R2 or accuracy).
+ * Times learners for learners.py, in the same way. The argument is the number of threads; standard
+ * input has lines "kind TAB learner TAB name=value, ... TAB training file TAB test file", each of
+ * which is answered with the best times of fitting and predicting (ms), by the clock and of all
+ * processors together, and the score (R2 or accuracy).
  */
 public final class LearnerTimes {
 
+  private static final double LONG = 20;
+  private static final double BATCH = 0.3;
+  private static final int REPETITIONS = 5;
+
   public static void main(String... args) throws IOException {
+    RunContext run = RunContext.QUIET.withThreads(Integer.parseInt(args[0]));
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String[] parts = line.split("\t", -1);
       String answer;
       try {
-        answer = time(parts);
+        answer = time(line.split("\t", -1), run);
       } catch (RuntimeException | Error e) {
         answer = "failed\t" + e;
       }
@@ -46,49 +55,73 @@ public final class LearnerTimes {
     }
   }
 
-  private static String time(String[] parts) throws IOException {
+  private static String time(String[] parts, RunContext run) throws IOException {
     Learner learner = Learners.create(parts[1], settings(parts[2]));
     TrainingSet train = read(Path.of(parts[3]));
     TrainingSet test = read(Path.of(parts[4]));
-    int repetitions = Integer.parseInt(parts[5]);
-    RunContext run = RunContext.QUIET;
-    double fit = Double.MAX_VALUE;
-    double predict = Double.MAX_VALUE;
-    double score = Double.NaN;
-    Model model = null;
-    for (int i = -Math.min(2, repetitions); i < repetitions; i++) {
-      long start = System.nanoTime();
-      if (model == null || parts[0].equals("fit")) {
-        model = learner.fit(train, 1, run);
-      }
-      long middle = System.nanoTime();
-      if (parts[0].equals("fit")) {
-        double[] predicted = model.predict(test.columns(), run);
-        score = score(test, predicted);
-      } else {
-        score =
-            PermutationImportance.of(
-                    model,
-                    test.columns(),
-                    test.values(),
-                    ImportanceScore.R2,
-                    IntStream.range(0, test.columns().length).mapToObj(List::of).toList(),
-                    PermutationImportance.USUAL_REPEATS,
-                    1,
-                    run)
-                .groups()
-                .stream()
-                .mapToDouble(PermutationImportance.Importance::mean)
-                .max()
-                .orElseThrow();
-      }
-      long end = System.nanoTime();
-      if (i >= 0) {
-        fit = Math.min(fit, (middle - start) / 1e6);
-        predict = Math.min(predict, (end - middle) / 1e6);
-      }
+    if (parts[0].equals("fit")) {
+      return best(
+          () -> learner.fit(train, 1, run).predict(test.columns(), run), p -> score(test, p));
     }
-    return String.format(Locale.ROOT, "%.3f\t%.3f\t%.6f", fit, predict, score);
+    Model model = learner.fit(train, 1, run);
+    return best(() -> importance(model, test, run), most -> most);
+  }
+
+  private static double importance(Model model, TrainingSet test, RunContext run) {
+    return PermutationImportance.of(
+            model,
+            test.columns(),
+            test.values(),
+            ImportanceScore.R2,
+            IntStream.range(0, test.columns().length).mapToObj(List::of).toList(),
+            PermutationImportance.USUAL_REPEATS,
+            1,
+            run)
+        .groups()
+        .stream()
+        .mapToDouble(PermutationImportance.Importance::mean)
+        .max()
+        .orElseThrow();
+  }
+
+  private record Batch<T>(double clock, double processor, T value) {
+    static <T> Batch<T> of(Supplier<T> work, long times) {
+      OperatingSystemMXBean system =
+          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      long clock = System.nanoTime();
+      long processor = system.getProcessCpuTime();
+      T value = work.get();
+      for (long i = 1; i < times; i++) {
+        value = work.get();
+      }
+      return new Batch<>(
+          (System.nanoTime() - clock) / 1e9 / times,
+          (system.getProcessCpuTime() - processor) / 1e9 / times,
+          value);
+    }
+  }
+
+  private static <T> String best(Supplier<T> work, ToDoubleFunction<T> score) {
+    double took = Batch.of(work, 1).clock;
+    int repetitions = took > LONG ? 1 : REPETITIONS;
+    for (int i = 0; i < (took > LONG ? 0 : 2); i++) {
+      took = Batch.of(work, Math.max(1, Math.round(BATCH / took))).clock;
+    }
+    double clock = Double.MAX_VALUE;
+    double processor = Double.MAX_VALUE;
+    T value = null;
+    for (int i = 0; i < repetitions; i++) {
+      Batch<T> batch = Batch.of(work, Math.max(1, Math.round(BATCH / took)));
+      clock = Math.min(clock, batch.clock);
+      processor = Math.min(processor, batch.processor);
+      value = batch.value;
+    }
+    return String.format(
+        Locale.ROOT,
+        "%.4f\t%.4f\t%.6f",
+        1000 * clock,
+        1000 * processor,
+        score.applyAsDouble(value));
   }
 
   private static double score(TrainingSet test, double[] predicted) {

@@ -171,7 +171,7 @@ public final class ApplyMaterialsModel extends MaterialsCommand {
       FeatureTable typed = ApplyToStructures.table(Checklist.split(formulas), FORMULA);
       return ApplyToStructures.run(trained, typed, FORMULA, job.run());
     }
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     hashes.putAll(input.hashes());
     job.tell(input.warnings());
     return isGiven(column)

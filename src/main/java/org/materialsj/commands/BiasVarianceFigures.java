@@ -1,6 +1,7 @@
 package org.materialsj.commands;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,14 @@ final class BiasVarianceFigures {
 
   private static Figure means(DecompositionResult result) {
     FeatureTable table = result.means();
-    double[] x = table.isNumeric(result.complexity()) ? table.numbers(result.complexity()) : null;
+    boolean numbers = table.isNumeric(result.complexity());
     double[] places =
-        x == null ? IntStream.rangeClosed(1, table.rows()).mapToDouble(i -> i).toArray() : x;
+        numbers
+            ? table.numbers(result.complexity())
+            : IntStream.rangeClosed(1, table.rows()).mapToDouble(i -> i).toArray();
+    if (result.logarithmic()) {
+      Arrays.setAll(places, i -> Math.log10(places[i]));
+    }
     List<LineChart.Series> lines = new ArrayList<>();
     for (String name :
         List.of(
@@ -57,7 +63,7 @@ final class BiasVarianceFigures {
     }
     return new LineChart(
             "Measured error = squared bias + variance + noise",
-            new ColumnSpec(result.complexity(), ""),
+            new ColumnSpec((result.logarithmic() ? "log10 " : "") + result.complexity(), ""),
             new ColumnSpec("error", table.column(DecompositionResult.SUM).unit()),
             true,
             lines)
@@ -92,10 +98,16 @@ final class BiasVarianceFigures {
         .limit(EXAMPLES)
         .forEach(fit -> lines.add(new LineChart.Series("", parts.x(), fit, true)));
     return new LineChart(
-        "Fits to " + EXAMPLES + " sets, " + result.complexity() + " " + result.values().get(index),
-        DISTANCE,
-        ENERGY,
-        false,
-        lines);
+            "Fits to "
+                + EXAMPLES
+                + " sets (grey), "
+                + result.complexity()
+                + " "
+                + result.values().get(index),
+            DISTANCE,
+            ENERGY,
+            false,
+            lines)
+        .layered();
   }
 }

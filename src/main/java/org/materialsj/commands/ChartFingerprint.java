@@ -83,7 +83,7 @@ public final class ChartFingerprint extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     FingerprintChart chart =
         new FingerprintChart(SelectFingerprint.run(input.table(), row, columns), logValues);
     Provenance provenance = job.provenance(0, input.hashes());

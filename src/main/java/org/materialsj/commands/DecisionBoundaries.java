@@ -103,7 +103,7 @@ public final class DecisionBoundaries extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     org.materialsj.tasks.DecisionBoundaries.Result result =
         org.materialsj.tasks.DecisionBoundaries.run(
             new org.materialsj.tasks.DecisionBoundaries.Request(

@@ -75,11 +75,7 @@ record Explained(ExplainResult result, String target) {
 
   /** The tree of a number, as it was asked for. */
   Optional<Figure> tree(int number) {
-    return result
-        .tree()
-        .map(
-            tree ->
-                new TreeFigure("Tree " + number + " for " + target, tree, TreeFigure.USUAL_DEPTH));
+    return result.tree().map(tree -> new TreeFigure("Tree " + number + " for " + target, tree));
   }
 
   /** All pictures that there are. */

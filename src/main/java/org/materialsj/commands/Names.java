@@ -1,9 +1,8 @@
 package org.materialsj.commands;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.materialsj.host.Checklist;
+import org.materialsj.learn.Settings;
 
 /** Names in parameters. */
 final class Names {
@@ -25,18 +24,6 @@ final class Names {
 
   /** Value by name of a text such as "iterations=300, learningRate=0.05"; a new map. */
   static Map<String, String> settings(String text) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String setting : Checklist.split(text == null ? "" : text)) {
-      int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException(
-            "A setting has the form name=value, such as iterations=300; got \"" + setting + "\".");
-      }
-      String name = setting.substring(0, equals).strip();
-      if (values.put(name, setting.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException("The setting \"" + name + "\" is given twice.");
-      }
-    }
-    return values;
+    return Settings.pairs(orEmpty(text).split(","));
   }
 }

@@ -21,6 +21,7 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
@@ -72,8 +73,8 @@ public final class PackMolecules extends MaterialsCommand {
   @Parameter(
       label = "Groups",
       description =
-          "Space groups, or plane groups for flat shapes, separated by commas, such as P21/c, P-1 or"
-              + " p2gg; all for all.",
+          "Space groups, or plane groups for flat shapes, separated by commas, such as P21/c, P-1"
+              + " or p2gg; all for all.",
       persist = false)
   private String groups = "P21/c";
 
@@ -287,7 +288,7 @@ public final class PackMolecules extends MaterialsCommand {
   private void publish(PackOutcome result, Job job, Provenance provenance) throws IOException {
     job.outputs().table(output, result.table(), provenance);
     job.outputs().crystals(structures, result.crystals(), provenance);
-    job.outputs().document(report, result.report(Provenances.json(provenance)));
+    job.outputs().document(report, result.report(ProvenanceJson.text(provenance)));
     Packed packed = new Packed(result);
     if (picture != null) {
       packed.save(picture, job.outputs(), provenance);

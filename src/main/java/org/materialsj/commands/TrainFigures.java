@@ -12,6 +12,7 @@ import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.FigureGrid;
 import org.materialsj.view.chart.Histogram;
 import org.materialsj.view.chart.ParityPlot;
+import org.materialsj.view.chart.ResidualFigure;
 import org.materialsj.view.chart.RocFigure;
 
 /** The pictures of a training. */
@@ -21,12 +22,16 @@ final class TrainFigures {
 
   private TrainFigures() {}
 
-  /** Parity of numbers; confusion, ROC curves and calibration of classes; scrambled targets. */
+  /**
+   * Parity and residuals of numbers; confusion, ROC curves and calibration of classes; scrambled
+   * targets.
+   */
   static FigureGrid of(TrainResult result) {
     String target = result.model().target().column().name();
     String how = result.model().scores().how();
     List<Figure> figures = new ArrayList<>();
     result.parity().map(ParityPlot::new).ifPresent(figures::add);
+    result.parity().map(ResidualFigure::new).ifPresent(figures::add);
     result
         .classification()
         .map(metrics -> new ConfusionFigure("Confusion of " + target, how, metrics))

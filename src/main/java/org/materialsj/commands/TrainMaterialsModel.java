@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
-import org.materialsj.host.Provenances;
 import org.materialsj.host.TableInput;
 import org.materialsj.host.Tables;
 import org.materialsj.host.Windows;
 import org.materialsj.io.ParseException;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.TargetTransform;
 import org.materialsj.model.Provenance;
@@ -254,7 +254,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
     TrainResult result = LiveTraining.run(request(input, provenance), job.run());
     job.tell(input.warnings());
@@ -265,7 +265,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
     FigureGrid grid = TrainFigures.of(result);
     Dimension size = grid.windowSize();
     job.outputs().figure(figures, grid, SCALE * size.width, SCALE * size.height, provenance);
-    job.outputs().document(report, result.report(Provenances.json(provenance)));
+    job.outputs().document(report, result.report(ProvenanceJson.text(provenance)));
     saveCoefficients(job, result, provenance);
     table = Tables.of(result.predictions());
     scores = Tables.of(result.scores());

@@ -289,7 +289,7 @@ public final class TuneMaterialsModel extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
     TuneResult result = TuneModel.run(request(input, provenance), job.run());
     job.tell(input.warnings());

@@ -31,7 +31,7 @@ public final class Checklist {
   static final int MOST_ROWS = 15;
 
   /** More names than this take one more column. */
-  private static final int MANY = 30;
+  private static final int MANY = 16;
 
   /** More names than this take one more column, too, when all of them are short. */
   private static final int SOME = 15;

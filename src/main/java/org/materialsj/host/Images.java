@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
 
@@ -28,7 +29,7 @@ public final class Images {
    */
   public static ImagePlus of(String title, byte[] png, Provenance provenance) throws IOException {
     ImagePlus image = new ImagePlus(title, ImageIO.read(new ByteArrayInputStream(png)));
-    image.setProperty("Info", Provenances.json(provenance));
+    image.setProperty("Info", ProvenanceJson.text(provenance));
     return image;
   }
 
@@ -51,7 +52,7 @@ public final class Images {
       stack.addSlice(labels.get(i), of(title, pngs.get(i), provenance).getProcessor());
     }
     ImagePlus image = new ImagePlus(title, stack);
-    image.setProperty("Info", Provenances.json(provenance));
+    image.setProperty("Info", ProvenanceJson.text(provenance));
     return image;
   }
 
@@ -80,7 +81,7 @@ public final class Images {
     calibration.xOrigin = -grid.origin()[0] / grid.spacing()[0];
     calibration.yOrigin = -grid.origin()[1] / grid.spacing()[1];
     calibration.zOrigin = -grid.origin()[2] / grid.spacing()[2];
-    image.setProperty("Info", Provenances.json(provenance));
+    image.setProperty("Info", ProvenanceJson.text(provenance));
     image.resetDisplayRange();
     return image;
   }

@@ -18,6 +18,11 @@ import org.scijava.task.TaskService;
  */
 public abstract class MaterialsCommand extends ContextCommand {
 
+  private static final String OUT_OF_MEMORY =
+      "needs more memory than the %d MB that Java has; no files were written. Give it more (in"
+          + " ImageJ by Edit > Options > Memory & Threads...), or ask for less: fewer rows, columns"
+          + " or trees, larger leaves.";
+
   @Parameter private TaskService taskService;
   @Parameter private StatusService statusService;
   @Parameter private LogService logService;
@@ -51,9 +56,17 @@ public abstract class MaterialsCommand extends ContextCommand {
       refuse(e, e.getMessage());
     } catch (IOException e) {
       refuse(e, FileFailure.sentence(e));
+    } catch (OutOfMemoryError e) {
+      // What the work held is free again by now.
+      logService.debug(e);
+      cancel(parameters.label() + " " + OUT_OF_MEMORY.formatted(megabytes()));
     } finally {
       watch.finish();
     }
+  }
+
+  private static long megabytes() {
+    return Runtime.getRuntime().maxMemory() >> 20;
   }
 
   private void refuse(Exception mistake, String sentence) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TrainedModel;
 import org.materialsj.model.FeatureTable;
@@ -90,7 +91,8 @@ public final class Outputs {
     Path part = Path.of(file.getPath() + ".part");
     // Always the same name, so that what a killed run leaves is replaced by the next one.
     Path written = files.reserve(file.toPath(), file.getName());
-    StreamedResult result = streamer.write(new Part(part, Provenances.json(provenance)), written);
+    StreamedResult result =
+        streamer.write(new Part(part, ProvenanceJson.text(provenance)), written);
     files.deleteAtEnd(part);
     sidecar(file, provenance.with(result.featurization()));
     return result;
@@ -127,8 +129,8 @@ public final class Outputs {
       throws IOException, ParseException {
     extension(file, "csv");
     Path written = files.reserve(file.toPath(), file.getName());
-    RunBatch.Summary summary = writer.write(Provenances.json(provenance), written);
-    sidecar(file, provenance);
+    RunBatch.Summary summary = writer.write(ProvenanceJson.text(provenance), written);
+    sidecar(file, provenance.with(summary.featurization()));
     return summary;
   }
 
@@ -150,7 +152,7 @@ public final class Outputs {
     switch (extension(file, "csv", "cif", "xyz")) {
       case "csv" -> table(file, result.table(), provenance);
       case "cif" -> {
-        String comments = Provenances.json(provenance);
+        String comments = ProvenanceJson.text(provenance);
         files.addText(file.toPath(), StructureTexts.cif(result.structures(), comments));
       }
       default -> {
@@ -178,7 +180,8 @@ public final class Outputs {
             "There is no crystal for %s: only packings of molecules are crystals.".formatted(file));
       }
       files.addText(
-          file.toPath(), StructureTexts.cif(List.copyOf(crystals), Provenances.json(provenance)));
+          file.toPath(),
+          StructureTexts.cif(List.copyOf(crystals), ProvenanceJson.text(provenance)));
     }
   }
 
@@ -253,7 +256,7 @@ public final class Outputs {
   public void picture(File file, byte[] png, Provenance provenance) throws IOException {
     if (file != null) {
       extension(file, "png");
-      byte[] bytes = PngText.add(png, "Provenance", Provenances.json(provenance));
+      byte[] bytes = PngText.add(png, "Provenance", ProvenanceJson.text(provenance));
       files.add(file.toPath(), path -> Files.write(path, bytes));
     }
   }
@@ -317,7 +320,7 @@ public final class Outputs {
       picture(file, figure.toPng(width, height), provenance);
     } else {
       files.addText(
-          file.toPath(), SvgText.add(figure.toSvg(width, height), Provenances.json(provenance)));
+          file.toPath(), SvgText.add(figure.toSvg(width, height), ProvenanceJson.text(provenance)));
     }
   }
 
@@ -352,7 +355,7 @@ public final class Outputs {
   }
 
   private void sidecar(File file, Provenance provenance) throws IOException {
-    files.addText(Sidecars.of(file.toPath()), Provenances.json(provenance));
+    files.addText(Sidecars.of(file.toPath()), ProvenanceJson.text(provenance));
   }
 
   /**

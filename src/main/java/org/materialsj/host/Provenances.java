@@ -1,8 +1,5 @@
 package org.materialsj.host;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +16,13 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.JobSpec;
+import org.materialsj.io.Sha256;
 import org.materialsj.io.TableWriter;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.model.Featurization;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
 
-/**
- * Makes provenances and writes them as JSON. The same job on the same inputs gives the same text.
- */
+/** Makes provenances: the same job on the same inputs gives the same one. */
 public final class Provenances {
 
   private Provenances() {}
@@ -81,7 +75,7 @@ public final class Provenances {
       throws IOException {
     Map<String, String> result = new LinkedHashMap<>();
     for (Path file : files) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.digest();
       try (InputStream in = Files.newInputStream(file)) {
         byte[] buffer = new byte[1 << 16];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -105,7 +99,7 @@ public final class Provenances {
    */
   public static Map<String, String> hash(String title, FeatureTable table) {
     byte[] text = TableWriter.text(table).getBytes(StandardCharsets.UTF_8);
-    return Map.of("table " + title, HexFormat.of().formatHex(sha256().digest(text)));
+    return Map.of("table " + title, HexFormat.of().formatHex(Sha256.digest().digest(text)));
   }
 
   /**
@@ -116,7 +110,7 @@ public final class Provenances {
    * @return SHA-256 (hexadecimal) of sizes, voxel sizes and values (big-endian), by title
    */
   public static Map<String, String> hash(String title, VoxelGrid grid) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     ByteBuffer head = ByteBuffer.allocate(3 * Integer.BYTES + 3 * Double.BYTES);
     head.putInt(grid.nx()).putInt(grid.ny()).putInt(grid.nz());
     for (double size : grid.spacing()) {
@@ -130,53 +124,5 @@ public final class Provenances {
       digest.update(row);
     }
     return Map.of("image " + title, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /**
-   * A provenance as JSON.
-   *
-   * @param provenance what made a result
-   * @return lines that end with LF; members macro, seed, versions, inputs, and featurization when
-   *     it is known
-   */
-  public static String json(Provenance provenance) {
-    JsonObject json = new JsonObject();
-    json.addProperty("macro", provenance.macro());
-    json.addProperty("seed", provenance.seed());
-    json.add("versions", object(provenance.versions()));
-    json.add("inputs", object(provenance.inputs()));
-    provenance.featurization().ifPresent(known -> json.add("featurization", object(known)));
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
-  }
-
-  private static JsonObject object(Featurization featurization) {
-    JsonObject json = new JsonObject();
-    JsonArray descriptors = new JsonArray();
-    for (Featurization.Descriptor descriptor : featurization.descriptors()) {
-      JsonObject one = new JsonObject();
-      one.addProperty("name", descriptor.name());
-      one.addProperty("version", descriptor.version());
-      descriptors.add(one);
-    }
-    json.add("descriptors", descriptors);
-    json.add("preparation", object(featurization.preparation()));
-    JsonArray varying = new JsonArray();
-    featurization.varying().forEach(varying::add);
-    json.add("varying", varying);
-    return json;
-  }
-
-  private static JsonObject object(Map<String, String> members) {
-    JsonObject result = new JsonObject();
-    members.forEach(result::addProperty);
-    return result;
   }
 }

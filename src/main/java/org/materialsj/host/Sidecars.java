@@ -1,19 +1,14 @@
 package org.materialsj.host;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.json.JsonTree;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Featurization;
 
 /** Reads what {@link Outputs} writes beside a table: {@code <name>.provenance.json}. */
@@ -46,16 +41,9 @@ final class Sidecars {
       throw damaged(file, null);
     }
     try {
-      JsonElement json = JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8));
-      JsonElement found = json.getAsJsonObject().get("featurization");
-      return found == null ? Optional.empty() : Optional.of(read(found.getAsJsonObject()));
-    } catch (JsonParseException
-        | IllegalStateException
-        | ClassCastException
-        | NullPointerException
-        | NumberFormatException
-        | UnsupportedOperationException
-        | CharacterCodingException e) {
+      String json = Files.readString(file, StandardCharsets.UTF_8);
+      return ProvenanceJson.read(JsonTree.parse(json, file.toString())).featurization();
+    } catch (ParseException | CharacterCodingException | IllegalArgumentException e) {
       throw damaged(file, e);
     }
   }
@@ -66,22 +54,5 @@ final class Sidecars {
             + " is not a provenance as MaterialsJ writes it. Make the table again, or delete this"
             + " file if the model need not remember how its features were computed.",
         cause);
-  }
-
-  private static Featurization read(JsonObject json) {
-    List<Featurization.Descriptor> descriptors = new ArrayList<>();
-    for (JsonElement element : json.getAsJsonArray("descriptors")) {
-      JsonObject descriptor = element.getAsJsonObject();
-      descriptors.add(
-          new Featurization.Descriptor(
-              descriptor.get("name").getAsString(), descriptor.get("version").getAsInt()));
-    }
-    Map<String, String> preparation = new LinkedHashMap<>();
-    json.getAsJsonObject("preparation")
-        .entrySet()
-        .forEach(entry -> preparation.put(entry.getKey(), entry.getValue().getAsString()));
-    List<String> varying = new ArrayList<>();
-    json.getAsJsonArray("varying").forEach(name -> varying.add(name.getAsString()));
-    return new Featurization(descriptors, preparation, varying);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
@@ -31,14 +32,16 @@ public record TableInput(
   /**
    * Reads the table.
    *
-   * @param file a CSV file, or null
+   * @param file a CSV file of any size that fits into memory, or null
    * @param openTable title of a window with a table, or blank
+   * @param run progress and cancelling
    * @return the table of the one that is given
-   * @throws ParseException if the file is no table
+   * @throws ParseException if the file is no table, or the memory does not hold it
    * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException if both or none are given, or no such table is open
    */
-  public static TableInput read(File file, String openTable) throws ParseException, IOException {
+  public static TableInput read(File file, String openTable, RunContext run)
+      throws ParseException, IOException {
     boolean open = openTable != null && !openTable.isBlank();
     if ((file != null) == open) {
       throw new IllegalArgumentException(
@@ -57,10 +60,11 @@ public record TableInput(
       return new TableInput(
           table, Provenances.hash(openTable, table), Tables.featurization(shown), List.of());
     }
-    TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT);
+    run.progress().report(Double.NaN, "reading of " + file.getName());
+    TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT, run.cancel());
     return new TableInput(
         result.table(),
-        Provenances.hashes(List.of(file.toPath())),
+        Provenances.hashes(List.of(file.toPath()), run.cancel()),
         Sidecars.featurization(file.toPath()),
         result.warnings().stream().map(Warning::toString).toList());
   }

@@ -3,6 +3,7 @@ package org.materialsj.learn;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 
 /**
  * The simplest learner of all: predicts the mean of the training targets, or their most frequent
@@ -45,11 +46,7 @@ public final class Baseline implements Learner {
    */
   public static double prediction(double[] values, int classes) {
     if (classes == 0) {
-      double mean = 0;
-      for (double value : values) {
-        mean += value / values.length;
-      }
-      return mean;
+      return Descriptive.mean(values);
     }
     int[] counts = new int[classes];
     int best = 0;

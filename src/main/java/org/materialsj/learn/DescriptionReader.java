@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.materialsj.learn.JsonTree.Members;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.json.JsonMembers;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.Featurization;
-import org.materialsj.model.Provenance;
 import org.materialsj.model.RegressionMetrics;
 
 /**
@@ -41,7 +41,8 @@ final class DescriptionReader {
   private DescriptionReader() {}
 
   /** The model of a description whose version, 1 or more, and seal were checked. */
-  static TrainedModel read(Members json, Map<String, byte[]> entries) throws ModelFormatException {
+  static TrainedModel read(JsonMembers json, Map<String, byte[]> entries)
+      throws ModelFormatException, ParseException {
     boolean first = json.whole("schemaVersion") == 1;
     json.only(first ? FIRST_MEMBERS : MEMBERS);
     TrainedModel.Target target = readTarget(json.object("target"));
@@ -60,21 +61,21 @@ final class DescriptionReader {
         ModelTypes.read(arrays.numbers(), preprocessing.kept().size(), target.classes().size()));
   }
 
-  private static ColumnSpec readColumn(Members json) throws ModelFormatException {
+  private static ColumnSpec readColumn(JsonMembers json) throws ParseException {
     return new ColumnSpec(json.text("name"), json.text("unit"));
   }
 
-  private static TrainedModel.Target readTarget(Members json) throws ModelFormatException {
+  private static TrainedModel.Target readTarget(JsonMembers json) throws ParseException {
     json.only(Set.of("name", "unit", "transform", "classes"));
     return new TrainedModel.Target(
         readColumn(json), TargetTransform.ofLabel(json.text("transform")), json.texts("classes"));
   }
 
-  private static Preprocessing readFeatures(Members json, Imputation imputation, String fill)
-      throws ModelFormatException {
+  private static Preprocessing readFeatures(JsonMembers json, Imputation imputation, String fill)
+      throws ParseException {
     List<Preprocessing.Kept> kept = new ArrayList<>();
-    for (Members feature : json.objects("features")) {
-      boolean isCategory = feature.values().containsKey("category");
+    for (JsonMembers feature : json.objects("features")) {
+      boolean isCategory = feature.has("category");
       feature.only(
           isCategory
               ? Set.of("name", "unit", fill, "minimum", "maximum", "textColumn", "category")
@@ -92,19 +93,17 @@ final class DescriptionReader {
                   : Optional.empty()));
     }
     List<Preprocessing.Dropped> dropped = new ArrayList<>();
-    for (Members column : json.objects("dropped")) {
+    for (JsonMembers column : json.objects("dropped")) {
       column.only(Set.of("name", "unit", "reason"));
       dropped.add(new Preprocessing.Dropped(readColumn(column), column.text("reason")));
     }
     return new Preprocessing(imputation, kept, dropped);
   }
 
-  private static TrainedModel.Training readTraining(Members json) throws ModelFormatException {
+  private static TrainedModel.Training readTraining(JsonMembers json) throws ParseException {
     json.only(
         Set.of(
             "learner", "hyperParameters", "seed", "rows", "baseline", "dataSha256", "provenance"));
-    Members provenance = json.object("provenance");
-    provenance.only(Set.of("macro", "seed", "versions", "inputs", "featurization"));
     return new TrainedModel.Training(
         json.text("learner"),
         new TreeMap<>(json.textMap("hyperParameters")),
@@ -112,38 +111,19 @@ final class DescriptionReader {
         json.whole("rows", 1, Integer.MAX_VALUE),
         json.number("baseline"),
         json.text("dataSha256"),
-        new Provenance(
-            provenance.text("macro"),
-            provenance.whole("seed"),
-            provenance.textMap("versions"),
-            provenance.textMap("inputs"),
-            provenance.values().containsKey("featurization")
-                ? Optional.of(readFeaturization(provenance.object("featurization")))
-                : Optional.empty()));
+        ProvenanceJson.read(json.object("provenance")));
   }
 
-  private static Featurization readFeaturization(Members json) throws ModelFormatException {
-    json.only(Set.of("descriptors", "preparation", "varying"));
-    List<Featurization.Descriptor> descriptors = new ArrayList<>();
-    for (Members descriptor : json.objects("descriptors")) {
-      descriptor.only(Set.of("name", "version"));
-      descriptors.add(
-          new Featurization.Descriptor(
-              descriptor.text("name"), descriptor.whole("version", 0, Integer.MAX_VALUE)));
-    }
-    return new Featurization(descriptors, json.textMap("preparation"), json.texts("varying"));
-  }
-
-  private static List<Scores> readParts(Members json, List<String> classes)
-      throws ModelFormatException {
+  private static List<Scores> readParts(JsonMembers json, List<String> classes)
+      throws ParseException {
     List<Scores> parts = new ArrayList<>();
-    for (Members part : json.objects("parts")) {
+    for (JsonMembers part : json.objects("parts")) {
       parts.add(readScores(part, classes));
     }
     return parts;
   }
 
-  private static Scores readScores(Members json, List<String> classes) throws ModelFormatException {
+  private static Scores readScores(JsonMembers json, List<String> classes) throws ParseException {
     json.only(Set.of("how", "model", "baseline"));
     if (classes.isEmpty()) {
       return new Scores.Regression(
@@ -157,7 +137,7 @@ final class DescriptionReader {
         readClassification(json.objects("baseline"), classes));
   }
 
-  private static RegressionMetrics readRegression(Members json) throws ModelFormatException {
+  private static RegressionMetrics readRegression(JsonMembers json) throws ParseException {
     json.only(Set.of("count", "r2", "rmse", "mae", "mape"));
     return new RegressionMetrics(
         json.whole("count", 0, Integer.MAX_VALUE),
@@ -167,14 +147,14 @@ final class DescriptionReader {
         json.numberOrNaN("mape"));
   }
 
-  private static ClassificationMetrics readClassification(List<Members> rows, List<String> classes)
-      throws ModelFormatException {
+  private static ClassificationMetrics readClassification(
+      List<JsonMembers> rows, List<String> classes) throws ParseException {
     long[][] confusion = new long[rows.size()][];
     for (int i = 0; i < confusion.length; i++) {
       rows.get(i).only(Set.of("counts"));
       confusion[i] = rows.get(i).counts("counts").stream().mapToLong(Long::longValue).toArray();
       if (confusion[i].length != classes.size()) {
-        throw new ModelFormatException("Its confusion matrix does not fit the classes.");
+        throw new IllegalArgumentException("its confusion matrix does not fit the classes");
       }
     }
     return new ClassificationMetrics(classes, confusion);

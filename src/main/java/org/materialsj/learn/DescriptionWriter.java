@@ -4,11 +4,9 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.Featurization;
-import org.materialsj.model.Provenance;
 import org.materialsj.model.RegressionMetrics;
 
 /** Writes the JSON description of a model: everything but its arrays. NaN is written as null. */
@@ -95,37 +93,13 @@ final class DescriptionWriter {
       throws IOException {
     json.name("training").beginObject();
     json.name("learner").value(training.learner());
-    writeMap(json, "hyperParameters", training.hyperParameters());
+    ProvenanceJson.writeMap(json, "hyperParameters", training.hyperParameters());
     json.name("seed").value(training.seed());
     json.name("rows").value(training.rows());
     json.name("baseline").value(training.baseline());
     json.name("dataSha256").value(training.dataSha256());
-    Provenance provenance = training.provenance();
-    json.name("provenance").beginObject();
-    json.name("macro").value(provenance.macro());
-    json.name("seed").value(provenance.seed());
-    writeMap(json, "versions", provenance.versions());
-    writeMap(json, "inputs", provenance.inputs());
-    if (provenance.featurization().isPresent()) {
-      writeFeaturization(json, provenance.featurization().get());
-    }
-    json.endObject();
-    json.endObject();
-  }
-
-  private static void writeFeaturization(JsonWriter json, Featurization featurization)
-      throws IOException {
-    json.name("featurization").beginObject();
-    json.name("descriptors").beginArray();
-    for (Featurization.Descriptor descriptor : featurization.descriptors()) {
-      json.beginObject();
-      json.name("name").value(descriptor.name());
-      json.name("version").value(descriptor.version());
-      json.endObject();
-    }
-    json.endArray();
-    writeMap(json, "preparation", featurization.preparation());
-    writeTexts(json, "varying", featurization.varying());
+    json.name("provenance");
+    ProvenanceJson.write(json, training.provenance());
     json.endObject();
   }
 
@@ -182,14 +156,5 @@ final class DescriptionWriter {
       json.value(text);
     }
     json.endArray();
-  }
-
-  private static void writeMap(JsonWriter json, String name, Map<String, String> map)
-      throws IOException {
-    json.name(name).beginObject();
-    for (Map.Entry<String, String> entry : map.entrySet()) {
-      json.name(entry.getKey()).value(entry.getValue());
-    }
-    json.endObject();
   }
 }

@@ -2,7 +2,10 @@ package org.materialsj.learn;
 
 import java.util.OptionalDouble;
 
-/** Watches an algorithm that learns step by step. Called from the fitting thread, in order. */
+/**
+ * Watches an algorithm that learns step by step, or has something to tell. Called from the fitting
+ * thread, in order.
+ */
 @FunctionalInterface
 public interface FitListener {
 
@@ -17,4 +20,11 @@ public interface FitListener {
    * @param validation loss on the rows set aside for early stopping, when there are any
    */
   void step(int step, double training, OptionalDouble validation);
+
+  /**
+   * Something about the fit is worth telling, such as a value that was chosen.
+   *
+   * @param sentence a plain sentence
+   */
+  default void note(String sentence) {}
 }

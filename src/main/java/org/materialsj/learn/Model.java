@@ -1,6 +1,8 @@
 package org.materialsj.learn;
 
+import java.util.List;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.ColumnSpec;
 
 /** What a learner has learned: numbers only, no names. Immutable and thread-safe. */
 public interface Model {
@@ -27,6 +29,16 @@ public interface Model {
    * @return n predictions
    */
   double[] predict(double[][] columns, RunContext run);
+
+  /**
+   * What the model knows of itself besides its predictions, such as chosen features.
+   *
+   * @param features names and units of the d features
+   * @return plain sentences; none for most
+   */
+  default List<String> facts(List<ColumnSpec> features) {
+    return List.of();
+  }
 
   /**
    * All its numbers, for a model file.

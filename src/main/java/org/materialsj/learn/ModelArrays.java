@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.materialsj.learn.JsonTree.Members;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.json.JsonMembers;
 
 /**
  * The numbers of a model as entries of an archive.
@@ -84,10 +85,10 @@ record ModelArrays(String type, List<Array> arrays) {
   }
 
   /** Finds the bytes of the arrays that a description lists, and checks their sizes. */
-  static ModelArrays read(String type, List<Members> listed, Map<String, byte[]> entries)
-      throws ModelFormatException {
+  static ModelArrays read(String type, List<JsonMembers> listed, Map<String, byte[]> entries)
+      throws ModelFormatException, ParseException {
     List<Array> arrays = new ArrayList<>();
-    for (Members array : listed) {
+    for (JsonMembers array : listed) {
       array.only(Set.of("name", "dtype", "shape"));
       String name = array.text("name");
       String dtype = array.text("dtype");

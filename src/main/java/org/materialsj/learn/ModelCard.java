@@ -101,10 +101,17 @@ public final class ModelCard {
       lines.add("  not used: " + (preprocessing.dropped().size() - 10) + " more");
     }
     model.training().provenance().featurization().ifPresent(this::featurization);
+    List<String> facts =
+        model.model().facts(preprocessing.kept().stream().map(Preprocessing.Kept::column).toList());
+    facts.forEach(fact -> lines.add(fact.replaceAll("\\R", " ")));
   }
 
   private static String range(Preprocessing.Kept kept) {
-    return kept.column().header() + ": " + number(kept.minimum()) + " to " + number(kept.maximum());
+    return kept.column().header()
+        + ": "
+        + Facts.number(kept.minimum())
+        + " to "
+        + Facts.number(kept.maximum());
   }
 
   private String categories(String column) {
@@ -159,19 +166,21 @@ public final class ModelCard {
       return String.format(
           Locale.ROOT,
           "R2 %s, RMSE %s%s, MAE %s%s (%d rows)",
-          number(m.r2()),
-          number(m.rmse()),
+          Facts.number(m.r2()),
+          Facts.number(m.rmse()),
           behind,
-          number(m.mae()),
+          Facts.number(m.mae()),
           behind,
           m.count());
     }
     Scores.Classification classes = (Scores.Classification) scores;
     ClassificationMetrics m = baseline ? classes.baseline() : classes.model();
-    return String.format(Locale.ROOT, "accuracy %s (%d rows)", number(m.accuracy()), m.count());
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return String.format(
+        Locale.ROOT,
+        "accuracy %s, balanced accuracy %s, macro F1 %s (%d rows)",
+        Facts.number(m.accuracy()),
+        Facts.number(m.balancedAccuracy()),
+        Facts.number(m.f1()),
+        m.count());
   }
 }

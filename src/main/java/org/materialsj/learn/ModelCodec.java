@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.materialsj.learn.JsonTree.Members;
+import org.materialsj.io.ParseException;
+import org.materialsj.io.Sha256;
+import org.materialsj.io.json.JsonMembers;
+import org.materialsj.io.json.JsonTree;
 
 /** The bytes of a model file. Its parts: the archive, the seal, the description, the arrays. */
 final class ModelCodec {
@@ -52,18 +55,20 @@ final class ModelCodec {
     if (described == null || described.length > MAX_DESCRIPTION) {
       throw new ModelFormatException("Its description model.json is missing or too large.");
     }
-    Members json = JsonTree.parse(new String(described, StandardCharsets.UTF_8));
-    checkVersion(json);
-    checkSeal(described, entries);
     try {
+      JsonMembers json = JsonTree.parse(new String(described, StandardCharsets.UTF_8), DESCRIPTION);
+      checkVersion(json);
+      checkSeal(described, entries);
       return DescriptionReader.read(json, entries);
+    } catch (ParseException e) {
+      throw new ModelFormatException(e.getMessage());
     } catch (IllegalArgumentException e) {
       // The constructors of the parts say what does not fit.
       throw new ModelFormatException("It is not sound: " + e.getMessage() + ".");
     }
   }
 
-  private static void checkVersion(Members json) throws ModelFormatException {
+  private static void checkVersion(JsonMembers json) throws ModelFormatException, ParseException {
     if (!json.text("formatId").equals(FORMAT)) {
       throw new ModelFormatException("It is not a model file of MaterialsJ.");
     }
@@ -98,7 +103,7 @@ final class ModelCodec {
   }
 
   private static String hash(byte[] unsealed, Map<String, byte[]> arrays) {
-    MessageDigest digest = DataHash.sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(unsealed);
     for (byte[] array : arrays.values()) {
       digest.update(array);

@@ -1,5 +1,6 @@
 package org.materialsj.learn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,6 +24,33 @@ public final class Settings {
   public Settings(String owner, Map<String, String> values) {
     this.owner = owner;
     this.values = Map.copyOf(values);
+  }
+
+  /**
+   * Values by name of texts such as "alpha=0.1".
+   *
+   * @param texts each with a name before the first equals sign; blank ones are passed over
+   * @return values by name, without blanks around either, in their order; a new map
+   * @throws IllegalArgumentException with a plain sentence for a text without a name and an equals
+   *     sign, or a name given twice
+   */
+  public static Map<String, String> pairs(String... texts) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String text : texts) {
+      if (text.isBlank()) {
+        continue;
+      }
+      int equals = text.indexOf('=');
+      String name = text.substring(0, Math.max(0, equals)).strip();
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException(
+            "A setting has the form name=value, such as alpha=0.1; got \"" + text.strip() + "\".");
+      }
+      if (pairs.put(name, text.substring(equals + 1).strip()) != null) {
+        throw new IllegalArgumentException("The setting \"" + name + "\" is given twice.");
+      }
+    }
+    return pairs;
   }
 
   /**

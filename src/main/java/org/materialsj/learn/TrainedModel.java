@@ -55,20 +55,6 @@ public record TrainedModel(
   }
 
   /**
-   * A model without scores of parts.
-   *
-   * @param preprocessing features by name and unit, and what is done to them
-   * @param target what is predicted
-   * @param training how it was trained
-   * @param scores how well it did on rows that it had not seen
-   * @param model the numbers
-   */
-  public TrainedModel(
-      Preprocessing preprocessing, Target target, Training training, Scores scores, Model model) {
-    this(preprocessing, target, training, scores, List.of(), model);
-  }
-
-  /**
    * What is predicted.
    *
    * @param column name and unit

@@ -1,5 +1,6 @@
 package org.materialsj.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.materialsj.model.ColumnSpec;
 
@@ -55,6 +56,92 @@ public record TrainingSet(
    */
   public boolean isClassification() {
     return !classes.isEmpty();
+  }
+
+  /**
+   * Some of the rows.
+   *
+   * @param rows their indices, in the order asked for
+   * @return a copy of these rows
+   */
+  public TrainingSet select(int[] rows) {
+    return new TrainingSet(
+        features,
+        Arrays.stream(columns).map(column -> pick(column, rows)).toArray(double[][]::new),
+        target,
+        pick(values, rows),
+        classes);
+  }
+
+  private static double[] pick(double[] from, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> from[row]).toArray();
+  }
+
+  /**
+   * Some of the features.
+   *
+   * @param chosen their indices, in the order asked for
+   * @return all rows of these features; the columns are shared
+   */
+  public TrainingSet only(int[] chosen) {
+    return with(
+        Arrays.stream(chosen).mapToObj(features::get).toList(),
+        Arrays.stream(chosen).mapToObj(f -> columns[f]).toArray(double[][]::new));
+  }
+
+  /**
+   * Other features of the same rows.
+   *
+   * @param other names and units
+   * @param numbers a column of n numbers for each; shared
+   * @return them with the same target
+   */
+  public TrainingSet with(List<ColumnSpec> other, double[][] numbers) {
+    return new TrainingSet(other, numbers, target, values, classes);
+  }
+
+  /**
+   * Another target of the same rows: numbers.
+   *
+   * @param numbers n targets; shared
+   * @return them with the same features
+   */
+  public TrainingSet regressing(double[] numbers) {
+    return new TrainingSet(features, columns, target, numbers, List.of());
+  }
+
+  /**
+   * Checks that an algorithm of numbers can learn from this.
+   *
+   * @param algorithm its name in menus
+   * @throws IllegalArgumentException for classes, or as in {@link #check}
+   */
+  public void checkNumbers(String algorithm) {
+    if (isClassification()) {
+      throw new IllegalArgumentException(
+          algorithm
+              + " predicts numbers, but the target \""
+              + target.name()
+              + "\" holds classes: choose another learner.");
+    }
+    check(algorithm);
+  }
+
+  /**
+   * Checks that an algorithm of classes can learn from this.
+   *
+   * @param algorithm its name in menus
+   * @throws IllegalArgumentException for numbers, or as in {@link #check}
+   */
+  public void checkClasses(String algorithm) {
+    if (!isClassification()) {
+      throw new IllegalArgumentException(
+          algorithm
+              + " predicts classes, but the target \""
+              + target.name()
+              + "\" holds numbers: choose another learner.");
+    }
+    check(algorithm);
   }
 
   /**

@@ -30,6 +30,7 @@ import org.materialsj.model.chemistry.Preparation;
 public final class ApplyToStructures {
 
   private static final int BATCH_FORMULAS = 1000;
+  private static final int MOST_WARNINGS = 1000;
 
   private final TrainedModel model;
   private final Featurization known;
@@ -37,6 +38,7 @@ public final class ApplyToStructures {
   private final PredictionRows rows;
   private final Set<String> warnings = new LinkedHashSet<>();
   private boolean begun;
+  private int left;
 
   private ApplyToStructures(TrainedModel model, Featurization known) {
     this.model = model;
@@ -161,7 +163,13 @@ public final class ApplyToStructures {
   }
 
   private void add(FeaturizeResult batch, RunContext run) {
-    warnings.addAll(batch.warnings());
+    for (String warning : batch.warnings()) {
+      if (warnings.size() < MOST_WARNINGS) {
+        warnings.add(warning);
+      } else if (!warnings.contains(warning)) {
+        left++;
+      }
+    }
     FeatureTable table = batch.table();
     List<String> strange =
         batch.featurization().orElseThrow().varying().stream()
@@ -215,6 +223,9 @@ public final class ApplyToStructures {
     }
     ApplyResult result = ApplyModel.summary(model, rows.actual(), rows.predictions());
     List<String> notes = new ArrayList<>(warnings);
+    if (left > 0) {
+      notes.add("There are " + left + " more such warnings.");
+    }
     notes.addAll(result.notes());
     return new ApplyResult(result.predictions(), result.parity(), result.classification(), notes);
   }

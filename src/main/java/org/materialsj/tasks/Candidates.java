@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Settings;
 
 /** Reads which learners to compare. */
 public final class Candidates {
@@ -71,28 +72,10 @@ public final class Candidates {
                 + part.strip()
                 + "\".");
       }
-      if (all.put(learner, values(part.substring(colon + 1))) != null) {
+      if (all.put(learner, Settings.pairs(part.substring(colon + 1).split(","))) != null) {
         throw new IllegalArgumentException("The settings of " + learner + " are given twice.");
       }
     }
     return all;
-  }
-
-  private static Map<String, String> values(String text) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String setting : text.split(",")) {
-      int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException(
-            "A setting has the form name=value, such as trees=200; got \""
-                + setting.strip()
-                + "\".");
-      }
-      String name = setting.substring(0, equals).strip();
-      if (values.put(name, setting.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException("The setting \"" + name + "\" is given twice.");
-      }
-    }
-    return values;
   }
 }

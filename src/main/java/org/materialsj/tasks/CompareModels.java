@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Learners;
@@ -117,7 +118,7 @@ public final class CompareModels {
   private static List<Contender> ranked(List<Contender> contenders, MainScore score) {
     Comparator<Contender> better =
         Comparator.comparingDouble(
-            c -> (score.higherIsBetter() ? -1 : 1) * TrainTables.mean(c.mainScores()));
+            c -> (score.higherIsBetter() ? -1 : 1) * Descriptive.mean(c.mainScores()));
     List<Contender> ranked =
         new ArrayList<>(
             contenders.stream().filter(c -> c.problem().isEmpty()).sorted(better).toList());

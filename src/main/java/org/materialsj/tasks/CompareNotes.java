@@ -2,6 +2,7 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.model.ColumnSpec;
 
 /** What a comparison says, as plain sentences. */
@@ -17,7 +18,7 @@ final class CompareNotes {
     List<Contender> sound = tables.sound();
     Contender best = sound.get(0);
     ColumnSpec score = tables.score().column();
-    double base = TrainTables.mean(tables.baseline().mainScores());
+    double base = Descriptive.mean(tables.baseline().mainScores());
     notes.add(
         "Best by "
             + splits.how()
@@ -26,13 +27,13 @@ final class CompareNotes {
             + " with a mean "
             + score.name()
             + " of "
-            + Sentences.quantity(TrainTables.mean(best.mainScores()), score.unit())
+            + Sentences.quantity(Descriptive.mean(best.mainScores()), score.unit())
             + "; the baseline \""
             + tables.baseline().name()
             + "\" has "
             + Sentences.quantity(base, score.unit())
             + ".");
-    if (!tables.score().isBetter(TrainTables.mean(best.mainScores()), base)) {
+    if (!tables.score().isBetter(Descriptive.mean(best.mainScores()), base)) {
       notes.add("Warning: no learner is better than the baseline.");
     }
     List<String> near =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.model.ColumnSpec;
@@ -58,10 +59,10 @@ record CompareTables(
     table
         .numbers(
             new ColumnSpec("mean " + main + " of folds", unit),
-            numbers(rows, r -> TrainTables.mean(r.mainScores())))
+            numbers(rows, r -> Descriptive.mean(r.mainScores())))
         .numbers(
             new ColumnSpec("standard deviation of " + main, unit),
-            numbers(rows, r -> TrainTables.deviation(r.mainScores())))
+            numbers(rows, r -> Descriptive.sampleDeviation(r.mainScores())))
         .numbers(new ColumnSpec(main + " minus best", unit), numbers(rows, r -> fromBest(r)[0]))
         .numbers(
             new ColumnSpec("standard error of difference", unit),

@@ -89,9 +89,7 @@ public final class DecisionBoundaries {
         folds.stream()
             .mapToDouble(
                 fold ->
-                    majority(
-                            PlaneTable.select(data, fold.train()),
-                            PlaneTable.select(data, fold.test()))
+                    majority(data.select(fold.train()), data.select(fold.test()))
                         * fold.test().length
                         / data.size())
             .sum();
@@ -114,10 +112,10 @@ public final class DecisionBoundaries {
     double right = 0;
     for (int f = 0; f < folds.size(); f++) {
       RunContext part = run.part((double) f / folds.size(), (f + 1.0) / folds.size());
-      TrainingSet test = PlaneTable.select(data, folds.get(f).test());
+      TrainingSet test = data.select(folds.get(f).test());
       right +=
           learner
-                  .learn(PlaneTable.select(data, folds.get(f).train()), seed, part)
+                  .learn(data.select(folds.get(f).train()), seed, part)
                   .predict(test.columns(), quiet(part))
                   .accuracy(test.values())
               * test.size();

@@ -86,6 +86,7 @@ public final class DecomposeError {
     int best = least(parts);
     return new DecompositionResult(
         complexity.name(),
+        complexity instanceof Dimension.Range range && range.log(),
         values,
         parts,
         best,

@@ -8,6 +8,7 @@ import org.materialsj.model.FeatureTable;
  * The parts of an error.
  *
  * @param complexity name of the setting that differs
+ * @param logarithmic whether it is spread by its logarithm
  * @param values its values
  * @param parts the parts of the error at each value
  * @param best index of the value of the least error
@@ -18,6 +19,7 @@ import org.materialsj.model.FeatureTable;
  */
 public record DecompositionResult(
     String complexity,
+    boolean logarithmic,
     List<String> values,
     List<BiasVariance> parts,
     int best,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.explain.PartialDependence;
 import org.materialsj.model.ColumnSpec;
@@ -149,7 +150,7 @@ record DrawnDependence(
         answer.names(),
         grid,
         Arrays.stream(all)
-            .map(a -> Arrays.stream(a).mapToDouble(PartialDependence::mean).toArray())
+            .map(a -> Arrays.stream(a).mapToDouble(Descriptive::mean).toArray())
             .toArray(double[][]::new),
         Arrays.stream(drawn)
             .mapToObj(row -> Arrays.stream(all[answer.output()]).mapToDouble(a -> a[row]).toArray())

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.materialsj.features.Block;
 import org.materialsj.features.BlockFeaturizer;
 import org.materialsj.features.Featurizers;
@@ -55,11 +57,19 @@ final class FeatureSet<T> {
     return text.toString();
   }
 
-  /** What a model should remember of the featurizers. */
-  List<Featurization.Descriptor> descriptors() {
-    return featurizers.stream()
-        .map(f -> new Featurization.Descriptor(f.name(), f.version()))
-        .toList();
+  /**
+   * What a model should remember of the featurizers.
+   *
+   * @param computed all feature columns of the data set
+   * @param preparation what was done to molecules before, value by name
+   */
+  Featurization featurization(List<ColumnSpec> computed, Map<String, String> preparation) {
+    Set<String> certain =
+        layout().columns().stream().map(ColumnSpec::name).collect(Collectors.toSet());
+    return new Featurization(
+        featurizers.stream().map(f -> new Featurization.Descriptor(f.name(), f.version())).toList(),
+        preparation,
+        computed.stream().map(ColumnSpec::name).filter(name -> !certain.contains(name)).toList());
   }
 
   /** Runs all featurizers; one that fails spoils only its columns. */

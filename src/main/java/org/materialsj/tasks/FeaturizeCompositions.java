@@ -11,6 +11,7 @@ import org.materialsj.features.Featurizers;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Composition;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /** Adds features of the composition to a table that has a column of chemical formulas. */
 public final class FeaturizeCompositions {
@@ -57,6 +58,18 @@ public final class FeaturizeCompositions {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
+  }
+
+  /**
+   * How the features of a table were computed that was made part by part.
+   *
+   * @param featurizers names from {@link Featurizers#choices}, at least one
+   * @param columns the feature columns of the table
+   * @return as {@link #run} tells it of a table that is made at once
+   */
+  public static Featurization featurization(List<String> featurizers, List<ColumnSpec> columns) {
+    return new FeatureSet<>(featurizers, Featurizers::ofComposition)
+        .featurization(columns, Map.of());
   }
 
   private static FeatureRow row(

@@ -3,8 +3,8 @@ package org.materialsj.tasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.materialsj.io.Sha256;
 
 /**
  * Where a job keeps what it has finished, to go on there when it is run again.
@@ -16,13 +16,9 @@ public record Part(Path file, String job) {
 
   /** The job together with what else its result depends on, as hexadecimal digits. */
   String jobWith(String more) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(job.getBytes(StandardCharsets.UTF_8));
-      digest.update(more.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(job.getBytes(StandardCharsets.UTF_8));
+    digest.update(more.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -2,7 +2,6 @@ package org.materialsj.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ProbabilityModel;
+import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.network.NetworkModel;
 import org.materialsj.learn.preparation.PipelineModel;
@@ -45,20 +45,7 @@ final class PlaneLearner {
         continue;
       }
       String[] words = part.strip().split(",");
-      Map<String, String> settings = new LinkedHashMap<>();
-      for (int w = 1; w < words.length; w++) {
-        int equals = words[w].indexOf('=');
-        if (equals < 1
-            || settings.put(
-                    words[w].substring(0, equals).strip(), words[w].substring(equals + 1).strip())
-                != null) {
-          throw new IllegalArgumentException(
-              "A learner is a name with settings behind commas, such as Support vectors, c=10;"
-                  + " got \""
-                  + part.strip()
-                  + "\".");
-        }
-      }
+      Map<String, String> settings = Settings.pairs(Arrays.copyOfRange(words, 1, words.length));
       learners.add(
           new PlaneLearner(
               part.strip(),
@@ -157,9 +144,9 @@ final class PlaneLearner {
     for (int c = 0; c < classes; c++) {
       int wanted = c;
       double[] belongs = Arrays.stream(data.values()).map(v -> v == wanted ? 1 : 0).toArray();
-      TrainingSet numbers =
-          new TrainingSet(data.features(), data.columns(), data.target(), belongs, List.of());
-      models.add(learner.fit(numbers, seed, run.part((double) c / classes, (c + 1.0) / classes)));
+      models.add(
+          learner.fit(
+              data.regressing(belongs), seed, run.part((double) c / classes, (c + 1.0) / classes)));
     }
     return new Learned(models);
   }

@@ -109,14 +109,4 @@ record PlaneTable(TrainingSet data, List<String> notes) {
   private static double[] pick(double[] from, int[] rows) {
     return Arrays.stream(rows).mapToDouble(row -> from[row]).toArray();
   }
-
-  /** Some of the rows. */
-  static TrainingSet select(TrainingSet data, int[] rows) {
-    return new TrainingSet(
-        data.features(),
-        new double[][] {pick(data.columns()[0], rows), pick(data.columns()[1], rows)},
-        data.target(),
-        pick(data.values(), rows),
-        data.classes());
-  }
 }

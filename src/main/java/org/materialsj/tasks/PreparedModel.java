@@ -21,10 +21,14 @@ import org.materialsj.model.ColumnSpec;
 record PreparedModel(Model whole, Model inner, List<ColumnSpec> given, List<ColumnSpec> seen) {
 
   static PreparedModel of(TrainedModel trained) {
-    List<ColumnSpec> given =
-        trained.preprocessing().kept().stream().map(Preprocessing.Kept::column).toList();
-    if (!(trained.model() instanceof PipelineModel pipeline)) {
-      return new PreparedModel(trained.model(), trained.model(), given, given);
+    return of(
+        trained.model(),
+        trained.preprocessing().kept().stream().map(Preprocessing.Kept::column).toList());
+  }
+
+  static PreparedModel of(Model model, List<ColumnSpec> given) {
+    if (!(model instanceof PipelineModel pipeline)) {
+      return new PreparedModel(model, model, given, given);
     }
     List<ColumnSpec> seen = given;
     for (Transform transform : pipeline.transforms()) {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.TableRows;
 import org.materialsj.model.ColumnSpec;
@@ -70,12 +68,7 @@ final class RowTable {
 
   /** How the features were computed, for models to remember. */
   Featurization featurization(Map<String, String> preparation) {
-    Set<String> certain =
-        features.layout().columns().stream().map(ColumnSpec::name).collect(Collectors.toSet());
-    return new Featurization(
-        features.descriptors(),
-        preparation,
-        computed.stream().map(ColumnSpec::name).filter(name -> !certain.contains(name)).toList());
+    return features.featurization(computed, preparation);
   }
 
   /** Number of cells beside ids and errors. */

@@ -3,25 +3,31 @@ package org.materialsj.tasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.materialsj.learn.Facts;
 
 /** Pieces of the plain sentences that tasks tell the user. */
 final class Sentences {
 
   private static final int SHOWN = 10;
+  private static final double LARGEST_WHOLE = 1e15;
 
   private Sentences() {}
 
   /** The first ten items, and how many more there are. */
   static String list(List<String> items) {
-    if (items.size() <= SHOWN) {
-      return String.join(", ", items);
-    }
-    return String.join(", ", items.subList(0, SHOWN)) + " and " + (items.size() - SHOWN) + " more";
+    return Facts.list(items, SHOWN);
   }
 
   /** A number with at most four digits. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Facts.number(value);
+  }
+
+  /** A whole number with all its digits, such as a count; another one with at most four. */
+  static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : number(value);
   }
 
   /** A number with its unit, if any. */

@@ -67,21 +67,10 @@ record TableSelection(
    * @throws IllegalArgumentException if there is no such column, or a part has too few rows
    */
   Split marked(TrainRequest request) {
-    FeatureTable table = request.table();
-    String column = table.column(request.testColumn()).name();
-    boolean numeric = table.isNumeric(column);
-    double[] numbers = numeric ? table.numbers(column) : new double[0];
-    List<String> texts = numeric ? List.of() : table.texts(column);
-    boolean[] test = new boolean[tableRows.length];
-    for (int i = 0; i < test.length; i++) {
-      int row = tableRows[i];
-      test[i] =
-          numeric
-              ? !Double.isNaN(numbers[row]) && numbers[row] != 0
-              : texts.get(row).strip().equalsIgnoreCase("test");
-    }
-    int[] held = IntStream.range(0, test.length).filter(i -> test[i]).toArray();
-    int[] rest = IntStream.range(0, test.length).filter(i -> !test[i]).toArray();
+    String column = request.testColumn();
+    boolean[] marks = TestMarks.of(request.table(), column);
+    int[] held = IntStream.range(0, tableRows.length).filter(i -> marks[tableRows[i]]).toArray();
+    int[] rest = IntStream.range(0, tableRows.length).filter(i -> !marks[tableRows[i]]).toArray();
     if (held.length < 1 || rest.length < 2) {
       throw new IllegalArgumentException(
           "The column \""
@@ -89,7 +78,7 @@ record TableSelection(
               + "\" marks "
               + held.length
               + " of "
-              + test.length
+              + tableRows.length
               + " usable rows as test, by the word test or a number other than 0; at least 1 must be"
               + " marked and 2 must not.");
     }

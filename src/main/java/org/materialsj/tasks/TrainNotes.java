@@ -19,7 +19,8 @@ final class TrainNotes {
 
   private TrainNotes() {}
 
-  static List<String> aboutFeatures(Dataset data, Preprocessing preprocessing) {
+  /** Columns of some rows that were dropped or filled. */
+  static List<String> aboutFeatures(Dataset data, int[] rows, Preprocessing preprocessing) {
     List<String> notes = new ArrayList<>();
     List<String> dropped =
         preprocessing.dropped().stream()
@@ -36,8 +37,9 @@ final class TrainNotes {
     List<String> filled = new ArrayList<>();
     long cells = 0;
     for (int f = 0; f < data.columns().length; f++) {
-      long missing = Arrays.stream(data.columns()[f]).filter(v -> !Double.isFinite(v)).count();
-      if (missing > 0 && missing < data.size()) {
+      double[] column = data.columns()[f];
+      long missing = Arrays.stream(rows).filter(row -> !Double.isFinite(column[row])).count();
+      if (missing > 0 && missing < rows.length) {
         cells += missing;
         filled.add(data.features().get(f).name() + " (" + missing + ")");
       }
@@ -50,12 +52,12 @@ final class TrainNotes {
               + Sentences.list(filled)
               + ".");
     }
-    if (preprocessing.kept().size() > data.size()) {
+    if (preprocessing.kept().size() > rows.length) {
       notes.add(
           "There are more features ("
               + preprocessing.kept().size()
               + ") than rows ("
-              + data.size()
+              + rows.length
               + "): believe only scores of rows that the model has not seen, and expect them to"
               + " vary.");
     }
@@ -68,10 +70,18 @@ final class TrainNotes {
         : " by the " + imputation.text() + " of the training rows, in ";
   }
 
-  /** Features that nearly equal the target, or a straight line of it. */
+  /** Features that nearly equal the target, or a straight line of it, or tell all classes. */
   static List<String> aboutLeaks(Dataset data, CancelToken cancel) {
     if (data.isClassification()) {
-      return List.of();
+      List<String> suspects = ClassLeaks.suspects(data, cancel);
+      return suspects.isEmpty()
+          ? List.of()
+          : List.of(
+              "Warning: each of these features alone tells the classes of the target \""
+                  + data.target().name()
+                  + "\", so it may be the same quantity: "
+                  + Sentences.list(suspects)
+                  + ". Exclude them unless they will be known before the target is.");
     }
     double[] target = data.values();
     double[] original = Arrays.stream(target).map(data.transform()::undo).toArray();
@@ -160,12 +170,12 @@ final class TrainNotes {
             + ".");
   }
 
-  /** Classes with fewer rows than folds. */
-  static List<String> aboutClasses(Dataset data, int folds) {
+  /** Classes with fewer rows than folds, among some rows. */
+  static List<String> aboutClasses(Dataset data, int[] rows, int folds) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (int c : data.classIndices()) {
-      if (data.isClassification()) {
-        counts.merge(data.classes().get(c), 1, Integer::sum);
+    if (data.isClassification()) {
+      for (int row : rows) {
+        counts.merge(data.classes().get((int) data.values()[row]), 1, Integer::sum);
       }
     }
     List<String> rare =

@@ -1,7 +1,5 @@
 package org.materialsj.tasks;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.materialsj.learn.Imputation;
 import org.materialsj.learn.Settings;
@@ -74,7 +72,7 @@ public record TrainOptions(
    * @throws IllegalArgumentException with a plain sentence for an unknown name or a wrong value
    */
   public static TrainOptions of(boolean classes, String split, String groups, String further) {
-    Settings settings = new Settings("Train Materials Model", parts(further));
+    Settings settings = new Settings("Train Materials Model", Settings.pairs(further.split(";")));
     String missing = settings.text("missing", "median");
     int scrambles = settings.integer("scramble", 0, 0, MOST_SCRAMBLES);
     String texts = settings.text("categories", "");
@@ -86,26 +84,5 @@ public record TrainOptions(
   private static Imputation imputation(String missing) {
     boolean number = missing.matches("[-+.0-9].*");
     return Imputation.of(number ? "constant=" + missing : missing);
-  }
-
-  private static Map<String, String> parts(String further) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String part : further.split(";", -1)) {
-      if (part.isBlank()) {
-        continue;
-      }
-      int equals = part.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException(
-            "A further option has the form name=value, such as missing=mean; got \""
-                + part.strip()
-                + "\".");
-      }
-      String name = part.substring(0, equals).strip();
-      if (values.put(name, part.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException("The option \"" + name + "\" is given twice.");
-      }
-    }
-    return values;
   }
 }

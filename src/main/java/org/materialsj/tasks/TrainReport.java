@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.materialsj.learn.TrainedModel;
+import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -28,6 +29,7 @@ final class TrainReport {
     report.head(result.model());
     report.line("## Scores", "");
     report.table(result.scores(), IntStream.range(0, result.scores().rows()).toArray());
+    result.classification().ifPresent(report::classes);
     report.line("## What to know", "");
     result.notes().forEach(note -> report.line("- " + cell(note)));
     report.line("");
@@ -51,6 +53,21 @@ final class TrainReport {
         "- seed: " + model.training().seed(),
         "- SHA-256 of the data: " + model.training().dataSha256(),
         "");
+  }
+
+  private void classes(ClassificationMetrics metrics) {
+    line("## Classes", "", "| |rows|recall|precision|F1|", "|---|---|---|---|---|");
+    for (int k = 0; k < metrics.classes().size(); k++) {
+      String[] cells = {
+        cell(metrics.classes().get(k)),
+        Long.toString(Arrays.stream(metrics.confusion()[k]).sum()),
+        Sentences.number(metrics.recall(k)),
+        Sentences.number(metrics.precision(k)),
+        Sentences.number(metrics.f1(k))
+      };
+      line("|" + String.join("|", cells) + "|");
+    }
+    line("");
   }
 
   private static String settings(TrainedModel model) {
@@ -94,7 +111,7 @@ final class TrainReport {
               .map(
                   c ->
                       table.isNumeric(c.name())
-                          ? Sentences.number(table.numbers(c.name())[row])
+                          ? Sentences.plain(table.sharedNumbers(c.name())[row])
                           : cell(table.texts(c.name()).get(row)))
               .toList();
       line("|" + cell(table.ids().get(row)) + "|" + String.join("|", cells) + "|");

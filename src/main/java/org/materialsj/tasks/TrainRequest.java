@@ -58,46 +58,4 @@ public record TrainRequest(
               + " column that marks test rows");
     }
   }
-
-  /**
-   * A request with {@link TrainOptions#DEFAULT}.
-   *
-   * @param table features and target
-   * @param target name of the column to predict
-   * @param exclude columns that must not be used as features
-   * @param learner name of the learner
-   * @param hyperParameters value by name
-   * @param folds number of folds, 2 or more; 0 for none
-   * @param testFraction share of the rows held out, 0 to 0.9
-   * @param testColumn name of a column that marks such rows instead; empty for none
-   * @param transform what is done to a numeric target before learning
-   * @param seed seed of splits and learner
-   * @param provenance what the model will say made it
-   */
-  public TrainRequest(
-      FeatureTable table,
-      String target,
-      String exclude,
-      String learner,
-      Map<String, String> hyperParameters,
-      int folds,
-      double testFraction,
-      String testColumn,
-      TargetTransform transform,
-      long seed,
-      Provenance provenance) {
-    this(
-        table,
-        target,
-        exclude,
-        learner,
-        hyperParameters,
-        folds,
-        testFraction,
-        testColumn,
-        transform,
-        seed,
-        provenance,
-        TrainOptions.DEFAULT);
-  }
 }

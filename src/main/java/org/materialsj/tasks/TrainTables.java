@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Dataset;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -45,7 +46,9 @@ final class TrainTables {
       result.texts(target, selection.target().classTexts()).texts(prediction, classes);
       addProbabilities(result, selection, evaluation, n);
     } else {
-      result.numbers(target, table.numbers(target.name())).numbers(prediction, predicted);
+      result
+          .ownNumbers(target, table.sharedNumbers(target.name()))
+          .ownNumbers(prediction, predicted);
     }
     result.texts(new ColumnSpec("predicted in", ""), parts);
     for (int row = 0; row < n; row++) {
@@ -77,8 +80,8 @@ final class TrainTables {
     if (!folds.isEmpty()) {
       List<double[]> numbers = folds.stream().map(PartScores::model).toList();
       PartScores all = evaluation.headline();
-      rows.put("mean of folds", byColumn(numbers, TrainTables::mean));
-      rows.put("standard deviation of folds", byColumn(numbers, TrainTables::deviation));
+      rows.put("mean of folds", byColumn(numbers, Descriptive::mean));
+      rows.put("standard deviation of folds", byColumn(numbers, Descriptive::sampleDeviation));
       rows.put("all folds", all.model());
       rows.put("baseline", all.baseline());
     }
@@ -109,23 +112,5 @@ final class TrainTables {
     Arrays.setAll(
         result, c -> statistic.applyAsDouble(rows.stream().mapToDouble(row -> row[c]).toArray()));
     return result;
-  }
-
-  static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** Sample standard deviation (divided by the count minus 1); NaN of one value. */
-  static double deviation(double[] values) {
-    double mean = mean(values);
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(sum / (values.length - 1));
   }
 }

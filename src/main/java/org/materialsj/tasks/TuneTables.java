@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.judge.CurvePoint;
 import org.materialsj.learn.judge.Dimension;
 import org.materialsj.learn.judge.FoldScores;
@@ -103,8 +104,8 @@ final class TuneTables {
 
   private static double[] withStatistics(double[] values) {
     double[] longer = Arrays.copyOf(values, values.length + 2);
-    longer[values.length] = TrainTables.mean(values);
-    longer[values.length + 1] = TrainTables.deviation(values);
+    longer[values.length] = Descriptive.mean(values);
+    longer[values.length + 1] = Descriptive.sampleDeviation(values);
     return longer;
   }
 

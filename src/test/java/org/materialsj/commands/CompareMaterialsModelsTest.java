@@ -66,7 +66,7 @@ class CompareMaterialsModelsTest extends CommandContract {
                 + " got \"Random forest: trees=3\"."),
         bridge(call + "Random forest: trees=3]"));
     assertEquals(
-        Optional.of("A setting has the form name=value, such as trees=200; got \"alpha\"."),
+        Optional.of("A setting has the form name=value, such as alpha=0.1; got \"alpha\"."),
         bridge(call + "Ridge regression: alpha]"));
     assertTrue(
         bridge(table() + " target=y learners=[Oracle]").orElseThrow().contains("\"Oracle\""));

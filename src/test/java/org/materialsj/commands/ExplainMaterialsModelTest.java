@@ -17,6 +17,7 @@ import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TargetTransform;
 import org.materialsj.model.Provenance;
 import org.materialsj.tasks.TrainModel;
+import org.materialsj.tasks.TrainOptions;
 import org.materialsj.tasks.TrainRequest;
 
 class ExplainMaterialsModelTest extends CommandContract {
@@ -45,7 +46,8 @@ class ExplainMaterialsModelTest extends CommandContract {
             "",
             TargetTransform.LOG10,
             1,
-            new Provenance("run(\"Train\");", 1, Map.of("MaterialsJ", "0"), Map.of()));
+            new Provenance("run(\"Train\");", 1, Map.of("MaterialsJ", "0"), Map.of()),
+            TrainOptions.DEFAULT);
     ModelFiles.write(TrainModel.run(request, RunContext.QUIET).model(), model);
     return "model=[%s] features=[%s]".formatted(model, table);
   }

@@ -1,10 +1,16 @@
 package org.materialsj.commands;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
+import org.materialsj.host.TableInput;
 
 class RunBatchJobTest extends CommandContract {
 
@@ -53,5 +59,13 @@ class RunBatchJobTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {"features.csv", "features.csv.provenance.json"};
+  }
+
+  @Test
+  void itsTableTellsHowTheFeaturesWereComputed() throws Exception {
+    assertEquals(Optional.empty(), bridge(good()));
+    Path features = folder.resolve("features.csv");
+    TableInput table = TableInput.read(features.toFile(), "");
+    assertEquals(List.of("Magpie"), table.featurization().orElseThrow().names());
   }
 }

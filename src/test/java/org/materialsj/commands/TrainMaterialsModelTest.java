@@ -59,8 +59,7 @@ class TrainMaterialsModelTest extends CommandContract {
             "iterations of Gradient boosting must be a whole number from 1 to 10000, got \"0\""),
         bridge(boosting + "iterations=0]"));
     assertEquals(
-        Optional.of(
-            "A setting has the form name=value, such as iterations=300; got \"iterations\"."),
+        Optional.of("A setting has the form name=value, such as alpha=0.1; got \"iterations\"."),
         bridge(boosting + "iterations]"));
     assertEquals(
         Optional.of("The setting \"l2\" is given twice."), bridge(boosting + "l2=1, l2=2]"));
@@ -103,7 +102,8 @@ class TrainMaterialsModelTest extends CommandContract {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a,y;1,2 | Training needs at least 3 usable rows; of the 1 rows of the table 1 can be used. ",
+        "a,y;1,2 | Training needs at least 3 usable rows; of the 1 rows of the table 1 can be used."
+            + " ",
         "a,y;1,m;2,m;3,m;4,m | The target \"y\" has only one class, \"m\"; there is nothing to"
             + " learn.",
         "a,y;1,5;2,5;3,5;4,5;5,5 | The target \"y\" is the same in all usable rows; there is"

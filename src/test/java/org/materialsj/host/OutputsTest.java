@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Provenance;
 import org.materialsj.tasks.StreamedResult;
 
@@ -52,7 +53,8 @@ class OutputsTest {
       files.commit();
     }
     byte[] written = Files.readAllBytes(file.toPath());
-    assertTrue(new String(written, StandardCharsets.UTF_8).contains(Provenances.json(PROVENANCE)));
+    assertTrue(
+        new String(written, StandardCharsets.UTF_8).contains(ProvenanceJson.text(PROVENANCE)));
     // Java's reader checks the structure of the chunks.
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(written));
     assertEquals(0xff123456, image.getRGB(1, 1));
@@ -120,7 +122,7 @@ class OutputsTest {
     Outputs.Streamer streamer =
         (given, csv) -> {
           assertEquals(part, given.file());
-          assertEquals(Provenances.json(PROVENANCE), given.job());
+          assertEquals(ProvenanceJson.text(PROVENANCE), given.job());
           Files.writeString(given.file(), "rows");
           Files.writeString(csv, "id\n");
           return new StreamedResult(Optional.empty(), List.of());

@@ -1,7 +1,6 @@
 package org.materialsj.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.materialsj.engine.run.JobSpec;
 
 class ProvenancesTest {
 
@@ -31,17 +29,5 @@ class ProvenancesTest {
     Map<String, String> versions = Provenances.versions();
     assertEquals("MaterialsJ", versions.keySet().iterator().next());
     versions.forEach((name, version) -> assertTrue(version.matches("\\d+[\\w.-]*"), name));
-  }
-
-  @Test
-  void theJsonHoldsMacroSeedVersionsAndInputsAndNoDate() {
-    String json =
-        Provenances.json(
-            Provenances.of(new JobSpec("X...", Map.of("source", "a <b>")), 7, Map.of("a", "00")));
-    assertTrue(json.contains("\"macro\": \"run(\\\"X...\\\", \\\"source=[a <b>]\\\");\""), json);
-    assertTrue(json.contains("\"seed\": 7"), json);
-    assertTrue(json.contains("\"a\": \"00\""), json);
-    assertFalse(json.contains("date"), json);
-    assertTrue(json.endsWith("}\n"), json);
   }
 }

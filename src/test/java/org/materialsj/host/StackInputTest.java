@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.host.StackOptions.Content;
 import org.materialsj.io.ParseException;
+import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
 
@@ -272,8 +273,8 @@ class StackInputTest {
       assertEquals(
           "\"numbers\" has the value "
               + wrong
-              + " at x = 3, y = 1, slice 2; replace such values (Process > Math > Macro...) or leave"
-              + " them outside of a selection.",
+              + " at x = 3, y = 1, slice 2; replace such values (Process > Math > Macro...) or"
+              + " leave them outside of a selection.",
           refusal(image));
       image.setRoi(new Roi(0, 0, 3, 3));
       assertEquals(0, StackInput.of(image, StackOptions.DEFAULT).grid().get(3, 1, 1));
@@ -386,7 +387,7 @@ class StackInputTest {
     assertArrayEquals(grid.spacing(), input.grid().spacing(), 1e-6);
     assertEquals("angstrom", input.unit());
     ImagePlus back = IJ.openImage(file.getPath());
-    assertEquals(Provenances.json(provenance), back.getProperty("Info"));
+    assertEquals(ProvenanceJson.text(provenance), back.getProperty("Info"));
     assertEquals(-3, back.getCalibration().getX(0), 1e-3);
   }
 

@@ -42,7 +42,8 @@ class TrainMacrosIT {
   void aNetworkKnowsThatTwoElementsMeet() throws Exception {
     run("CompositionEnergy.ijm");
     assertMade("linear.png", "network.png", "comparison.png", "network.mjmodel");
-    assertMade("linear-coefficients.csv", "linear.md", "network.md");
+    assertMade("linear.md", "network.md");
+    assertTrue(Files.size(folder.resolve("out/linear-coefficients.csv")) > 100);
     FeatureTable table = comparison();
     double linear = rmse(table, "Ridge regression");
     assertTrue(rmse(table, "Multilayer perceptron") < 0.5 * linear);

@@ -51,6 +51,7 @@ class ModelFileFuzzTest {
           "pca components=3");
 
   /** A model, its file, and what it predicts. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Sample(String name, byte[] file, FeatureTable table, double[] predicted) {}
 
   private static final List<Sample> SAMPLES = new ArrayList<>();
@@ -227,7 +228,7 @@ class ModelFileFuzzTest {
       int[] unlucky = {-1, 0, 1, 2, 1000, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 20};
       buffer.putInt(4 * random.nextInt(array.length / 4), unlucky[random.nextInt(8)]);
     } else {
-      double[] unlucky = {Double.NaN, 1 / 0.0, -0.0, 1e308, -1e308, 4e-324, 1e9, -1};
+      double[] unlucky = {Double.NaN, 1 / 0.0, -0.0, 1e308, -1e308, Double.MIN_VALUE, 1e9, -1};
       buffer.putDouble(8 * random.nextInt(array.length / 8), unlucky[random.nextInt(8)]);
     }
     return array;

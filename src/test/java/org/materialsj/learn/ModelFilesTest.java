@@ -71,6 +71,7 @@ class ModelFilesTest {
             data.values(),
             model.predict(data.columns(), RUN),
             guess),
+        List.of(),
         model);
   }
 

@@ -120,6 +120,7 @@ class TrainedModelTest {
                 MODEL.target(),
                 MODEL.training(),
                 MODEL.scores(),
+                List.of(),
                 new ConstantModel(3, 0, 1)));
   }
 }

@@ -78,7 +78,8 @@ class ApplyToStructuresTest {
                 "",
                 TargetTransform.NONE,
                 1,
-                provenance),
+                provenance,
+                TrainOptions.DEFAULT),
             RUN)
         .model();
   }
@@ -163,6 +164,7 @@ class ApplyToStructuresTest {
             t.dataSha256(),
             t.provenance().with(known)),
         model.scores(),
+        List.of(),
         model.model());
   }
 

@@ -111,7 +111,7 @@ class DecisionBoundariesTest {
             DecisionBoundaries.run(
                 new DecisionBoundaries.Request(one, "x", "same", "y", "Perceptron", 1), RUN));
     assertRefused(disc(20), " ; ", "There is no learner");
-    assertRefused(disc(20), "Perceptron, fast", "A learner is a name with settings behind commas");
+    assertRefused(disc(20), "Perceptron, fast", "A setting has the form name=value");
     assertRefused(disc(20), "Oracle", "learner must be one of");
   }
 

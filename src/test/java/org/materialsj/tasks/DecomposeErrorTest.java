@@ -1,6 +1,7 @@
 package org.materialsj.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,12 @@ class DecomposeErrorTest {
   void aPolynomialOfHighDegreeIsNotLostInRounding() {
     DecompositionResult result = run("Least squares", "degree=25", 0);
     assertTrue(result.means().numbers("measured error")[0] < 1e-6);
+  }
+
+  @Test
+  void rangesByPowersOfTenAreMarkedAsSuch() {
+    assertTrue(run("Ridge regression", "alpha=1e-3..1e3 log", 0.1).logarithmic());
+    assertFalse(run("Least squares", "degree=1,2", 0.1).logarithmic());
   }
 
   @Test

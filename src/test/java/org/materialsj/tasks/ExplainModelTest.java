@@ -59,7 +59,18 @@ class ExplainModelTest {
         new Provenance("run(\"Train\");", 42, Map.of("MaterialsJ", "0"), Map.of("t.csv", "abc"));
     return TrainModel.run(
             new TrainRequest(
-                table, target, "", learner, settings, 0, 0.2, "", transform, 1, provenance),
+                table,
+                target,
+                "",
+                learner,
+                settings,
+                0,
+                0.2,
+                "",
+                transform,
+                1,
+                provenance,
+                TrainOptions.DEFAULT),
             RUN)
         .model();
   }
@@ -140,7 +151,8 @@ class ExplainModelTest {
                     "",
                     TargetTransform.NONE,
                     1,
-                    new Provenance("", 1, Map.of("MaterialsJ", "0"), Map.of())),
+                    new Provenance("", 1, Map.of("MaterialsJ", "0"), Map.of()),
+                    TrainOptions.DEFAULT),
                 RUN)
             .model();
     assertTrue(

@@ -45,7 +45,7 @@ class MatbenchTest {
         "gap expt",
         4604,
         "Gradient boosting",
-        Map.of("iterations", "1500", "learningRate", "0.03", "minLeaf", "3", "maxLeaves", "63"),
+        Map.of("iterations", "500", "learningRate", "0.05", "minLeaf", "5"),
         TargetTransform.NONE,
         0.446,
         0.416),
@@ -63,7 +63,7 @@ class MatbenchTest {
         "n",
         4764,
         "Random forest",
-        Map.of("trees", "200", "maxFeatures", "sqrt"),
+        Map.of("trees", "100", "maxFeatures", "sqrt"),
         TargetTransform.LOG10,
         0.420,
         0.315),
@@ -130,7 +130,8 @@ class MatbenchTest {
             "",
             task.transform,
             42,
-            new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of())));
+            new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of()),
+            TrainOptions.DEFAULT));
   }
 
   private static double error(Task task, TableSelection selection, double[] fold, RunContext run) {

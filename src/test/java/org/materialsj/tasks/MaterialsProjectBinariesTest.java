@@ -102,7 +102,8 @@ class MaterialsProjectBinariesTest {
             "",
             TargetTransform.LOG10,
             42,
-            new Provenance("", 42, Map.of(), Map.of()));
+            new Provenance("", 42, Map.of(), Map.of()),
+            TrainOptions.DEFAULT);
     TrainResult result = TrainModel.run(request, RunContext.QUIET);
     double error = result.parity().orElseThrow().metrics().mae();
     double baseline = result.parity().orElseThrow().baseline().mae();

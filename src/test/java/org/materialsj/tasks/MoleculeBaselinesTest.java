@@ -74,7 +74,8 @@ class MoleculeBaselinesTest {
                 "part",
                 TargetTransform.NONE,
                 42,
-                new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of())),
+                new Provenance("", 42, Map.of("MaterialsJ", "test"), Map.of()),
+                TrainOptions.DEFAULT),
             RunContext.QUIET);
     double rmse = result.scores().numbers("RMSE")[0];
     // RDKit's descriptors with scikit-learn's boosting: 0.584.

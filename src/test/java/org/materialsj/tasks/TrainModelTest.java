@@ -76,7 +76,8 @@ class TrainModelTest {
         "",
         transform,
         42,
-        PROVENANCE);
+        PROVENANCE,
+        TrainOptions.DEFAULT);
   }
 
   private static String notes(TrainResult result) {
@@ -407,7 +408,8 @@ class TrainModelTest {
         "part",
         TargetTransform.NONE,
         1,
-        PROVENANCE);
+        PROVENANCE,
+        TrainOptions.DEFAULT);
   }
 
   @Test
@@ -459,7 +461,8 @@ class TrainModelTest {
                 "",
                 TargetTransform.NONE,
                 1,
-                PROVENANCE),
+                PROVENANCE,
+                TrainOptions.DEFAULT),
             RUN);
     Parity parity = result.parity().orElseThrow();
     assertEquals(parity.baseline(), parity.metrics());

@@ -181,8 +181,11 @@ class TuneModelTest {
   void wrongRequestsAreRefused() {
     FeatureTable table = table(Samples.friedman1(60, 1));
     assertEquals(
-        "\"Logistic regression\" learns classes, but the target \"y\" holds numbers: choose another"
-            + " learner, or say that the numbers stand for classes.",
+        "\"Logistic regression\" learns classes, but the target \"y\" holds numbers: say that the"
+            + " numbers stand for classes, or choose one of Random forest, Gradient boosting,"
+            + " Decision tree, Ridge regression, Least squares, Lasso, Elastic net, Orthogonal"
+            + " matching pursuit, Nearest neighbours, Kernel ridge, Gaussian process, Support"
+            + " vectors, Multilayer perceptron, Gradient descent.",
         assertThrows(
                 IllegalArgumentException.class,
                 () ->

@@ -75,15 +75,6 @@ public final class NetworkPass {
   }
 
   /**
-   * The shape of the network.
-   *
-   * @return as given
-   */
-  public NetworkShape shape() {
-    return shape;
-  }
-
-  /**
    * Most samples at once.
    *
    * @return as given

@@ -3,6 +3,7 @@ package org.materialsj.engine.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
@@ -25,10 +26,9 @@ public final class KMeans {
    * @param centres k centres of d numbers, each the mean of its rows
    * @param clusters cluster index of each of n rows, its nearest centre
    * @param inertia sum of the squared distances of the rows from their centres
-   * @param iterations number of iterations of the best start
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  public record Clusters(double[][] centres, int[] clusters, double inertia, int iterations) {}
+  public record Clusters(double[][] centres, int[] clusters, double inertia) {}
 
   /**
    * Clusters rows. Start i draws from item i of the seed. Cost n d k per iteration and start.
@@ -68,18 +68,12 @@ public final class KMeans {
     return best;
   }
 
-  /** Rows of columns. */
+  /** Rows of columns, of which there must be some. */
   static double[][] transposed(double[][] columns) {
     if (columns.length == 0 || columns[0].length == 0) {
       throw new IllegalArgumentException("columns must hold at least one number, got none");
     }
-    double[][] rows = new double[columns[0].length][columns.length];
-    for (int f = 0; f < columns.length; f++) {
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][f] = columns[f][i];
-      }
-    }
-    return rows;
+    return RowPairs.rows(columns);
   }
 
   /** The sum of (p-q)^2. */
@@ -162,7 +156,7 @@ public final class KMeans {
       move(rows, centres, clusters, apart);
       iterations++;
     }
-    return new Clusters(centres, clusters, Arrays.stream(apart).sum(), iterations);
+    return new Clusters(centres, clusters, Arrays.stream(apart).sum());
   }
 
   /** Gives each row to its nearest centre, the first of equals; whether any row changed. */

@@ -51,56 +51,14 @@ public final class RankCorrelation {
   }
 
   /**
-   * Ranks less their mean, divided by their length, so that the sum of products of two such arrays
-   * is Spearman's correlation.
+   * Ranks less their mean, divided by their length, so that the {@link Descriptive#product} of two
+   * such arrays is Spearman's correlation.
    *
-   * @param values n numbers, none NaN; not modified
+   * @param values n numbers, at least one, none NaN; not modified
    * @return n numbers of square sum 1; all 0 when the values are all equal
-   * @throws IllegalArgumentException if a value is NaN
+   * @throws IllegalArgumentException if a value is NaN, or there is none
    */
   public static double[] unitRanks(double[] values) {
-    double[] unit = ranks(values);
-    double mean = (values.length + 1) / 2.0;
-    double squares = 0;
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] -= mean;
-      squares += unit[i] * unit[i];
-    }
-    double length = Math.sqrt(squares);
-    for (int i = 0; i < unit.length && length > 0; i++) {
-      unit[i] /= length;
-    }
-    return unit;
-  }
-
-  /**
-   * Spearman's correlation.
-   *
-   * @param x n numbers, none NaN; not modified
-   * @param y n numbers, none NaN; not modified
-   * @return -1 to 1; 0 when one of them is constant
-   * @throws IllegalArgumentException if the lengths differ or a value is NaN
-   */
-  public static double of(double[] x, double[] y) {
-    if (x.length != y.length) {
-      throw new IllegalArgumentException(
-          "a correlation needs pairs, got " + x.length + " and " + y.length + " values");
-    }
-    return product(unitRanks(x), unitRanks(y));
-  }
-
-  /**
-   * The correlation of unit ranks.
-   *
-   * @param x n numbers of {@link #unitRanks}; not modified
-   * @param y n numbers of {@link #unitRanks}; not modified
-   * @return the sum of their products, -1 to 1
-   */
-  public static double product(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return Math.max(-1, Math.min(1, sum));
+    return Descriptive.unit(ranks(values));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.RankCorrelation;
 
 /**
@@ -94,7 +95,7 @@ public record CorrelatedFeatures(double threshold, List<Pair> pairs, List<List<I
     double strongest = 0;
     for (int f : first) {
       for (int g : second) {
-        double rho = RankCorrelation.product(ranks.get(f), ranks.get(g));
+        double rho = Descriptive.product(ranks.get(f), ranks.get(g));
         strongest = Math.abs(rho) > Math.abs(strongest) ? rho : strongest;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Model;
 
 /**
@@ -40,8 +41,8 @@ public final class PartialDependence {
       return different;
     }
     double[] sorted = Arrays.stream(column).sorted().toArray();
-    double low = quantile(sorted, TAIL);
-    double high = quantile(sorted, 1 - TAIL);
+    double low = Descriptive.quantile(sorted, TAIL);
+    double high = Descriptive.quantile(sorted, 1 - TAIL);
     if (low == high) {
       low = sorted[0];
       high = sorted[sorted.length - 1];
@@ -63,16 +64,8 @@ public final class PartialDependence {
   public static double[] deciles(double[] column) {
     double[] sorted = Arrays.stream(column).sorted().toArray();
     double[] deciles = new double[9];
-    Arrays.setAll(deciles, k -> quantile(sorted, (k + 1) / 10.0));
+    Arrays.setAll(deciles, k -> Descriptive.quantile(sorted, (k + 1) / 10.0));
     return deciles;
-  }
-
-  /** The value below which a share of sorted numbers lies, on straight lines between them. */
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int low = (int) place;
-    int high = Math.min(sorted.length - 1, low + 1);
-    return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }
 
   /**
@@ -148,7 +141,7 @@ public final class PartialDependence {
                   changed[first] = filled(columns[first].length, firstGrid[point / across]);
                   changed[second] = filled(columns[second].length, secondGrid[point % across]);
                   double[][] answers = ModelOutputs.of(model, changed, one);
-                  return Arrays.stream(answers).mapToDouble(PartialDependence::mean).toArray();
+                  return Arrays.stream(answers).mapToDouble(Descriptive::mean).toArray();
                 },
                 GRID,
                 run.progress(),
@@ -160,20 +153,6 @@ public final class PartialDependence {
       }
     }
     return result;
-  }
-
-  /**
-   * The mean.
-   *
-   * @param values at least one number; not modified
-   * @return their mean
-   */
-  public static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 
   /** Each point of a grid is asked for on one thread: there are enough of them for all. */

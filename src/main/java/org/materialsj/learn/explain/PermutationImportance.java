@@ -8,6 +8,7 @@ import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Model;
 
 /**
@@ -51,7 +52,7 @@ public final class PermutationImportance {
      * @return mean over the repeats
      */
     public double mean() {
-      return Arrays.stream(worsening).sum() / worsening.length;
+      return Descriptive.mean(worsening);
     }
 
     /**
@@ -60,9 +61,7 @@ public final class PermutationImportance {
      * @return standard deviation over the repeats, divided by their number
      */
     public double spread() {
-      double mean = mean();
-      double squares = Arrays.stream(worsening).map(w -> (w - mean) * (w - mean)).sum();
-      return Math.sqrt(squares / worsening.length);
+      return Descriptive.deviation(worsening);
     }
   }
 

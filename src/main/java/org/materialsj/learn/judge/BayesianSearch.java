@@ -13,6 +13,7 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.special.ErrorFunction;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.SpreadModel;
@@ -180,8 +181,8 @@ final class BayesianSearch {
     for (int i = 0; i < gains.length; i++) {
       gains[i] = Double.isNaN(gains[i]) ? lowest : Math.max(lowest, gains[i]);
     }
-    double mean = FoldScores.mean(gains);
-    double deviation = FoldScores.deviation(gains);
+    double mean = Descriptive.mean(gains);
+    double deviation = Descriptive.sampleDeviation(gains);
     return Arrays.stream(gains).map(g -> deviation > 0 ? (g - mean) / deviation : 0).toArray();
   }
 

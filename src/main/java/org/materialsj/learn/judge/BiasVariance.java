@@ -8,6 +8,7 @@ import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.TrainingSet;
@@ -213,7 +214,7 @@ public record BiasVariance(
    * @return at least 0
    */
   public double meanBias() {
-    return FoldScores.mean(bias);
+    return Descriptive.mean(bias);
   }
 
   /**
@@ -222,7 +223,7 @@ public record BiasVariance(
    * @return at least 0
    */
   public double meanVariance() {
-    return FoldScores.mean(variance);
+    return Descriptive.mean(variance);
   }
 
   /**
@@ -231,6 +232,6 @@ public record BiasVariance(
    * @return nearly the sum of squared bias, variance and noise
    */
   public double meanError() {
-    return FoldScores.mean(error);
+    return Descriptive.mean(error);
   }
 }

@@ -5,6 +5,7 @@ import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
@@ -29,7 +30,7 @@ public record FoldScores(double[] training, double[] validation, String problem)
    * @return NaN when there is a problem
    */
   public double mean() {
-    return problem.isEmpty() ? mean(validation) : Double.NaN;
+    return problem.isEmpty() ? Descriptive.mean(validation) : Double.NaN;
   }
 
   /**
@@ -38,7 +39,7 @@ public record FoldScores(double[] training, double[] validation, String problem)
    * @return NaN when there is a problem
    */
   public double trainingMean() {
-    return problem.isEmpty() ? mean(training) : Double.NaN;
+    return problem.isEmpty() ? Descriptive.mean(training) : Double.NaN;
   }
 
   /**
@@ -47,7 +48,7 @@ public record FoldScores(double[] training, double[] validation, String problem)
    * @return NaN for fewer than two splits or when there is a problem
    */
   public double deviation() {
-    return problem.isEmpty() ? deviation(validation) : Double.NaN;
+    return problem.isEmpty() ? Descriptive.sampleDeviation(validation) : Double.NaN;
   }
 
   /**
@@ -56,26 +57,7 @@ public record FoldScores(double[] training, double[] validation, String problem)
    * @return NaN for fewer than two splits or when there is a problem
    */
   public double trainingDeviation() {
-    return problem.isEmpty() ? deviation(training) : Double.NaN;
-  }
-
-  /** Mean of numbers. */
-  static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** Sample standard deviation; NaN of fewer than two. */
-  static double deviation(double[] values) {
-    double mean = mean(values);
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return values.length < 2 ? Double.NaN : Math.sqrt(sum / (values.length - 1));
+    return problem.isEmpty() ? Descriptive.sampleDeviation(training) : Double.NaN;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
@@ -119,7 +120,7 @@ public record NestedValidation(List<Fold> folds) {
    * @return the score to report
    */
   public double outerMean() {
-    return FoldScores.mean(outerScores());
+    return Descriptive.mean(outerScores());
   }
 
   /**
@@ -128,7 +129,7 @@ public record NestedValidation(List<Fold> folds) {
    * @return NaN for one fold
    */
   public double outerDeviation() {
-    return FoldScores.deviation(outerScores());
+    return Descriptive.sampleDeviation(outerScores());
   }
 
   /**

@@ -136,7 +136,7 @@ public enum Score {
    * @throws IllegalArgumentException if it needs probabilities and the model has none
    */
   double of(Validation.Fitted fitted, Dataset data, int[] rows, RunContext run) {
-    double[][] columns = data.filled(fitted.preprocessing(), rows);
+    double[][] columns = data.filled(fitted.preprocessing(), rows, run.cancel());
     double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
     if (this == AUC) {
       return RocCurve.auc(

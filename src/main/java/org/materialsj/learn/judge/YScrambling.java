@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Dataset;
@@ -105,6 +106,6 @@ public record YScrambling(Score score, double value, double[] scrambled) {
    * @return near 0 or below for R2
    */
   public double scrambledMean() {
-    return FoldScores.mean(scrambled);
+    return Descriptive.mean(scrambled);
   }
 }

@@ -16,8 +16,8 @@ final class ClassMachines {
 
   private static final int FOLDS = 5;
 
-  /** So many machines at once, whatever the threads, share the memory for kernels. */
-  private static final int AT_ONCE = 8;
+  /** At most so many machines at once, whatever the threads, share the memory for kernels. */
+  private static final int AT_ONCE = 32;
 
   /** So many classes make half a million machines; beyond a hundred other learners serve better. */
   private static final int MOST_CLASSES = 100;
@@ -90,9 +90,15 @@ final class ClassMachines {
   private MinimalOptimization.Result solve(int[] rows, double[] signs, CancelToken cancel) {
     KernelRows kernels =
         new KernelRows(
-            kernel, References.pick(data.columns(), rows), SupportVectors.cacheBytes(AT_ONCE));
+            kernel,
+            References.pick(data.columns(), rows),
+            SupportVectors.cacheBytes(machinesAtOnce()));
     return MinimalOptimization.solve(
         DualProblem.ofSigns(signs, options), kernels, (gap, steps) -> {}, cancel);
+  }
+
+  private int machinesAtOnce() {
+    return Math.min(AT_ONCE, members.length * (members.length - 1) / 2);
   }
 
   /** From what machines say of rows that were left out of their training. */
@@ -138,7 +144,7 @@ final class ClassMachines {
     double[] values = new double[trained.length];
     for (int i = 0; i < left.length; i++) {
       cancel.check("probabilities");
-      kernel.values(references, 0, trained.length, RowPairs.row(asked, i), values, 0);
+      kernel.values(references, 0, trained.length, RowPairs.row(asked, i), values);
       decisions[i] =
           result.intercept() + RowPairs.dot(values, 0, result.weights(), 0, values.length);
     }

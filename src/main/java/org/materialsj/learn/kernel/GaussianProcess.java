@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.materialsj.engine.optimize.Lbfgs;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -40,6 +41,9 @@ public final class GaussianProcess implements Learner {
   private static final double LONGEST_STEP = 2;
   private static final int MOST_STEPS = 200;
 
+  /** The triangle of so many rows just fits into one array of a model file. */
+  private static final int MOST_ROWS = 65_000;
+
   private final GaussianProcessOptions options;
 
   /**
@@ -63,11 +67,20 @@ public final class GaussianProcess implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    Regression.check(NAME, data);
+    data.checkNumbers(NAME);
     KernelMatrix.checkMemory(
-        NAME, data.size(), options.fit() ? 4 : 1, Runtime.getRuntime().maxMemory());
-    double mean = mean(data.values());
-    double deviation = deviation(data.values(), mean);
+        NAME, data.size(), options.fit() ? 4 : 2, Runtime.getRuntime().maxMemory());
+    if (data.size() > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          NAME
+              + " takes at most "
+              + MOST_ROWS
+              + " training rows, got "
+              + data.size()
+              + ": choose Gradient boosting, which takes any number of rows");
+    }
+    double mean = Descriptive.mean(data.values());
+    double deviation = Descriptive.scale(data.values());
     double[] target = new double[data.size()];
     for (int i = 0; i < target.length; i++) {
       target[i] = (data.values()[i] - mean) / deviation;
@@ -121,22 +134,5 @@ public final class GaussianProcess implements Learner {
       x[t] = Math.min(high, Math.max(low, x[t]));
     }
     return Covariance.ofLogarithms(x);
-  }
-
-  private static double mean(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    return mean;
-  }
-
-  /** The population standard deviation; 1 for a constant. */
-  private static double deviation(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean) / values.length;
-    }
-    return squares > 0 ? Math.sqrt(squares) : 1;
   }
 }

@@ -1,11 +1,16 @@
 package org.materialsj.learn.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.Cholesky;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.SpreadModel;
+import org.materialsj.model.ColumnSpec;
 
 /**
  * A Gaussian process that knows its training rows. A prediction is the mean of all functions that
@@ -162,6 +167,35 @@ public final class GaussianProcessModel implements SpreadModel {
   }
 
   @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    double[] scales = covariance.lengthScales();
+    List<String> shortest =
+        IntStream.range(0, scales.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(f -> scales[f]))
+            .map(
+                f ->
+                    (features.get(f).name()
+                            + " "
+                            + Facts.number(scales[f])
+                            + " "
+                            + features.get(f).unit())
+                        .strip())
+            .toList();
+    return List.of(
+        "Length scales, shortest first (a long one says that its feature hardly matters): "
+            + Facts.list(shortest)
+            + ".",
+        "In units of the variance of the target the function has the variance "
+            + Facts.number(covariance.variance())
+            + " and the noise "
+            + Facts.number(covariance.noise())
+            + "; the logarithm of the marginal likelihood is "
+            + Facts.number(likelihood)
+            + ".");
+  }
+
+  @Override
   public double[] predict(double[][] columns, RunContext run) {
     References.checkFeatures(rows, columns);
     double[] sums =
@@ -192,9 +226,13 @@ public final class GaussianProcessModel implements SpreadModel {
   private void spread(double[][] scaled, int start, int end, double[] spread, RunContext run) {
     double v = covariance.variance();
     double[][] k = new double[weights.length][end - start];
+    double[][] asked =
+        Arrays.stream(scaled)
+            .map(column -> Arrays.copyOfRange(column, start, end))
+            .toArray(double[][]::new);
     for (int i = 0; i < k.length; i++) {
       run.cancel().check("prediction");
-      Covariance.SCALED.values(scaled, start, end, RowPairs.row(scaledRows, i), k[i], 0);
+      Covariance.SCALED.values(asked, 0, end - start, RowPairs.row(scaledRows, i), k[i]);
       for (int q = 0; q < k[i].length; q++) {
         k[i][q] *= v;
       }

@@ -42,6 +42,16 @@ final class KernelMatrix {
     }
   }
 
+  /** No kernel of two rows is larger than the larger one of these rows with themselves. */
+  static void checkFinite(double withItself) {
+    if (!Double.isFinite(withItself)) {
+      throw new IllegalArgumentException(
+          "the kernel of a training row with itself is "
+              + withItself
+              + ": choose a smaller gamma, degree or offset, or standardize the features");
+    }
+  }
+
   /**
    * The lower triangle, row i of i + 1 numbers.
    *
@@ -70,10 +80,11 @@ final class KernelMatrix {
                 run.cancel().check("kernel matrix");
                 for (int i = Math.max(start, left); i < end; i++) {
                   int right = Math.min(i + 1, left + TILE_COLUMNS);
-                  kernel.values(columns, left, right, rows[i - start], matrix[i], left);
+                  kernel.values(columns, left, right, rows[i - start], matrix[i]);
                 }
               }
               for (int i = start; i < end; i++) {
+                checkFinite(matrix[i][i]);
                 matrix[i][i] += ridge;
               }
               return tile;

@@ -1,9 +1,11 @@
 package org.materialsj.learn.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ModelNumbers;
+import org.materialsj.model.ColumnSpec;
 
 /** y = intercept + sum over i of weight i times the kernel with reference row i. */
 public final class KernelModel implements Model {
@@ -66,13 +68,14 @@ public final class KernelModel implements Model {
         .build();
   }
 
-  /**
-   * The number of reference rows.
-   *
-   * @return training rows that the predictions still need
-   */
-  public int size() {
+  /** The number of training rows that the predictions still need. */
+  int size() {
     return weights.length;
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    return List.of("Predictions need " + size() + " of the training rows.");
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class KernelRidge implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    Regression.check(NAME, data);
+    data.checkNumbers(NAME);
     KernelMatrix.checkMemory(NAME, data.size(), 1, Runtime.getRuntime().maxMemory());
     Kernel kernel = options.kernel().kernel(data);
     double[][] matrix =

@@ -18,7 +18,7 @@ final class MinimalOptimization {
   /** A curvature of at least this keeps steps finite along directions in which K is flat. */
   private static final double LEAST_CURVATURE = 1e-12;
 
-  private static final int STEPS_PER_CANCEL = 32;
+  private static final int STEPS_PER_CANCEL = 8;
 
   /** How the pressure falls is told after so many steps. */
   private static final int STEPS_PER_REPORT = 1000;
@@ -71,10 +71,9 @@ final class MinimalOptimization {
    *
    * @param weights b
    * @param intercept what K b must be raised by
-   * @param steps steps taken
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-  record Result(double[] weights, double intercept, long steps) {}
+  record Result(double[] weights, double intercept) {}
 
   /** Told now and then how far the optimum is missed. */
   interface Watch {
@@ -110,7 +109,7 @@ final class MinimalOptimization {
         activateAll();
         findPressure();
         if (most - least <= problem.tolerance()) {
-          return new Result(weights, intercept(), step);
+          return new Result(weights, intercept());
         }
         untilShrinking = 1;
       }

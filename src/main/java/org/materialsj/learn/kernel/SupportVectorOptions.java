@@ -10,7 +10,7 @@ import org.materialsj.learn.Settings;
  * @param c weight of the errors beside the squared norm, above 0: the greatest weight of a row
  * @param epsilon errors up to this count as none, 0 or more, in the unit of the target; unused for
  *     classes
- * @param tolerance by how much the conditions of the optimum may be missed, above 0
+ * @param tolerance by how much the conditions of the optimum may be missed, 1e-10 to 1
  * @param probability whether a model of classes also tells probabilities, which takes five more
  *     trainings
  * @param kernel the kernel asked for
@@ -22,11 +22,17 @@ public record SupportVectorOptions(
   public static final SupportVectorOptions DEFAULT =
       new SupportVectorOptions(1, 0.1, 1e-3, false, KernelSettings.DEFAULT);
 
+  /** Rounding keeps the optimum from being found more exactly. */
+  private static final double LEAST_TOLERANCE = 1e-10;
+
   /** Checks the ranges. */
   public SupportVectorOptions {
     check("c", c, Double.MIN_NORMAL);
     check("epsilon", epsilon, 0);
-    check("tolerance", tolerance, Double.MIN_NORMAL);
+    if (!(tolerance >= LEAST_TOLERANCE && tolerance <= 1)) {
+      throw new IllegalArgumentException(
+          "tolerance must be from " + LEAST_TOLERANCE + " to 1, got " + tolerance);
+    }
   }
 
   private static void check(String name, double value, double least) {
@@ -52,7 +58,7 @@ public record SupportVectorOptions(
     return new SupportVectorOptions(
         settings.number("c", DEFAULT.c, 0, Double.MAX_VALUE),
         settings.number("epsilon", DEFAULT.epsilon, 0, Double.MAX_VALUE),
-        settings.number("tolerance", DEFAULT.tolerance, 0, Double.MAX_VALUE),
+        settings.number("tolerance", DEFAULT.tolerance, LEAST_TOLERANCE, 1),
         settings.flag("probability", DEFAULT.probability),
         KernelSettings.of(settings));
   }

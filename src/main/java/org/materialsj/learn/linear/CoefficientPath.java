@@ -27,7 +27,7 @@ public record CoefficientPath(double[] alphas, double[][] coefficients) {
    * @return the path
    */
   public static CoefficientPath lasso(TrainingSet data, RunContext run) {
-    Targets.checkNumbers(Lasso.NAME, data);
+    data.checkNumbers(Lasso.NAME);
     int[] rows = IntStream.range(0, data.size()).toArray();
     Covariances all = Covariances.of(data, rows, run);
     double[] alphas = PenaltyPath.alphas(all, PenaltyOptions.LASSO);

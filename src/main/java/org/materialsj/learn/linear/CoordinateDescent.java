@@ -214,8 +214,12 @@ final class CoordinateDescent {
       for (int round = 0; round < w.length; round++) {
         cancel.check("coordinate descent");
         int[] signed = signed();
-        Optional<double[]> step = signed.length == 0 ? Optional.empty() : step(signed);
-        if (step.isEmpty() || go(signed, step.get())) {
+        if (signed.length == 0) {
+          return;
+        }
+        Optional<double[]> step = step(signed);
+        boolean ended = step.isPresent() ? go(signed, step.get(), 1) : goFlat(signed);
+        if (ended) {
           return;
         }
       }
@@ -233,27 +237,53 @@ final class CoordinateDescent {
     }
 
     private Optional<double[]> step(int[] signed) {
+      return Dense.solvePositive(matrix(signed), signed.length, slope(signed))
+          .filter(this::isFinite);
+    }
+
+    private double[] matrix(int[] signed) {
       int s = signed.length;
       double[] matrix = new double[s * s];
-      double[] right = new double[s];
       for (int i = 0; i < s; i++) {
-        int a = signed[i];
         for (int j = 0; j < s; j++) {
-          matrix[i * s + j] = gram[a][signed[j]];
+          matrix[i * s + j] = gram[signed[i]][signed[j]];
         }
         matrix[i * s + i] += l2;
-        right[i] = g[a] - l2 * w[a] - Math.copySign(l1, w[a]);
       }
-      return Dense.solvePositive(matrix, s, right).filter(this::isFinite);
+      return matrix;
+    }
+
+    /** How fast the sum falls with each weight. */
+    private double[] slope(int[] signed) {
+      return Arrays.stream(signed)
+          .mapToDouble(a -> g[a] - l2 * w[a] - Math.copySign(l1, w[a]))
+          .toArray();
+    }
+
+    /**
+     * Features that depend on each other can be exchanged without a change of the predictions: goes
+     * on so, downhill, until one of them is 0. Returns whether there was none.
+     */
+    private boolean goFlat(int[] signed) {
+      Optional<double[]> flat = NullVector.of(matrix(signed), signed.length);
+      if (flat.isEmpty()) {
+        return true;
+      }
+      double fall = LongVectors.dot(flat.get(), slope(signed));
+      double[] step = flat.get();
+      if (fall < 0) {
+        Arrays.setAll(step, i -> -step[i]);
+      }
+      return go(signed, step, Double.POSITIVE_INFINITY);
     }
 
     private boolean isFinite(double[] values) {
       return Arrays.stream(values).allMatch(Double::isFinite);
     }
 
-    /** Returns whether no sign changed on the way. */
-    private boolean go(int[] signed, double[] step) {
-      double share = 1;
+    /** Goes so many steps, or to the first 0; returns whether there was none on the way. */
+    private boolean go(int[] signed, double[] step, double most) {
+      double share = most;
       int first = -1;
       for (int i = 0; i < step.length; i++) {
         double at = w[signed[i]];
@@ -261,6 +291,9 @@ final class CoordinateDescent {
           share = -at / step[i];
           first = i;
         }
+      }
+      if (share == Double.POSITIVE_INFINITY) {
+        return true;
       }
       for (int i = 0; i < step.length; i++) {
         int a = signed[i];

@@ -53,7 +53,7 @@ public final class Lasso implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    Targets.checkNumbers(NAME, data);
+    data.checkNumbers(NAME);
     return PenaltyPath.fit(data, options, seed, run, listener);
   }
 }

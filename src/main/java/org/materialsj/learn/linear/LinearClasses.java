@@ -38,6 +38,9 @@ public class LinearClasses implements Model {
       if (present[c] < 0 || present[c] >= classes || (c > 0 && present[c] <= present[c - 1])) {
         throw new IllegalArgumentException("a linear model has a score of no class");
       }
+      if (weights[c].length != weights[0].length) {
+        throw new IllegalArgumentException("a linear model needs as many weights for each class");
+      }
       if (!Double.isFinite(intercepts[c])
           || !Arrays.stream(weights[c]).allMatch(Double::isFinite)) {
         throw new IllegalArgumentException("a linear model has a number that is not finite");

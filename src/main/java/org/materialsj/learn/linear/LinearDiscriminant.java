@@ -49,7 +49,7 @@ public final class LinearDiscriminant implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    int[] present = Targets.checkClasses(NAME, data);
+    int[] present = PresentClasses.of(NAME, data);
     int n = data.size();
     int d = data.columns().length;
     if (Math.min(n, d) > LARGEST) {
@@ -81,7 +81,7 @@ public final class LinearDiscriminant implements Learner {
     Fit(TrainingSet data, int[] present, CancelToken cancel) {
       this.data = data;
       this.present = present;
-      places = Targets.places(data, present);
+      places = PresentClasses.places(data, present);
       counts = new int[present.length];
       for (int place : places) {
         counts[place]++;

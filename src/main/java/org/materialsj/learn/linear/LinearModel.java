@@ -1,9 +1,13 @@
 package org.materialsj.learn.linear;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ModelNumbers;
+import org.materialsj.model.ColumnSpec;
 
 /** y = intercept + sum over f of coefficient f times feature f. */
 public final class LinearModel implements Model {
@@ -92,6 +96,23 @@ public final class LinearModel implements Model {
   @Override
   public int classCount() {
     return 0;
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    List<String> used =
+        IntStream.range(0, coefficients.length)
+            .filter(f -> coefficients[f] != 0)
+            .mapToObj(f -> features.get(f).name())
+            .toList();
+    return used.size() == coefficients.length
+        ? List.of()
+        : List.of(
+            used.size()
+                + " of "
+                + coefficients.length
+                + " coefficients are not 0"
+                + (used.isEmpty() ? "." : ": those of " + Facts.list(used) + "."));
   }
 
   @Override

@@ -16,9 +16,10 @@ import org.materialsj.learn.TrainingSet;
 /**
  * Logistic regression: maximises the likelihood of the classes with a penalty, by minimising c
  * times the sum over rows of -ln p(class) plus |w|^2 / 2 with free intercepts. Two classes have one
- * vector of weights; more classes have one each and p = softmax of the scores. Found by L-BFGS. The
- * seed has no influence. Setting: c, above 0 (default 1); a larger one trusts the data more. Cost
- * per step 2 n d k for n rows, d features and k classes.
+ * vector of weights; more classes have one each and p = softmax of the scores. Found by L-BFGS,
+ * whose evaluations of the loss are told to the listener. The seed has no influence. Setting: c,
+ * above 0 (default 1); a larger one trusts the data more. Cost per step 2 n d k for n rows, d
+ * features and k classes.
  *
  * @see "Cox 1958, doi:10.1111/j.2517-6161.1958.tb00292.x"
  */
@@ -70,8 +71,9 @@ public final class LogisticRegression implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    int[] present = Targets.checkClasses(NAME, data);
-    SoftmaxLoss loss = new SoftmaxLoss(data, Targets.places(data, present), present.length, c);
+    int[] present = PresentClasses.of(NAME, data);
+    SoftmaxLoss loss =
+        new SoftmaxLoss(data, PresentClasses.places(data, present), present.length, c);
     double[] theta = new double[loss.parameters()];
     int[] step = new int[1];
     new Lbfgs(theta.length)

@@ -2,6 +2,9 @@ package org.materialsj.learn.linear;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.materialsj.engine.algebra.GramMatrix;
+import org.materialsj.engine.algebra.LongVectors;
+import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
 
@@ -20,7 +23,7 @@ final class ManyFeatures implements RidgePath {
 
   ManyFeatures(Centred data, RunContext run) {
     this.data = data;
-    double[][] gram = GramMatrix.of(data.byRow(), run.part(0, 0.8));
+    double[][] gram = GramMatrix.of(RowPairs.rows(data.columns()), run.part(0, 0.8));
     int n = gram.length;
     double trace = 0;
     for (int i = 0; i < n; i++) {
@@ -50,17 +53,9 @@ final class ManyFeatures implements RidgePath {
               double[] c = prepared.solution();
               matrix.outOfBasis(c);
               double[] weights = new double[data.features()];
-              Arrays.setAll(weights, f -> dot(data.columns()[f], c));
+              Arrays.setAll(weights, f -> LongVectors.dot(data.columns()[f], c));
               return weights;
             });
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 
   @Override
@@ -79,6 +74,7 @@ final class ManyFeatures implements RidgePath {
   @Override
   public double leftOutError(int row, double[] vector, Prepared prepared) {
     double ones = 1 / ((offset + prepared.alpha()) * data.rows());
-    return dot(vector, prepared.solution()) / (prepared.shifted().inverseForm(vector) - ones);
+    return LongVectors.dot(vector, prepared.solution())
+        / (prepared.shifted().inverseForm(vector) - ones);
   }
 }

@@ -1,6 +1,7 @@
 package org.materialsj.learn.linear;
 
 import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.TrainingSet;
 
 /**
@@ -9,8 +10,8 @@ import org.materialsj.learn.TrainingSet;
  *
  * @param data the table
  * @param means d means of the features
- * @param scales d population standard deviations; infinite for a constant feature, which so has no
- *     influence
+ * @param scales d population standard deviations, or 1; infinite for a constant feature, which so
+ *     has no influence
  * @param targetMean mean of the target
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -19,36 +20,23 @@ record Moments(TrainingSet data, double[] means, double[] scales, double targetM
   /** Rounding of a mean leaves a constant feature a deviation of this share of its size. */
   private static final double ROUNDING = 1e-14;
 
-  static Moments of(TrainingSet data, CancelToken cancel) {
+  /**
+   * The moments of a table.
+   *
+   * @param standardize whether the scales are the deviations; otherwise they are 1
+   */
+  static Moments of(TrainingSet data, boolean standardize, CancelToken cancel) {
     int d = data.columns().length;
     double[] means = new double[d];
     double[] scales = new double[d];
     for (int f = 0; f < d; f++) {
       cancel.check("centring of features");
-      means[f] = mean(data.columns()[f]);
-      double deviation = deviation(data.columns()[f], means[f]);
+      means[f] = Descriptive.mean(data.columns()[f]);
+      double deviation = Descriptive.deviation(data.columns()[f]);
       boolean constant = deviation <= ROUNDING * Math.abs(means[f]);
-      scales[f] = constant ? Double.POSITIVE_INFINITY : deviation;
+      scales[f] = constant ? Double.POSITIVE_INFINITY : standardize ? deviation : 1;
     }
-    return new Moments(data, means, scales, mean(data.values()));
-  }
-
-  static double mean(double[] values) {
-    double first = values[0];
-    double sum = 0;
-    for (double value : values) {
-      // Differences keep large offsets from spoiling the mean.
-      sum += value - first;
-    }
-    return first + sum / values.length;
-  }
-
-  private static double deviation(double[] values, double mean) {
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(sum / values.length);
+    return new Moments(data, means, scales, Descriptive.mean(data.values()));
   }
 
   /** Writes rows of the standardised features and, as last column, of the centred target. */

@@ -57,7 +57,9 @@ public final class OrdinaryLeastSquares implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    return solve(data, run).model();
+    Solution solution = solve(data, run);
+    listener.note(solution.rank().text());
+    return solution.model();
   }
 
   /**
@@ -69,14 +71,14 @@ public final class OrdinaryLeastSquares implements Learner {
    * @throws IllegalArgumentException if the target holds classes, or the table is too large
    */
   public Solution solve(TrainingSet data, RunContext run) {
-    Targets.checkNumbers(NAME, data);
+    data.checkNumbers(NAME);
     int n = data.size();
     int d = data.columns().length;
     if (Math.min(n, d) > LARGEST) {
       throw new IllegalArgumentException(
           NAME + " takes at most " + LARGEST + " features or as many rows, got " + n + " and " + d);
     }
-    Moments moments = Moments.of(data, run.cancel());
+    Moments moments = Moments.of(data, true, run.cancel());
     double[][] columns;
     double[] right;
     if (n > d) {

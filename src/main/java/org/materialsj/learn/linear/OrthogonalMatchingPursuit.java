@@ -82,7 +82,7 @@ public final class OrthogonalMatchingPursuit implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    Targets.checkNumbers(NAME, data);
+    data.checkNumbers(NAME);
     int[] rows = IntStream.range(0, data.size()).toArray();
     Covariances all = Covariances.of(data, rows, run.part(0, 0.3));
     int most = terms > 0 ? terms : best(data, Seeds.ofItem(seed, 0), run.part(0.3, 1));

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.TrainingSet;
 
@@ -27,6 +28,9 @@ final class PenaltyPath {
         options
             .weight()
             .orElseGet(() -> chosen(data, all, options, Seeds.ofItem(seed, 0), run.part(0.3, 1)));
+    if (options.weight().isEmpty()) {
+      listener.note("The chosen alpha is " + Facts.number(alpha) + ".");
+    }
     CoordinateDescent descent = new CoordinateDescent(all, options.tolerance(), run.cancel());
     double[] weights =
         descent.minimize(alpha * all.rows() * options.l1Ratio(), l2(all, alpha, options));

@@ -78,8 +78,8 @@ public final class Perceptron implements Learner {
 
   @Override
   public Model fit(TrainingSet data, long seed, RunContext run, FitListener listener) {
-    int[] present = Targets.checkClasses(NAME, data);
-    int[] places = Targets.places(data, present);
+    int[] present = PresentClasses.of(NAME, data);
+    int[] places = PresentClasses.places(data, present);
     Weights weights = new Weights(present.length, data.columns().length);
     int n = data.size();
     int[] order = new int[n];

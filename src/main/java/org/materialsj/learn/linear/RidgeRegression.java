@@ -3,6 +3,7 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -59,7 +60,10 @@ public final class RidgeRegression implements Learner {
     Centred centred = Centred.of(data, options.standardize(), run.cancel());
     RidgePath path = path(centred, run.part(0, 0.7));
     double alpha = options.weight().orElseGet(() -> LeaveOneOut.best(path, run.part(0.7, 1)));
-    return centred.model(weights(path, alpha));
+    if (options.weight().isEmpty()) {
+      listener.note("The chosen alpha is " + Facts.number(alpha) + ".");
+    }
+    return centred.moments().model(weights(path, alpha));
   }
 
   private static RidgePath path(Centred centred, RunContext run) {
@@ -86,18 +90,13 @@ public final class RidgeRegression implements Learner {
   }
 
   private static void check(TrainingSet data) {
-    if (data.isClassification()) {
-      throw new IllegalArgumentException(
-          "Ridge regression predicts numbers, but the target \""
-              + data.target().name()
-              + "\" holds classes: choose another learner.");
-    }
-    data.check("a ridge regression");
+    data.checkNumbers(NAME);
     int n = data.size();
     int d = data.columns().length;
     if (Math.min(n, d) > LARGEST) {
       throw new IllegalArgumentException(
-          "a ridge regression takes at most "
+          NAME
+              + " takes at most "
               + LARGEST
               + " features or at most as many rows, got "
               + n

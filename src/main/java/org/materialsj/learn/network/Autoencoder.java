@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.materialsj.engine.network.Activation;
 import org.materialsj.engine.network.NetworkShape;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
@@ -66,8 +67,8 @@ public record Autoencoder(
     double[] shift = new double[columns.length];
     double[] scale = new double[columns.length];
     for (int f = 0; f < columns.length; f++) {
-      shift[f] = MultilayerPerceptron.mean(columns[f]);
-      scale[f] = MultilayerPerceptron.deviation(columns[f], shift[f]);
+      shift[f] = Descriptive.mean(columns[f]);
+      scale[f] = Descriptive.scale(columns[f]);
     }
     double[][] standardized = standardized(columns, shift, scale);
     TrainedNetwork encoder = train(standardized, seed, run).upTo(layers.size() + 1);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import org.materialsj.engine.network.NetworkShape;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -64,8 +65,8 @@ public final class MultilayerPerceptron implements Learner {
     double shift = 0;
     double scale = 1;
     if (classes == 0) {
-      shift = mean(data.values());
-      scale = deviation(data.values(), shift);
+      shift = Descriptive.mean(data.values());
+      scale = Descriptive.scale(data.values());
     }
     NetworkShape shape =
         NetworkShape.of(
@@ -91,23 +92,5 @@ public final class MultilayerPerceptron implements Learner {
     return options.loss() == NetworkOptions.Loss.SQUARED
         ? new Objective.SquaredError(new double[][] {targets})
         : new Objective.AbsoluteError(targets);
-  }
-
-  /** The mean, which no sum of large numbers makes infinite. */
-  static double mean(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    return mean;
-  }
-
-  /** The population standard deviation; 1 for a constant. */
-  static double deviation(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean) / values.length;
-    }
-    return squares > 0 && squares < Double.POSITIVE_INFINITY ? Math.sqrt(squares) : 1;
   }
 }

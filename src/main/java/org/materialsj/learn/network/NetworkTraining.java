@@ -124,6 +124,8 @@ final class NetworkTraining {
     double[] best = parameters.clone();
     double least = Double.POSITIVE_INFINITY;
     int waited = 0;
+    int kept = 0;
+    int done = 0;
     long step = 0;
     for (int epoch = 1; epoch <= options.epochs() && waited < options.patience(); epoch++) {
       shuffle(rows, held, order);
@@ -143,14 +145,25 @@ final class NetworkTraining {
       waited = judged < least - options.tolerance() ? 0 : waited + 1;
       if (judged < least) {
         least = judged;
+        kept = epoch;
         if (held > 0) {
           System.arraycopy(parameters, 0, best, 0, best.length);
         }
       }
+      done = epoch;
       listener.step(epoch, loss, validation);
       run.progress()
           .report((double) epoch / options.epochs(), "epoch " + epoch + " of " + options.epochs());
     }
+    listener.note(
+        "The network was trained for "
+            + done
+            + " of at most "
+            + options.epochs()
+            + " epochs"
+            + (held > 0
+                ? "; the weights of epoch " + kept + " did best on the rows set aside and are kept."
+                : "."));
     return held > 0 ? best : parameters;
   }
 

@@ -6,9 +6,6 @@ interface Objective {
   /** Keeps the logarithm of a probability finite. */
   double LEAST_PROBABILITY = 1e-300;
 
-  /** The number of outputs. */
-  int outputs();
-
   /**
    * Losses and their derivatives.
    *
@@ -24,11 +21,6 @@ interface Objective {
   /** Half the squared error, mean over the outputs. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record SquaredError(double[][] targets) implements Objective {
-    @Override
-    public int outputs() {
-      return targets.length;
-    }
-
     @Override
     public double adjoint(int[] rows, int from, int n, double[][] outputs, double[][] adjoints) {
       double sum = 0;
@@ -47,11 +39,6 @@ interface Objective {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record AbsoluteError(double[] targets) implements Objective {
     @Override
-    public int outputs() {
-      return 1;
-    }
-
-    @Override
     public double adjoint(int[] rows, int from, int n, double[][] outputs, double[][] adjoints) {
       double sum = 0;
       for (int i = 0; i < n; i++) {
@@ -69,11 +56,6 @@ interface Objective {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record CrossEntropy(double[] targets, int classes) implements Objective {
-    @Override
-    public int outputs() {
-      return classes;
-    }
-
     @Override
     public double adjoint(int[] rows, int from, int n, double[][] outputs, double[][] adjoints) {
       softmax(outputs, adjoints, n);

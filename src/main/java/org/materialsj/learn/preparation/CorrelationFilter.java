@@ -3,6 +3,7 @@ package org.materialsj.learn.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
@@ -32,11 +33,11 @@ record CorrelationFilter(double threshold) implements Step {
     List<Integer> chosen = new ArrayList<>();
     List<double[]> kept = new ArrayList<>();
     for (int f = 0; f < d; f++) {
-      double[] unit = Columns.unit(data.columns()[f]);
+      double[] unit = Descriptive.unit(data.columns()[f]);
       boolean isNew = true;
       for (int k = 0; k < kept.size() && isNew; k++) {
         run.cancel().check("choice of features by their correlation");
-        isNew = Math.abs(Columns.dot(unit, kept.get(k))) <= threshold;
+        isNew = Math.abs(Descriptive.product(unit, kept.get(k))) <= threshold;
       }
       if (isNew) {
         chosen.add(f);

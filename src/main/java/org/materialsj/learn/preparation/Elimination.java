@@ -66,7 +66,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
           .report(
               1 - (double) (left.length - features) / first,
               left.length + " of " + d + " features left");
-      double[] weights = Weights.of(judge.fit(Subsets.of(scaled, left), seed, run.part(0, 0)));
+      double[] weights = Weights.of(judge.fit(scaled.only(left), seed, run.part(0, 0)));
       int[] present = left;
       int keep = Math.max(features, left.length - drop);
       left =
@@ -86,11 +86,8 @@ record Elimination(int features, int drop, String learner, int trees) implements
     if (learner.equals(FOREST)) {
       return data;
     }
-    return new TrainingSet(
+    return data.with(
         data.features(),
-        new Scale(Scale.Kind.STANDARD).fit(data, 0, run).apply(data.columns(), run),
-        data.target(),
-        data.values(),
-        data.classes());
+        new Scale(Scale.Kind.STANDARD).fit(data, 0, run).apply(data.columns(), run));
   }
 }

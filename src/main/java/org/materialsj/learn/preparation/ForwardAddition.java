@@ -124,7 +124,7 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
             : Splits.kFold(data.size(), folds, seed);
     List<Part> parts = new ArrayList<>();
     for (Split split : splits) {
-      parts.add(new Part(Subsets.rows(data, split.train()), Subsets.rows(data, split.test())));
+      parts.add(new Part(data.select(split.train()), data.select(split.test())));
     }
     return parts;
   }
@@ -136,10 +136,10 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
     double sum = 0;
     for (Part part : parts) {
       run.cancel().check("addition of features");
-      TrainingSet test = Subsets.of(part.test, features);
+      TrainingSet test = part.test.only(features);
       double[] predicted;
       try {
-        Model model = judge.fit(Subsets.of(part.train, features), seed, alone);
+        Model model = judge.fit(part.train.only(features), seed, alone);
         predicted = model.predict(test.columns(), alone);
       } catch (IllegalArgumentException e) {
         return Double.NEGATIVE_INFINITY;

@@ -1,9 +1,9 @@
 package org.materialsj.learn.preparation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Settings;
@@ -43,13 +43,15 @@ record LassoSelection(String alpha) implements Step {
     Learner lasso = Learners.create(Lasso.NAME, Map.of("alpha", alpha));
     for (int t = 0; t < targets; t++) {
       double[] values = values(data, t);
-      if (Columns.variance(values) == 0) {
+      if (Descriptive.variance(values) == 0) {
         continue; // a class without rows in this part
       }
-      TrainingSet numbers =
-          new TrainingSet(data.features(), data.columns(), data.target(), values, List.of());
       double[] weights =
-          Weights.of(lasso.fit(numbers, seed, run.part((double) t / targets, (t + 1.0) / targets)));
+          Weights.of(
+              lasso.fit(
+                  data.regressing(values),
+                  seed,
+                  run.part((double) t / targets, (t + 1.0) / targets)));
       for (int f = 0; f < d; f++) {
         keeps[f] |= weights[f] != 0;
       }

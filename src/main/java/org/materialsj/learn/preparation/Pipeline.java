@@ -45,15 +45,6 @@ public final class Pipeline implements OutOfBagLearner {
     this.learner = learner;
   }
 
-  /**
-   * What learns from the result of the steps.
-   *
-   * @return the learner inside
-   */
-  public Learner learner() {
-    return learner;
-  }
-
   @Override
   public String name() {
     return learner.name();
@@ -114,12 +105,9 @@ public final class Pipeline implements OutOfBagLearner {
           all.get(i).fit(prepared, Seeds.ofItem(seed, i), run.part(i * share, (i + 1) * share));
       transforms.add(transform);
       prepared =
-          new TrainingSet(
+          prepared.with(
               transform.columns(prepared.features()),
-              transform.apply(prepared.columns(), run.part((i + 1) * share, (i + 1) * share)),
-              prepared.target(),
-              prepared.values(),
-              prepared.classes());
+              transform.apply(prepared.columns(), run.part((i + 1) * share, (i + 1) * share)));
     }
     return new Prepared(transforms, prepared);
   }

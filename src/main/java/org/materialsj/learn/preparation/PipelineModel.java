@@ -132,6 +132,18 @@ public class PipelineModel implements Model {
   }
 
   @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    List<String> facts = new ArrayList<>();
+    List<ColumnSpec> seen = features;
+    for (Transform transform : transforms) {
+      facts.addAll(transform.facts(seen));
+      seen = transform.columns(seen);
+    }
+    facts.addAll(model.facts(seen));
+    return facts;
+  }
+
+  @Override
   public ModelNumbers numbers() {
     ModelNumbers.Builder numbers = ModelNumbers.of(TYPE);
     transforms.forEach(transform -> numbers.part(transform.numbers()));

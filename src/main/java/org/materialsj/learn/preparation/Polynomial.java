@@ -1,13 +1,12 @@
 package org.materialsj.learn.preparation;
 
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.features.PolynomialFeatures;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**
- * Adds products of features, see {@link PolynomialFeatures}: the features themselves first, then
- * degree by degree; no constant column.
+ * Adds products of features, see {@link Products}: the features themselves first, then degree by
+ * degree; no constant column.
  *
  * @param degree most factors in a product
  * @param interactions whether a feature may be a factor only once
@@ -21,7 +20,7 @@ record Polynomial(int degree, boolean interactions) implements Step {
 
   static Polynomial of(Settings settings) {
     return new Polynomial(
-        settings.integer("degree", 2, 1, PolynomialFeatures.MOST_DEGREE),
+        settings.integer("degree", 2, 1, Products.MOST_DEGREE),
         settings.flag("interactions", false));
   }
 

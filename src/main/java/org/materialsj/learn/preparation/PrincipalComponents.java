@@ -2,8 +2,12 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.materialsj.engine.algebra.GramMatrix;
+import org.materialsj.engine.algebra.LongVectors;
+import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
@@ -56,18 +60,19 @@ record PrincipalComponents(int components, double share) implements Step {
     for (int f = 0; f < d; f++) {
       run.cancel().check("principal components");
       double[] column = data.columns()[f];
-      double m = Columns.mean(column);
+      double m = Descriptive.mean(column);
       mean[f] = m;
       centred[f] = Arrays.stream(column).map(x -> x - m).toArray();
-      total += Columns.dot(centred[f], centred[f]);
+      total += LongVectors.dot(centred[f], centred[f]);
     }
     if (!(total > 0 && Double.isFinite(total))) {
       throw new IllegalArgumentException(
           "The step \"" + NAME + "\" needs features that vary, within the range of numbers.");
     }
     boolean byRows = n < d;
-    double[][] vectors = byRows ? transposed(centred) : centred;
-    Tridiagonal reduced = Tridiagonal.reduce(gram(vectors, run.part(0, 0.5)), run.cancel());
+    double[][] vectors = byRows ? RowPairs.rows(centred) : centred;
+    Tridiagonal reduced =
+        Tridiagonal.reduce(GramMatrix.of(vectors, run.part(0, 0.5)), run.cancel());
     Tridiagonal.Largest found = reduced.largest(Math.min(components, smaller), run.cancel());
     int kept = kept(found.values(), total, smaller);
     double[][] directions = new double[kept][];
@@ -92,46 +97,11 @@ record PrincipalComponents(int components, double share) implements Step {
     return kept;
   }
 
-  /** All scalar products of vectors. */
-  private static double[][] gram(double[][] vectors, RunContext run) {
-    int m = vectors.length;
-    double[][] gram = new double[m][m];
-    run.executor()
-        .map(
-            m,
-            i -> {
-              for (int j = 0; j <= i; j++) {
-                run.cancel().check("principal components");
-                gram[i][j] = Columns.dot(vectors[i], vectors[j]);
-              }
-              return i;
-            },
-            "covariances of features",
-            run.progress(),
-            run.cancel());
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < i; j++) {
-        gram[j][i] = gram[i][j];
-      }
-    }
-    return gram;
-  }
-
-  private static double[][] transposed(double[][] columns) {
-    double[][] rows = new double[columns[0].length][columns.length];
-    for (int f = 0; f < columns.length; f++) {
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][f] = columns[f][i];
-      }
-    }
-    return rows;
-  }
-
   /** The unit vector along X^T u, its component of largest magnitude positive. */
   private static double[] direction(double[][] centred, double[] u, RunContext run) {
     run.cancel().check("principal components");
-    double[] direction = Arrays.stream(centred).mapToDouble(c -> Columns.dot(c, u)).toArray();
-    double length = Math.sqrt(Columns.dot(direction, direction));
+    double[] direction = Arrays.stream(centred).mapToDouble(c -> LongVectors.dot(c, u)).toArray();
+    double length = Math.sqrt(LongVectors.dot(direction, direction));
     double largest =
         IntStream.range(0, direction.length)
             .mapToDouble(f -> direction[f])

@@ -2,8 +2,10 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
@@ -95,6 +97,21 @@ public final class Projection implements Transform {
     return IntStream.rangeClosed(1, directions.length)
         .mapToObj(k -> new ColumnSpec("component " + k, unit))
         .toList();
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "The %d principal components hold %.1f%% of the variance of the %d features: %s.",
+            shares.length,
+            100 * Arrays.stream(shares).sum(),
+            mean.length,
+            Facts.list(
+                Arrays.stream(shares)
+                    .mapToObj(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share))
+                    .toList())));
   }
 
   @Override

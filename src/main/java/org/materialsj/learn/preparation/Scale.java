@@ -2,6 +2,7 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.TrainingSet;
 
 /**
@@ -47,8 +48,8 @@ record Scale(Kind kind) implements Step {
       double[] column = data.columns()[f];
       switch (kind) {
         case STANDARD -> {
-          shift[f] = Columns.mean(column);
-          scale[f] = Math.sqrt(Columns.variance(column));
+          shift[f] = Descriptive.mean(column);
+          scale[f] = Descriptive.deviation(column);
         }
         case RANGE -> {
           shift[f] = Arrays.stream(column).min().orElseThrow();
@@ -57,8 +58,8 @@ record Scale(Kind kind) implements Step {
         case QUARTILES -> {
           double[] sorted = column.clone();
           Arrays.sort(sorted);
-          shift[f] = Columns.quantile(sorted, 0.5);
-          scale[f] = Columns.quantile(sorted, 0.75) - Columns.quantile(sorted, 0.25);
+          shift[f] = Descriptive.quantile(sorted, 0.5);
+          scale[f] = Descriptive.quantile(sorted, 0.75) - Descriptive.quantile(sorted, 0.25);
         }
       }
       if (!(scale[f] > 0 && Double.isFinite(scale[f]))) {

@@ -3,6 +3,7 @@ package org.materialsj.learn.preparation;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
@@ -52,6 +53,18 @@ final class Selection implements Transform {
   @Override
   public List<ColumnSpec> columns(List<ColumnSpec> names) {
     return Arrays.stream(chosen).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public List<String> facts(List<ColumnSpec> names) {
+    return List.of(
+        "The preparation keeps "
+            + chosen.length
+            + " of "
+            + inputs
+            + " features: "
+            + Facts.list(columns(names).stream().map(ColumnSpec::name).toList())
+            + ".");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.materialsj.learn.preparation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
@@ -55,18 +55,7 @@ public final class Steps {
       if (words[0].isEmpty()) {
         continue;
       }
-      Map<String, String> values = new LinkedHashMap<>();
-      for (int w = 1; w < words.length; w++) {
-        int equals = words[w].indexOf('=');
-        if (equals < 1
-            || values.put(words[w].substring(0, equals), words[w].substring(equals + 1)) != null) {
-          throw new IllegalArgumentException(
-              "a step of preparation is a name with settings such as pca components=4, each given"
-                  + " once; got \""
-                  + part.strip()
-                  + "\"");
-        }
-      }
+      Map<String, String> values = Settings.pairs(Arrays.copyOfRange(words, 1, words.length));
       Settings settings = new Settings(words[0], values);
       steps.add(create(words[0], settings));
       settings.checkNames();

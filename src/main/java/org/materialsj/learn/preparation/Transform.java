@@ -24,6 +24,16 @@ public interface Transform {
   List<ColumnSpec> columns(List<ColumnSpec> inputs);
 
   /**
+   * What it knows of itself, such as chosen features.
+   *
+   * @param inputs names and units of the d columns that it takes
+   * @return plain sentences; none for most
+   */
+  default List<String> facts(List<ColumnSpec> inputs) {
+    return List.of();
+  }
+
+  /**
    * Makes columns.
    *
    * @param columns d arrays of n finite numbers, column-major; not modified, but an array may be

@@ -2,6 +2,7 @@ package org.materialsj.learn.preparation;
 
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
@@ -31,7 +32,7 @@ record VarianceFilter(double threshold) implements Step {
             .filter(
                 f -> {
                   run.cancel().check("choice of features by their variance");
-                  return Columns.variance(data.columns()[f]) > threshold;
+                  return Descriptive.variance(data.columns()[f]) > threshold;
                 })
             .toArray();
     if (chosen.length == 0) {

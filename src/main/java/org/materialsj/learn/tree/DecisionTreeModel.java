@@ -6,7 +6,6 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.model.learning.TreeShape;
 
 /**
  * A trained decision tree: predicts the value of the leaf that a row falls into, or the class with
@@ -126,16 +125,10 @@ public class DecisionTreeModel implements TreeModel {
     return leaves(columns, run)[0];
   }
 
-  /**
-   * The tree, to be drawn.
-   *
-   * @param features names and units of the features, d
-   * @param target name and unit of the target
-   * @param classes the class names, k
-   * @return its nodes
-   */
-  public TreeShape shape(List<ColumnSpec> features, ColumnSpec target, List<String> classes) {
-    return TreeShapes.of(arrays, 0, impurity, features, target, classes);
+  /** How many leaves a price per leaf would leave. */
+  @Override
+  public List<String> facts(List<ColumnSpec> features) {
+    return List.of(PruningPath.of(this).text());
   }
 
   /** What the leaves hold: per output one number per row. */

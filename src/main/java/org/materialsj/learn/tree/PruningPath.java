@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 
 /**
@@ -56,6 +57,26 @@ public final class PruningPath {
    */
   public List<Step> steps() {
     return steps;
+  }
+
+  /**
+   * The path in words: how many leaves a price per leaf leaves.
+   *
+   * @return one sentence with steps that each leave at most half as many leaves as the one before
+   */
+  String text() {
+    StringBuilder text = new StringBuilder("The tree has ");
+    int last = steps.get(0).leaves();
+    text.append(last).append(last == 1 ? " leaf" : " leaves");
+    String between = "; pruning=";
+    for (Step step : steps.subList(1, steps.size())) {
+      if (step.leaves() <= last / 2) {
+        last = step.leaves();
+        text.append(String.format(Locale.ROOT, "%s%.3g leaves %d", between, step.alpha(), last));
+        between = ", ";
+      }
+    }
+    return text.append('.').toString();
   }
 
   /**

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.materialsj.io.ParseException;
+import org.materialsj.io.Sha256;
 import org.materialsj.model.packing.CouplingGraph;
 import org.materialsj.model.packing.GenerationStatistics;
 
@@ -55,22 +55,14 @@ final class RunCheckpoint {
             Long.toString(settings.seed()),
             Double.toString(settings.depth()),
             Integer.toString(settings.kept()));
-    return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Lines that are written, and the sum over all of them, by which damage is found. */
   private static final class Lines {
 
     private final Writer out;
-    private final MessageDigest sum = sha256();
+    private final MessageDigest sum = Sha256.digest();
 
     Lines(Writer out) {
       this.out = out;
@@ -167,7 +159,7 @@ final class RunCheckpoint {
   private final class Reading {
 
     private final BufferedReader in;
-    private final MessageDigest sum = sha256();
+    private final MessageDigest sum = Sha256.digest();
     private final Map<String, double[]> values = new TreeMap<>();
     private final List<FoundPacking> packings = new ArrayList<>();
     private final List<GenerationStatistics> generations = new ArrayList<>();

@@ -134,11 +134,11 @@ public final class PairNetworkFile {
       }
     }
 
-    private NetworkShape shape(List<Integer> sizes) {
+    private NetworkShape shape(List<Integer> sizes) throws ParseException {
       if (sizes.size() < 3) {
         throw new IllegalArgumentException("a pair network has a hidden layer");
       }
-      Activation hidden = Activation.valueOf(value0(5).toUpperCase(Locale.ROOT));
+      Activation hidden = Activation.valueOf(value(5, "activation").toUpperCase(Locale.ROOT));
       NetworkShape biased =
           NetworkShape.of(
               sizes.get(0),
@@ -146,11 +146,6 @@ public final class PairNetworkFile {
               sizes.get(sizes.size() - 1),
               hidden);
       return new NetworkShape(biased.sizes(), biased.activations(), false);
-    }
-
-    private String value0(int line) {
-      String text = lines.get(line);
-      return text.startsWith("activation ") ? text.substring("activation ".length()) : "";
     }
 
     private String value(int line, String key) throws ParseException {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableShards;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /** Runs a job on a table that need not fit into memory, and goes on where an earlier run ended. */
 public final class RunBatch {
@@ -26,8 +28,10 @@ public final class RunBatch {
    * @param failed rows that failed, with a reason in the error column
    * @param shards shards of the table
    * @param earlier shards that an earlier run had finished
+   * @param featurization how the features of the result were computed, when it holds some
    */
-  public record Summary(long rows, long failed, int shards, int earlier) {
+  public record Summary(
+      long rows, long failed, int shards, int earlier, Optional<Featurization> featurization) {
 
     /**
      * The same in words.
@@ -87,10 +91,15 @@ public final class RunBatch {
           finished.delete(shards);
         }
       }
-      long failed = finished.merge(shards, csv, run.cancel());
+      ShardFolder.Merged merged = finished.merge(shards, csv, run.cancel());
       finished.delete(shards);
       run.progress().report(1, "joined shards");
-      return new Summary(table.rows(), failed, shards, earlier);
+      return new Summary(
+          table.rows(),
+          merged.failed(),
+          shards,
+          earlier,
+          task.featurization(table.columns(), merged.columns()));
     }
   }
 

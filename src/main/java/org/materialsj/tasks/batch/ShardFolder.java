@@ -82,16 +82,24 @@ final class ShardFolder implements ShardSink {
   }
 
   /**
+   * The file of all shards.
+   *
+   * @param columns its columns
+   * @param failed number of rows that failed
+   */
+  record Merged(List<ColumnSpec> columns, long failed) {}
+
+  /**
    * Puts all shards into one file, the same as if they had been one table.
    *
    * @param shards how many there are
    * @param csv where to; replaced when it exists
    * @param cancel polled for each shard
-   * @return the number of rows that failed
+   * @return what is in the file
    * @throws IOException if the file system fails
    * @throws ParseException if a shard was damaged
    */
-  long merge(int shards, Path csv, CancelToken cancel) throws IOException, ParseException {
+  Merged merge(int shards, Path csv, CancelToken cancel) throws IOException, ParseException {
     FeatureTable first = read(0, cancel);
     List<ColumnSpec> specs = first.columns();
     boolean[] numeric = new boolean[specs.size()];
@@ -123,7 +131,7 @@ final class ShardFolder implements ShardSink {
         add(read(shard, cancel), columns, rows);
       }
     }
-    return failed;
+    return new Merged(specs, failed);
   }
 
   private static void check(

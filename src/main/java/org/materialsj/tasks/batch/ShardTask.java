@@ -2,8 +2,11 @@ package org.materialsj.tasks.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 
 /** Work that treats each row of a table by itself. Thread-safe. */
 public interface ShardTask {
@@ -39,4 +42,13 @@ public interface ShardTask {
    * @throws IllegalArgumentException with one plain sentence if the table does not fit
    */
   FeatureTable apply(FeatureTable shard, long seed, RunContext run);
+
+  /**
+   * How the features of the finished table were computed, for models to remember.
+   *
+   * @param input the columns of the input
+   * @param result the columns of the result
+   * @return empty when the result holds no features of formulas
+   */
+  Optional<Featurization> featurization(List<ColumnSpec> input, List<ColumnSpec> result);
 }

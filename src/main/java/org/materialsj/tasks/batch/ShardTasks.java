@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.ModelFormatException;
 import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainedModel;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 import org.materialsj.tasks.FeaturizeCompositions;
 
 /** The closed list of work that can be done shard by shard. */
@@ -63,6 +66,12 @@ public final class ShardTasks {
       public FeatureTable apply(FeatureTable shard, long seed, RunContext run) {
         return model.predict(shard, run);
       }
+
+      @Override
+      public Optional<Featurization> featurization(
+          List<ColumnSpec> columns, List<ColumnSpec> result) {
+        return Optional.empty();
+      }
     };
   }
 
@@ -80,6 +89,15 @@ public final class ShardTasks {
       @Override
       public FeatureTable apply(FeatureTable shard, long seed, RunContext run) {
         return FeaturizeCompositions.run(shard, formula, descriptors, run).table();
+      }
+
+      @Override
+      public Optional<Featurization> featurization(
+          List<ColumnSpec> columns, List<ColumnSpec> result) {
+        // The columns of the input stand behind the features.
+        int computed = result.size() - columns.size();
+        return Optional.of(
+            FeaturizeCompositions.featurization(descriptors, result.subList(0, computed)));
       }
     };
   }

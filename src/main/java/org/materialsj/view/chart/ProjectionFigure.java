@@ -29,20 +29,20 @@ public final class ProjectionFigure implements Figure {
   private static final Color RESIDUAL = new Color(0xC62828);
 
   private final String model;
+  private final String unitOf;
   private final Projection projection;
-  private final String unit;
 
   /**
    * A figure.
    *
    * @param model the model in words, such as "polynomial 3"
+   * @param unitOf unit of the values, such as "eV"; may be empty
    * @param projection lengths and angles of its fit
-   * @param unit unit of the lengths; may be empty
    */
-  public ProjectionFigure(String model, Projection projection, String unit) {
+  public ProjectionFigure(String model, String unitOf, Projection projection) {
     this.model = model;
+    this.unitOf = unitOf;
     this.projection = projection;
-    this.unit = unit;
   }
 
   @Override
@@ -57,56 +57,56 @@ public final class ProjectionFigure implements Figure {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    double scale = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
+    double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
     AffineTransform before = g.getTransform();
-    g.translate((width - NOMINAL_WIDTH * scale) / 2, (height - NOMINAL_HEIGHT * scale) / 2);
+    g.translate((width - NOMINAL_WIDTH * unit) / 2, (height - NOMINAL_HEIGHT * unit) / 2);
     g.setColor(Color.BLACK);
-    Lettering.left(g, Font.BOLD, 16, scale, title(), 28 * scale, 36 * scale);
-    drawArrows(g, scale);
-    drawNumbers(g, scale);
+    Lettering.left(g, Font.BOLD, 16, unit, title(), 28 * unit, 36 * unit);
+    drawArrows(g, unit);
+    drawNumbers(g, unit);
     g.setTransform(before);
   }
 
-  private void drawArrows(Graphics2D g, double scale) {
-    double left = 110 * scale;
-    double ground = 390 * scale;
+  private void drawArrows(Graphics2D g, double unit) {
+    double left = 110 * unit;
+    double ground = 390 * unit;
     Path2D plane = new Path2D.Double();
-    plane.moveTo(28 * scale, 470 * scale);
-    plane.lineTo(480 * scale, 470 * scale);
-    plane.lineTo(590 * scale, 320 * scale);
-    plane.lineTo(138 * scale, 320 * scale);
+    plane.moveTo(28 * unit, 470 * unit);
+    plane.lineTo(480 * unit, 470 * unit);
+    plane.lineTo(590 * unit, 320 * unit);
+    plane.lineTo(138 * unit, 320 * unit);
     plane.closePath();
     g.setColor(PLANE);
     g.fill(plane);
     g.setColor(PLANE_EDGE);
-    g.setStroke(new BasicStroke((float) scale));
+    g.setStroke(new BasicStroke((float) unit));
     g.draw(plane);
     g.setColor(PLANE_EDGE.darker());
     Lettering.left(
-        g, Font.ITALIC, 13, scale, "all combinations of the columns", 60 * scale, 460 * scale);
+        g, Font.ITALIC, 13, unit, "all combinations of the columns", 60 * unit, 460 * unit);
     // The right triangle to scale: as wide as the plane or as high as the picture allows.
     double size =
         Math.min(
-            360 * scale / Math.max(projection.fitted(), 1e-300),
-            300 * scale / Math.max(projection.residual(), 1e-300));
+            360 * unit / Math.max(projection.fitted(), 1e-300),
+            300 * unit / Math.max(projection.residual(), 1e-300));
     double across = size * projection.fitted();
     double up = size * projection.residual();
-    arrow(g, left, ground, left + across, ground, FITTED, scale);
-    arrow(g, left + across, ground, left + across, ground - up, RESIDUAL, scale);
-    arrow(g, left, ground, left + across, ground - up, TARGET, scale);
-    double corner = Math.min(14 * scale, Math.min(across, up) / 2);
+    arrow(g, left, ground, left + across, ground, FITTED, unit);
+    arrow(g, left + across, ground, left + across, ground - up, RESIDUAL, unit);
+    arrow(g, left, ground, left + across, ground - up, TARGET, unit);
+    double corner = Math.min(14 * unit, Math.min(across, up) / 2);
     g.setColor(RESIDUAL);
-    g.setStroke(new BasicStroke((float) (1.2 * scale)));
+    g.setStroke(new BasicStroke((float) (1.2 * unit)));
     g.draw(line(left + across - corner, ground, left + across - corner, ground - corner));
     g.draw(line(left + across - corner, ground - corner, left + across, ground - corner));
-    g.setFont(Lettering.font(Font.BOLD, 14, scale));
+    g.setFont(Lettering.font(Font.BOLD, 14, unit));
     g.setColor(FITTED);
-    Lettering.centre(g, "fit - mean", left + across / 2, ground + 20 * scale);
+    Lettering.centre(g, "fit - mean", left + across / 2, ground + 20 * unit);
     g.setColor(RESIDUAL);
     g.drawString(
-        "residual", (float) (left + across + 10 * scale), (float) (ground - up / 2 + 5 * scale));
+        "residual", (float) (left + across + 10 * unit), (float) (ground - up / 2 + 5 * unit));
     g.setColor(TARGET);
-    Lettering.centre(g, "y - mean", left + across / 2 - 36 * scale, ground - up / 2 - 10 * scale);
+    Lettering.centre(g, "y - mean", left + across / 2 - 36 * unit, ground - up / 2 - 10 * unit);
   }
 
   private static Line2D line(double x1, double y1, double x2, double y2) {
@@ -114,17 +114,17 @@ public final class ProjectionFigure implements Figure {
   }
 
   private static void arrow(
-      Graphics2D g, double x1, double y1, double x2, double y2, Color colour, double scale) {
+      Graphics2D g, double x1, double y1, double x2, double y2, Color colour, double unit) {
     double length = Math.hypot(x2 - x1, y2 - y1);
     if (length < 1) {
       return;
     }
-    double head = Math.min(13 * scale, length);
+    double head = Math.min(13 * unit, length);
     double ux = (x2 - x1) / length;
     double uy = (y2 - y1) / length;
     g.setColor(colour);
     g.setStroke(
-        new BasicStroke((float) (2.6 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        new BasicStroke((float) (2.6 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
     g.draw(line(x1, y1, x2 - 0.8 * head * ux, y2 - 0.8 * head * uy));
     Path2D tip = new Path2D.Double();
     tip.moveTo(x2, y2);
@@ -134,42 +134,41 @@ public final class ProjectionFigure implements Figure {
     g.fill(tip);
   }
 
-  private void drawNumbers(Graphics2D g, double scale) {
-    double x = 620 * scale;
-    double y = 92 * scale;
+  private void drawNumbers(Graphics2D g, double unit) {
+    double x = 620 * unit;
+    double y = 92 * unit;
     double squares =
         projection.fitted() * projection.fitted() + projection.residual() * projection.residual();
     g.setColor(TARGET);
-    y = text(g, "|y - mean| = " + number(projection.target()), x, y, scale);
+    y = text(g, "|y - mean| = " + length(projection.target()), x, y, unit);
     g.setColor(FITTED);
-    y = text(g, "|fit - mean| = " + number(projection.fitted()), x, y, scale);
+    y = text(g, "|fit - mean| = " + length(projection.fitted()), x, y, unit);
     g.setColor(RESIDUAL);
-    y = text(g, "|residual| = " + number(projection.residual()), x, y, scale);
+    y = text(g, "|residual| = " + length(projection.residual()), x, y, unit);
     g.setColor(Color.DARK_GRAY);
-    text(g, "sqrt(|fit - mean|² + |residual|²)", x, y, scale);
-    y = text(g, "= " + number(Math.sqrt(squares)), x + 16 * scale, y + 20 * scale, scale);
-    y = text(g, "cosine of residual and column:", x, y + 14 * scale, scale);
+    y = text(g, "hypotenuse of both = " + length(Math.sqrt(squares)), x, y, unit);
+    y = text(g, "cosine of residual and column:", x, y + 14 * unit, unit);
     List<String> terms = projection.terms();
     for (int k = 0; k < Math.min(MOST_TERMS, terms.size()); k++) {
       double cosine = projection.cosines().get(k);
       String value = String.format(Locale.ROOT, "%.1e", cosine);
-      Lettering.left(g, Font.PLAIN, 13, scale, terms.get(k), x + 16 * scale, y);
-      Lettering.left(g, Font.PLAIN, 13, scale, value, x + 110 * scale, y);
-      y += 19 * scale;
+      Lettering.left(g, Font.PLAIN, 13, unit, terms.get(k), x + 16 * unit, y);
+      Lettering.left(g, Font.PLAIN, 13, unit, value, x + 110 * unit, y);
+      y += 19 * unit;
     }
     if (terms.size() > MOST_TERMS) {
       String rest = "and " + (terms.size() - MOST_TERMS) + " more, at most ";
       String most = String.format(Locale.ROOT, "%.1e", projection.largestCosine());
-      Lettering.left(g, Font.PLAIN, 13, scale, rest + most, x + 16 * scale, y);
+      Lettering.left(g, Font.PLAIN, 13, unit, rest + most, x + 16 * unit, y);
     }
   }
 
-  private static double text(Graphics2D g, String text, double x, double y, double scale) {
-    Lettering.left(g, Font.PLAIN, 14, scale, text, x, y);
-    return y + 24 * scale;
+  private static double text(Graphics2D g, String text, double x, double y, double unit) {
+    Lettering.left(g, Font.PLAIN, 14, unit, text, x, y);
+    return y + 24 * unit;
   }
 
-  private String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value) + (unit.isEmpty() ? "" : " " + unit);
+  private String length(double value) {
+    return String.format(Locale.ROOT, "%.6g %s", value, unitOf).strip();
   }
 }

@@ -27,10 +27,12 @@ import org.materialsj.view.colour.Palette;
  */
 public final class TreeFigure implements Figure {
 
-  /** Levels of splits that usually can be read. */
-  public static final int USUAL_DEPTH = 3;
-
   private static final int LARGEST_DEPTH = 12;
+
+  /** Levels of splits that can be read of a tree of more leaves than this. */
+  private static final int USUAL_DEPTH = 3;
+
+  private static final int MOST_LEAVES = 16;
 
   private static final double BOX = 184;
   private static final double GAP = 14;
@@ -52,6 +54,17 @@ public final class TreeFigure implements Figure {
   private final double least;
   private final double most;
   private final boolean longQuestions;
+
+  /**
+   * A picture of a whole tree of at most 16 leaves, or of the first 3 levels of splits of a larger
+   * one.
+   *
+   * @param title one line above it
+   * @param tree the tree
+   */
+  public TreeFigure(String title, TreeShape tree) {
+    this(title, tree, leaves(tree) <= MOST_LEAVES ? LARGEST_DEPTH : USUAL_DEPTH);
+  }
 
   /**
    * A picture of a tree.
@@ -89,6 +102,10 @@ public final class TreeFigure implements Figure {
 
   private double tall() {
     return (longQuestions ? 4 : 3) * LINE + 12;
+  }
+
+  private static long leaves(TreeShape tree) {
+    return tree.nodes().stream().filter(TreeShape.Node::isLeaf).count();
   }
 
   private TreeShape.Node node(TreeLayout.Place place) {
@@ -139,7 +156,7 @@ public final class TreeFigure implements Figure {
     g.setFont(Lettering.font(Font.BOLD, 16, unit));
     String line = Lettering.fit(g.getFontMetrics(), title, room);
     Lettering.left(g, Font.BOLD, 16, unit, line, MARGIN * unit, 30 * unit);
-    long leaves = tree.nodes().stream().filter(TreeShape.Node::isLeaf).count();
+    long leaves = leaves(tree);
     String note =
         String.format(
             Locale.ROOT,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.ModelNumbers;
@@ -56,7 +57,7 @@ class PartialDependenceTest {
         double expected = grid[point] * COLUMNS[1][row] + Math.sin(COLUMNS[2][row]);
         assertEquals(expected, all[point][row], 1e-15);
       }
-      assertEquals(grid[point] * mean1 + mean2, PartialDependence.mean(all[point]), 1e-14);
+      assertEquals(grid[point] * mean1 + mean2, Descriptive.mean(all[point]), 1e-14);
     }
   }
 
@@ -80,9 +81,9 @@ class PartialDependenceTest {
   void classesWithoutProbabilitiesAreCounted() {
     double[][][] all =
         PartialDependence.individual(new Formula(2), COLUMNS, 0, new double[] {0.4, 0.6}, RUN);
-    assertEquals(1, PartialDependence.mean(all[0][0]));
-    assertEquals(0, PartialDependence.mean(all[1][0]));
-    assertEquals(1, PartialDependence.mean(all[1][1]));
+    assertEquals(1, Descriptive.mean(all[0][0]));
+    assertEquals(0, Descriptive.mean(all[1][0]));
+    assertEquals(1, Descriptive.mean(all[1][1]));
   }
 
   @Test
@@ -95,7 +96,7 @@ class PartialDependenceTest {
     for (int point = 0; point < grid.length; point++) {
       double sum = 0;
       for (double[][] output : all) {
-        sum += PartialDependence.mean(output[point]);
+        sum += Descriptive.mean(output[point]);
       }
       assertEquals(1, sum, 1e-12);
     }

@@ -208,7 +208,8 @@ class RandomForestTest extends LearnerContract {
         behind.fit(data, 1, RUN).predict(data.columns(), RUN),
         fitted.model().predict(data.columns(), RUN));
     OutOfBagLearner ridge =
-        (OutOfBagLearner) Learners.create("Ridge regression", Map.of("alpha", "1"));
+        (OutOfBagLearner)
+            Learners.create("Ridge regression", Map.of("alpha", "1", "preparation", "standardize"));
     assertTrue(!ridge.hasOutOfBag());
     assertThrows(IllegalArgumentException.class, () -> ridge.fitOutOfBag(data, 1, RUN));
   }

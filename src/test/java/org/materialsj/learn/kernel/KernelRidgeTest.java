@@ -74,6 +74,23 @@ class KernelRidgeTest extends LearnerContract {
   }
 
   @Test
+  void kernelsThatAreInfiniteAreRefusedWithWhatToDo() {
+    TrainingSet data = Samples.friedman1(20, 1);
+    for (double[] column : data.columns()) {
+      column[1] = 1e20;
+    }
+    for (String name : List.of(KernelRidge.NAME, SupportVectors.NAME)) {
+      Learner learner =
+          Learners.create(
+              name,
+              Map.of("kernel", "polynomial", "degree", "20", "gamma", "1", "standardize", "false"));
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> learner.fit(data, 1, RUN));
+      assertTrue(e.getMessage().contains("standardize the features"), e.getMessage());
+    }
+  }
+
+  @Test
   void gammaOfScaleFollowsTheVarianceOfTheFeatures() {
     TrainingSet data = GOLDEN.numbers();
     double scale = new KernelSettings(KernelShape.RBF, "scale", 3, 1).kernel(data).gamma();

@@ -54,10 +54,16 @@ class LassoTest extends LearnerContract {
   @Test
   void gradientsObeyTheConditionsOfTheMinimum() {
     TrainingSet data = Samples.friedman1(300, 2);
-    LinearModel model = fit(data, "0.05");
+    int zeros = checkMinimum(data, 0.05, 1e-9);
+    assertTrue(zeros > 0 && zeros < 10);
+  }
+
+  /** Checks the conditions of the minimum and returns how many coefficients are 0. */
+  private static int checkMinimum(TrainingSet data, double alpha, double tolerance) {
+    LinearModel model = fit(data, Double.toString(alpha));
     double[] p = model.predict(data.columns(), RUN);
     int zeros = 0;
-    for (int f = 0; f < 10; f++) {
+    for (int f = 0; f < data.columns().length; f++) {
       double mean = Arrays.stream(data.columns()[f]).average().orElseThrow();
       double slope = 0;
       for (int i = 0; i < p.length; i++) {
@@ -66,12 +72,47 @@ class LassoTest extends LearnerContract {
       double w = model.coefficients()[f];
       zeros += w == 0 ? 1 : 0;
       if (w == 0) {
-        assertTrue(Math.abs(slope) <= 0.05 * (1 + 1e-9));
+        assertTrue(Math.abs(slope) <= alpha * (1 + tolerance));
       } else {
-        assertEquals(0.05 * Math.signum(w), slope, 1e-10);
+        assertEquals(alpha * Math.signum(w), slope, alpha * tolerance);
       }
     }
-    assertTrue(zeros > 0 && zeros < 10);
+    return zeros;
+  }
+
+  /** 140 columns that are combinations of 3, more than the 14 rows. */
+  private static TrainingSet dependent(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] columns = new double[140][14];
+    double[][] base = new double[3][14];
+    double[] y = new double[14];
+    for (int i = 0; i < 14; i++) {
+      for (int k = 0; k < 3; k++) {
+        base[k][i] = random.nextDouble() - 0.5;
+      }
+      y[i] = base[0][i] + 0.3 * random.nextDouble();
+    }
+    for (double[] column : columns) {
+      for (int k = 0; k < 3; k++) {
+        // Small whole factors give many copies, too.
+        int factor = random.nextInt(-2, 3);
+        for (int i = 0; i < 14; i++) {
+          column[i] += factor * base[k][i];
+        }
+      }
+    }
+    return data(y, columns);
+  }
+
+  @Test
+  void featuresThatAllFollowFromAFewOthersHaveAnExactMinimum() {
+    for (int seed = 0; seed < 20; seed++) {
+      TrainingSet data = dependent(seed);
+      for (double alpha : new double[] {0.1, 1e-2, 1e-3, 1e-4}) {
+        checkMinimum(data, alpha, 1e-6);
+      }
+      fit(data, "auto");
+    }
   }
 
   @Test

@@ -67,6 +67,19 @@ class MultilayerPerceptronTest extends LearnerContract {
   }
 
   @Test
+  void stepsLargeEnoughToBeSharedHaveTheSameBitsOnAnyThreads() {
+    TrainingSet data = Samples.friedman1(900, 2);
+    Learner learner =
+        learner("layers=64x64", "epochs=4", "dropout=0.2", "batch=400", "validation=0.1");
+    RunContext one = RunContext.QUIET.withThreads(1);
+    double[] expected = learner.fit(data, 5, one).predict(data.columns(), one);
+    for (int threads : new int[] {2, 8}) {
+      RunContext many = RunContext.QUIET.withThreads(threads);
+      assertArrayEquals(expected, learner.fit(data, 5, many).predict(data.columns(), many));
+    }
+  }
+
+  @Test
   void theAbsoluteErrorHeedsOutliersLess() {
     TrainingSet data = Samples.friedman1(500, 3);
     double[] clean = data.values().clone();

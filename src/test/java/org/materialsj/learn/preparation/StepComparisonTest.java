@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
@@ -145,13 +146,13 @@ class StepComparisonTest {
   }
 
   private static void assertSameUpToSign(double[] expected, double[] actual) {
-    double sign = Math.signum(Columns.dot(expected, actual));
+    double sign = Math.signum(LongVectors.dot(expected, actual));
     assertArrayEquals(expected, Arrays.stream(actual).map(x -> x * sign).toArray(), 1e-8);
   }
 
   @Test
   void principalComponentsOfFewerRowsThanFeaturesAgree() throws Exception {
-    TrainingSet few = Subsets.rows(diabetes(), new int[] {0, 1, 2, 3, 4, 5});
+    TrainingSet few = diabetes().select(new int[] {0, 1, 2, 3, 4, 5});
     Projection found = projection("pca", few);
     assertEquals(5, found.directions().length, "six centred rows span five directions");
     assertClose(numbers(golden("pcaWideShares")), found.explainedShares(), 1e-8);
@@ -210,8 +211,7 @@ class StepComparisonTest {
       order[i] = order[j];
       order[j] = swap;
     }
-    TrainingSet train =
-        Subsets.rows(all, Arrays.copyOfRange(order, order.length / 5, order.length));
+    TrainingSet train = all.select(Arrays.copyOfRange(order, order.length / 5, order.length));
     JsonObject golden = json(Files.readAllBytes(SHARED.resolve("golden_sklearn.json")));
     assertArrayEquals(
         wholes(golden.getAsJsonObject("RFE5:friedman1_RF30").get("sel")),
@@ -260,7 +260,7 @@ class StepComparisonTest {
     assertEquals(19, found.directions().length);
     assertEquals(1, Arrays.stream(found.explainedShares()).sum(), 1e-12);
     for (double[] direction : found.directions()) {
-      assertEquals(1, Columns.dot(direction, direction), 1e-12);
+      assertEquals(1, LongVectors.dot(direction, direction), 1e-12);
     }
   }
 }

@@ -142,7 +142,7 @@ class DecisionTreeTest extends LearnerContract {
   void shapeTellsQuestionsRowsAndShares() {
     TrainingSet data = Samples.bands(300, 4);
     DecisionTreeModel tree = fit(data, Map.of("maxDepth", "2"));
-    TreeShape shape = tree.shape(data.features(), data.target(), data.classes());
+    TreeShape shape = TreeShapes.of(tree, 0, data.features(), data.target(), data.classes());
     assertEquals(tree.arrays().feature().length, shape.nodes().size());
     TreeShape.Node root = shape.nodes().get(0);
     assertEquals(300, root.rows());

@@ -11,26 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.materialsj.engine.run.JobSpec;
+import org.materialsj.io.ParseException;
 
 class BatchJobTest {
 
   @Test
-  void textGivesTheSameJobAgain() {
+  void textGivesTheSameJobAgain() throws ParseException {
     BatchJob job =
         new BatchJob(
             new JobSpec("Featurize Composition...", Map.of("source", "a \"b\" \\ \u00e5.csv")),
             Long.MIN_VALUE);
-    assertEquals(job, BatchJob.parse(job.json()));
-    assertEquals(job.json(), BatchJob.parse(job.json()).json());
+    assertEquals(job, BatchJob.parse(job.json(), "job.json"));
+    assertEquals(job.json(), BatchJob.parse(job.json(), "job.json").json());
   }
 
   @Test
-  void seedIsTheDefaultWhenThereIsNone() {
+  void seedIsTheDefaultWhenThereIsNone() throws ParseException {
     assertEquals(
         42,
         BatchJob.parse(
                 "{\"formatId\":\"materialsj-job\",\"schemaVersion\":1,\"task\":\"x\","
-                    + "\"parameters\":{}}")
+                    + "\"parameters\":{}}",
+                "job.json")
             .seed());
   }
 
@@ -53,7 +55,7 @@ class BatchJobTest {
         "{\"formatId\":\"materialsj-job\",\"schemaVersion\":1,\"task\":\"x\"} {}"
       })
   void whatIsNoJobIsRefused(String text) {
-    assertThrows(IllegalArgumentException.class, () -> BatchJob.parse(text));
+    assertThrows(ParseException.class, () -> BatchJob.parse(text, "job.json"));
   }
 
   @Test

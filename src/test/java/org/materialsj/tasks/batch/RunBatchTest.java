@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
 import org.materialsj.io.TableWriter;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.Featurization;
 import org.materialsj.tasks.FeaturizeCompositions;
 
 class RunBatchTest {
@@ -65,9 +67,39 @@ class RunBatchTest {
     for (int shardRows : new int[] {1, 2, 3, 7, 100}) {
       RunBatch.Summary summary = run(shardRows, RUN);
       assertEquals(whole(), Files.readString(folder.resolve("out.csv")), shardRows + " rows");
-      assertEquals(new RunBatch.Summary(7, 1, (7 + shardRows - 1) / shardRows, 0), summary);
+      Featurization known =
+          new Featurization(
+              List.of(new Featurization.Descriptor("Magpie", 1)), Map.of(), List.of());
+      assertEquals(
+          new RunBatch.Summary(7, 1, (7 + shardRows - 1) / shardRows, 0, Optional.of(known)),
+          summary);
       assertFalse(Files.exists(folder.resolve("out.csv.shards")));
     }
+  }
+
+  @Test
+  void summaryTellsHowTheFeaturesWereComputedAsTheWholeTableDoes() throws Exception {
+    List<String> descriptors = List.of("One-hot elements", "Magpie");
+    BatchJob job =
+        new BatchJob(
+            new JobSpec(
+                "Featurize Composition...",
+                Map.of(
+                    "source",
+                    "in.csv",
+                    "output",
+                    "out.csv",
+                    "descriptors",
+                    String.join(", ", descriptors))),
+            7);
+    Path result = folder.resolve("out.csv");
+    RunBatch.Summary summary =
+        RunBatch.run(ShardTasks.open(job, folder), job, "hashes", 100, result, RUN);
+    FeatureTable table = TableReader.read(csv, ReadOptions.STRICT).table();
+    Optional<Featurization> whole =
+        FeaturizeCompositions.run(table, "formula", descriptors, RUN).featurization();
+    assertEquals(whole, summary.featurization());
+    assertFalse(whole.orElseThrow().varying().isEmpty());
   }
 
   @Test

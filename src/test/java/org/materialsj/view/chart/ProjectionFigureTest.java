@@ -19,12 +19,13 @@ class ProjectionFigureTest {
   @Test
   void lengthsAndCosinesAreWritten() {
     Projection projection = new Projection(5, 4, 3, List.of("1", "t"), List.of(0.0, -2.5e-16));
-    String svg = new ProjectionFigure("polynomial 1", projection, "eV").toSvg(900, 520);
+    String svg = new ProjectionFigure("polynomial 1", "eV", projection).toSvg(900, 520);
     for (String text :
         new String[] {
           "Least squares as a projection: polynomial 1",
           "|y - mean| = 5.00000 eV",
           "|residual| = 3.00000 eV",
+          "hypotenuse of both = 5.00000 eV",
           "-2.5e-16"
         }) {
       assertTrue(svg.contains(text), text);
@@ -36,7 +37,7 @@ class ProjectionFigureTest {
   void manyColumnsAreSummedUpAndAnExactFitIsDrawn() {
     List<String> terms = IntStream.range(0, 20).mapToObj(k -> "term " + k).toList();
     Projection projection = new Projection(2, 2, 0, terms, Collections.nCopies(20, 0.0));
-    ProjectionFigure figure = new ProjectionFigure("trigonometric 10", projection, "");
+    ProjectionFigure figure = new ProjectionFigure("trigonometric 10", "", projection);
     assertTrue(figure.toSvg(900, 520).contains("and 8 more"));
     assertTrue(figure.toPng(300, 200).length > 500);
   }
@@ -45,7 +46,7 @@ class ProjectionFigureTest {
   void nothingIsCutOffAtTheRight() throws IOException {
     Projection projection =
         new Projection(1.23456e-5, 1.23456e-5, 1e-9, List.of("1"), List.of(-2.5e-16));
-    byte[] png = new ProjectionFigure("p", projection, "kcal/mol").toPng(900, 520);
+    byte[] png = new ProjectionFigure("p", "kcal/mol", projection).toPng(900, 520);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     for (int y = 0; y < 520; y++) {
       assertEquals(Color.WHITE, new Color(image.getRGB(890, y)));

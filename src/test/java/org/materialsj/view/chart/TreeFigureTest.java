@@ -88,6 +88,12 @@ class TreeFigureTest {
   }
 
   @Test
+  void aSmallTreeIsDrawnWholeWhenNoDepthIsGiven() {
+    assertFalse(new TreeFigure("t", tree(6, List.of())).toSvg(900, 500).contains("levels"));
+    assertTrue(new TreeFigure("t", tree(40, List.of())).toSvg(900, 500).contains("first 3 levels"));
+  }
+
+  @Test
   void boxesTellQuestionOutcomeAndRows() {
     String svg = new TreeFigure("The tree", tree(3, List.of()), 4).toSvg(900, 500);
     assertTrue(svg.contains("mean radius \u2264 0.5 A"), svg);

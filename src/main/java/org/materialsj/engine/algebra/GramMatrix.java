@@ -1,10 +1,10 @@
-package org.materialsj.learn.linear;
+package org.materialsj.engine.algebra;
 
 import java.util.Arrays;
 import org.materialsj.engine.run.RunContext;
 
-/** All dot products of some vectors. */
-final class GramMatrix {
+/** All dot products of some vectors, which are held whole; {@link GramSum} reads them in parts. */
+public final class GramMatrix {
 
   private static final int TILE = 4;
 
@@ -13,11 +13,11 @@ final class GramMatrix {
   /**
    * The matrix of dot products, the same bits on any number of threads. Cost m^2 p.
    *
-   * @param vectors m vectors of p numbers; not modified
+   * @param vectors m vectors of p numbers, at least one; not modified
    * @param run progress, cancelling and threads
    * @return m rows of m numbers
    */
-  static double[][] of(double[][] vectors, RunContext run) {
+  public static double[][] of(double[][] vectors, RunContext run) {
     int m = vectors.length;
     int tiles = (m + TILE - 1) / TILE;
     // Zeros behind the last vector spare the tiles at the border.

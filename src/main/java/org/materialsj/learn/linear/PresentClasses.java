@@ -3,33 +3,14 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import org.materialsj.learn.TrainingSet;
 
-/** Which targets a learner takes. */
-final class Targets {
+/** The classes that have rows: what learners of one vector per class fit. */
+final class PresentClasses {
 
-  private Targets() {}
-
-  /** Checks the data of a learner of numbers. */
-  static void checkNumbers(String name, TrainingSet data) {
-    if (data.isClassification()) {
-      throw new IllegalArgumentException(
-          name
-              + " predicts numbers, but the target \""
-              + data.target().name()
-              + "\" holds classes: choose another learner.");
-    }
-    data.check(name);
-  }
+  private PresentClasses() {}
 
   /** Checks the data of a learner of classes; returns the classes that have rows, ascending. */
-  static int[] checkClasses(String name, TrainingSet data) {
-    if (!data.isClassification()) {
-      throw new IllegalArgumentException(
-          name
-              + " predicts classes, but the target \""
-              + data.target().name()
-              + "\" holds numbers: choose another learner.");
-    }
-    data.check(name);
+  static int[] of(String name, TrainingSet data) {
+    data.checkClasses(name);
     int[] present =
         Arrays.stream(data.values()).mapToInt(v -> (int) v).distinct().sorted().toArray();
     if (present.length < 2) {
