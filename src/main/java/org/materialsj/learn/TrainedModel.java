@@ -131,14 +131,16 @@ public record TrainedModel(
   }
 
   /**
-   * The column of spreads, which only models of many members fill.
+   * The column of spreads, which only models fill that say how sure they are.
    *
-   * @return "spread of X" with the unit of the target as modelled, or "share of votes"
+   * @return "spread of X", or "standard deviation of X", with the unit of the target as modelled;
+   *     or "share of votes"
    */
   public ColumnSpec spreadColumn() {
+    String name = model instanceof SpreadModel sure ? sure.spreadName() : "spread";
     return target.isClass()
         ? new ColumnSpec("share of votes", "")
-        : new ColumnSpec("spread of " + target.modelled().name(), target.modelled().unit());
+        : new ColumnSpec(name + " of " + target.modelled().name(), target.modelled().unit());
   }
 
   /**
@@ -161,8 +163,8 @@ public record TrainedModel(
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return one row per row of the table, with its ids and row errors (a failed row is NaN, or
    *     empty for a class). Columns: {@link #predictionColumn}, in the unit of the target; for a
-   *     model of many members {@link #spreadColumn}: the standard deviation over the members in the
-   *     space in which the target was modelled (an indication, not a confidence interval), or the
+   *     model that says how sure it is {@link #spreadColumn}: what {@link
+   *     SpreadModel#spreadMeaning} tells, in the space in which the target was modelled, or the
    *     mean share of the members that a class got; for a model that knows them {@link
    *     #probabilityColumns}; {@link #EXTRAPOLATING}: the number of features outside the range of
    *     the training data; {@link #MISSING}: the number of values replaced

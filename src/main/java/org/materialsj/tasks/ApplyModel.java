@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Scoring;
+import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainedModel;
 import org.materialsj.model.ClassificationMetrics;
 import org.materialsj.model.FeatureTable;
@@ -43,6 +44,10 @@ public final class ApplyModel {
               + table.rows()
               + " could not be predicted; the error column says why.");
     }
+    if (model.model() instanceof SpreadModel sure && !model.target().isClass()) {
+      notes.add(
+          "The column \"" + model.spreadColumn().name() + "\" is " + sure.spreadMeaning() + ".");
+    }
     noteCount(
         notes,
         predictions.numbers(TrainedModel.EXTRAPOLATING),
@@ -60,12 +65,42 @@ public final class ApplyModel {
             + " replaced.");
     Optional<Parity> parity = parity(model, table, predictions, notes);
     Optional<ClassificationMetrics> confusion = confusion(model, table, predictions, notes);
+    parity.ifPresent(known -> notes.add(numbers(known)));
+    confusion.ifPresent(
+        known ->
+            notes.add(
+                "Compared with the target in "
+                    + Sentences.count(known.count(), "row")
+                    + ": accuracy "
+                    + Sentences.number(known.accuracy())
+                    + ", balanced accuracy "
+                    + Sentences.number(known.balancedAccuracy())
+                    + ", macro F1 "
+                    + Sentences.number(known.f1())
+                    + "."));
     if (parity.isPresent() || confusion.isPresent()) {
       notes.add(
           "The table holds the target too. Scores are honest only for rows that the model was not"
               + " trained on.");
     }
     return new ApplyResult(predictions, parity, confusion, notes);
+  }
+
+  private static String numbers(Parity parity) {
+    String unit = parity.target().unit();
+    return "Compared with the target in "
+        + Sentences.count(parity.actual().length, "row")
+        + ": R2 "
+        + Sentences.number(parity.metrics().r2())
+        + ", RMSE "
+        + Sentences.quantity(parity.metrics().rmse(), unit)
+        + ", MAE "
+        + Sentences.quantity(parity.metrics().mae(), unit)
+        + "; the mean of the training rows gives RMSE "
+        + Sentences.quantity(parity.baseline().rmse(), unit)
+        + ", MAE "
+        + Sentences.quantity(parity.baseline().mae(), unit)
+        + ".";
   }
 
   private static void noteCount(List<String> notes, double[] counts, String what) {
@@ -134,10 +169,10 @@ public final class ApplyModel {
       TrainedModel model, FeatureTable table, FeatureTable predictions, List<String> notes) {
     TrainedModel.Target target = model.target();
     String name = target.column().name();
-    if (!target.isClass() || !table.has(name) || table.isNumeric(name)) {
+    if (!target.isClass() || !table.has(name)) {
       return Optional.empty();
     }
-    List<String> actual = table.texts(name);
+    List<String> actual = ModelTarget.classTexts(table, name);
     List<String> predicted = predictions.texts(model.predictionColumn().name());
     int[] rows =
         IntStream.range(0, table.rows())

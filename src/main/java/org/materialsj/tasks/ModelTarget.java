@@ -65,9 +65,12 @@ record ModelTarget(double[] values, List<String> notes) {
     return Optional.of(new ModelTarget(values, notes));
   }
 
-  private static List<String> classTexts(FeatureTable table, String name) {
+  /** The names of classes in a column of texts or numbers; empty where missing. */
+  static List<String> classTexts(FeatureTable table, String name) {
     return table.isNumeric(name)
-        ? Arrays.stream(table.numbers(name)).mapToObj(TargetColumn::numberName).toList()
+        ? Arrays.stream(table.numbers(name))
+            .mapToObj(v -> Double.isNaN(v) ? "" : TargetColumn.numberName(v))
+            .toList()
         : table.texts(name);
   }
 

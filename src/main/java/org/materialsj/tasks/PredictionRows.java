@@ -35,7 +35,9 @@ final class PredictionRows {
     if (model.target().isClass()) {
       kept.texts(
           new ColumnSpec(name, ""),
-          table.has(name) ? table.texts(name) : Collections.nCopies(table.rows(), ""));
+          table.has(name)
+              ? ModelTarget.classTexts(table, name)
+              : Collections.nCopies(table.rows(), ""));
     } else {
       kept.numbers(
           new ColumnSpec(name, ""),

@@ -204,6 +204,16 @@ public final class GaussianProcessModel implements SpreadModel {
   }
 
   @Override
+  public String spreadName() {
+    return "standard deviation";
+  }
+
+  @Override
+  public String spreadMeaning() {
+    return "the standard deviation that the model expects of a new measurement, noise included";
+  }
+
+  @Override
   public Spread predictWithSpread(double[][] columns, RunContext run) {
     double[] predictions = predict(columns, run.part(0, 0.1));
     double[][] scaled = covariance.scaled(columns);

@@ -156,6 +156,16 @@ public class PipelineModel implements Model {
     }
 
     @Override
+    public String spreadName() {
+      return ((SpreadModel) inner()).spreadName();
+    }
+
+    @Override
+    public String spreadMeaning() {
+      return ((SpreadModel) inner()).spreadMeaning();
+    }
+
+    @Override
     public Spread predictWithSpread(double[][] columns, RunContext run) {
       return ((SpreadModel) inner()).predictWithSpread(prepared(columns, run), run);
     }
