@@ -57,3 +57,16 @@ run("Compare Materials Models...",
     + " Kernel ridge: alpha=0.01]"
     + " split=[By group] groups=[composition of formula] folds=5 seed=42"
     + " output=[" + folder + "/comparison.csv] figure=[" + folder + "/comparison.png]");
+
+print("On compositions that were not learned from:");
+lines = split(File.openAsString(folder + "/comparison.csv"), "\n");
+for (k = 1; k < lines.length; k++) {
+  name = substring(lines[k], 0, indexOf(lines[k], ","));
+  rest = lines[k];
+  if (startsWith(lines[k], "\"")) {
+    name = substring(lines[k], 1, indexOf(lines[k], "\"", 1));
+    rest = substring(lines[k], indexOf(lines[k], "\"", 1));
+  }
+  cells = split(rest, ",");
+  print("  " + name + ": RMSE " + d2s(parseFloat(cells[2]), 3) + " eV/atom");
+}

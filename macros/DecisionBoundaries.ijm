@@ -36,4 +36,12 @@ run("Decision Boundaries...",
     + " seed=42 output=[" + folder + "/boundaries.png] scorefile=[" + folder + "/scores.csv]");
 
 lines = split(File.openAsString(folder + "/scores.csv"), "\n");
-for (k = 1; k < lines.length; k++) print(lines[k]);
+print("Right in cross-validation:");
+for (k = 1; k < lines.length; k++) {
+  // Names with settings stand in quotes.
+  share = substring(lines[k], lastIndexOf(lines[k], ",") + 1);
+  name = substring(lines[k], indexOf(lines[k], ",") + 1);
+  if (startsWith(name, "\"")) name = substring(name, 1, indexOf(name, "\"", 1));
+  else name = substring(name, 0, indexOf(name, ","));
+  print("  " + d2s(100 * parseFloat(share), 1) + " % " + name);
+}

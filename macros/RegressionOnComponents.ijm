@@ -31,3 +31,16 @@ for (i = 0; i < names.length; i++) {
       + " parityplot=[" + folder + "/" + names[i] + ".png] model=[" + folder + "/" + names[i] + ".mjmodel]"
       + " predictions=[" + folder + "/" + names[i] + ".csv]");
 }
+
+print("The logarithm of the bulk modulus, in cross-validation:");
+lines = split(File.openAsString(folder + "/comparison.csv"), "\n");
+for (k = 1; k < lines.length; k++) {
+  name = substring(lines[k], 0, indexOf(lines[k], ","));
+  rest = lines[k];
+  if (startsWith(lines[k], "\"")) {
+    name = substring(lines[k], 1, indexOf(lines[k], "\"", 1));
+    rest = substring(lines[k], indexOf(lines[k], "\"", 1));
+  }
+  cells = split(rest, ",");
+  print("  " + name + ": RMSE " + d2s(parseFloat(cells[2]), 3) + " log10 GPa");
+}

@@ -1,5 +1,6 @@
 // A signal of three frequencies, measured at only 30 random times, is rebuilt among 120 possible frequencies: by
-// LASSO and by orthogonal matching pursuit, beside a polynomial, which sees only the rough shape.
+// LASSO and by orthogonal matching pursuit, beside a polynomial, which sees only the rough shape. Pursuit finds just the
+// three; LASSO shrinks them a little and keeps some small ones beside them. What pursuit finds is printed.
 //
 // Argument: the folder to write into.
 
@@ -28,4 +29,10 @@ run("Fit Curve...",
     + " curves=[" + folder + "/curves.csv]"
     + " fitpicture=[" + folder + "/rebuilt.png]"
     + " pathpicture=[" + folder + "/paths.png]");
+lines = split(File.openAsString(folder + "/frequencies.csv"), "\n");
+for (k = 1; k < lines.length; k++) {
+  cells = split(lines[k], ",");
+  if (startsWith(cells[0], "cosine 120 pursuit: cos"))
+    print(cells[0] + ": amplitude " + d2s(parseFloat(cells[1]), 3) + " V");
+}
 print("Sparse sampling: " + (getTime() - start) / 1000 + " s");

@@ -31,4 +31,8 @@ run("Fit Curve...",
     + " projectionpicture=[" + folder + "/projection.png]"
     + " descentpicture=[" + folder + "/descent.png]"
     + " pathpicture=[" + folder + "/paths.png]");
+lines = split(File.openAsString(folder + "/models.csv"), "\n");
+for (k = 1; k < lines.length; k++) {
+  if (endsWith(lines[k], ",yes")) print("BIC takes " + substring(lines[k], 0, indexOf(lines[k], ",")) + ".");
+}
 print("Comparison: " + (getTime() - start) / 1000 + " s");

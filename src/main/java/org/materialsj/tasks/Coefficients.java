@@ -59,7 +59,10 @@ final class Coefficients {
     ids.add("intercept");
     List<String> units = new ArrayList<>(seen.stream().map(ColumnSpec::unit).toList());
     units.add("");
-    return FeatureTable.builder(ids).texts(new ColumnSpec("per", ""), units);
+    FeatureTable.Builder table = FeatureTable.builder(ids);
+    return units.stream().allMatch(String::isEmpty)
+        ? table
+        : table.texts(new ColumnSpec("per", ""), units);
   }
 
   private static double[] joined(double[] coefficients, double intercept) {
