@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.materialsj.host.Checklist;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.Provenances;
 import org.materialsj.host.TableInput;
 import org.materialsj.host.Tables;
+import org.materialsj.host.Windows;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
@@ -26,6 +28,7 @@ import org.materialsj.model.Provenance;
 import org.materialsj.tasks.ApplyModel;
 import org.materialsj.tasks.ApplyResult;
 import org.materialsj.tasks.ApplyToStructures;
+import org.materialsj.view.chart.ChartWindow;
 import org.materialsj.view.chart.ParityPlot;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -116,8 +119,12 @@ public final class ApplyMaterialsModel extends MaterialsCommand {
     Provenance provenance = job.provenance(trained.training().seed(), hashes);
     job.tell(result.notes());
     job.outputs().table(output, result.predictions(), provenance);
-    job.outputs().parity(parityPlot, result.parity().map(ParityPlot::new), provenance);
+    Optional<ParityPlot> parity = result.parity().map(ParityPlot::new);
+    job.outputs().parity(parityPlot, parity, provenance);
     table = Tables.of(result.predictions());
+    if (Windows.available()) {
+      parity.ifPresent(ChartWindow::show);
+    }
   }
 
   private void checkInputs() {
@@ -164,7 +171,7 @@ public final class ApplyMaterialsModel extends MaterialsCommand {
       FeatureTable typed = ApplyToStructures.table(Checklist.split(formulas), FORMULA);
       return ApplyToStructures.run(trained, typed, FORMULA, job.run());
     }
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     hashes.putAll(input.hashes());
     job.tell(input.warnings());
     return isGiven(column)

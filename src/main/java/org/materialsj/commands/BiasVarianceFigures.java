@@ -98,10 +98,16 @@ final class BiasVarianceFigures {
         .limit(EXAMPLES)
         .forEach(fit -> lines.add(new LineChart.Series("", parts.x(), fit, true)));
     return new LineChart(
-        "Fits to " + EXAMPLES + " sets, " + result.complexity() + " " + result.values().get(index),
-        DISTANCE,
-        ENERGY,
-        false,
-        lines);
+            "Fits to "
+                + EXAMPLES
+                + " sets (grey), "
+                + result.complexity()
+                + " "
+                + result.values().get(index),
+            DISTANCE,
+            ENERGY,
+            false,
+            lines)
+        .layered();
   }
 }

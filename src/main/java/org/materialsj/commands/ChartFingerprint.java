@@ -45,7 +45,8 @@ public final class ChartFingerprint extends MaterialsCommand {
   @Parameter(
       label = "Columns",
       description =
-          "Names of numeric columns separated by commas, * for any characters, such as MagpieData*.",
+          "Names of numeric columns separated by commas, * for any characters, such as"
+              + " MagpieData*.",
       persist = false)
   private String columns = "*";
 
@@ -83,7 +84,7 @@ public final class ChartFingerprint extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     FingerprintChart chart =
         new FingerprintChart(SelectFingerprint.run(input.table(), row, columns), logValues);
     Provenance provenance = job.provenance(0, input.hashes());

@@ -195,7 +195,7 @@ public final class CompareMaterialsModels extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Provenance provenance = job.provenance(seed, input.hashes());
     CompareResult result = CompareModels.run(request(input, provenance), job.run());
     job.tell(input.warnings());
@@ -244,7 +244,7 @@ public final class CompareMaterialsModels extends MaterialsCommand {
                         column.name(), byFolds.numbers("fold"), byFolds.numbers(column.name())))
             .toList();
     return new LineChart(
-        "Learners compared on " + target,
+        "Learners compared on " + (logTarget ? "log10 " : "") + target,
         byFolds.column("fold"),
         new ColumnSpec(score, ""),
         false,

@@ -2,10 +2,12 @@ package org.materialsj.commands;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.materialsj.learn.curve.CurveFit;
 import org.materialsj.learn.linear.CoefficientPath;
 import org.materialsj.model.ColumnSpec;
@@ -23,27 +25,40 @@ import org.materialsj.view.chart.ProjectionFigure;
  */
 record CurvePictures(FitCurveResult result) {
 
-  /** More lines have no room for their names. */
-  private static final int MOST_NAMES = 16;
+  /** As many as there are colours that all eyes tell apart. */
+  private static final int MOST_NAMES = 8;
+
+  private static final double WIDE = 20;
 
   private static final double[] CONTOURS = {0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1};
 
-  /** The chosen curve and the best one of each other family, through the points. */
+  /** All pictures that there are. */
+  List<Figure> all() {
+    List<Figure> all = new ArrayList<>(List.of(paths(), descent()));
+    if (result.leastSquares().isPresent()) {
+      all.add(projection());
+    }
+    all.addAll(List.of(scores(), fit()));
+    return all;
+  }
+
+  /** The chosen curve, over the best one of each other family, through the points. */
   Figure fit() {
     Map<String, CurveFit> shown = new LinkedHashMap<>();
-    shown.put(family(result.best()), result.best());
     for (CurveFit fit : result.fits()) {
       if (!family(fit).equals(family(result.best()))) {
         shown.merge(family(fit), fit, (a, b) -> b.bic() < a.bic() ? b : a);
       }
     }
+    shown.put(family(result.best()), result.best());
     double[] grid = result.curves().numbers(result.x().name());
     List<Series> lines =
         shown.values().stream()
             .map(fit -> new Series(fit.spec().text(), grid, fit.values(grid)))
             .toList();
     return new LineChart(
-            "Curves: " + result.best().spec().text(), result.x(), result.y(), false, lines)
+            "Curves; chosen: " + result.best().spec().text(), result.x(), result.y(), false, lines)
+        .layered()
         .dotted(new Series("", result.pointX(), result.pointY()));
   }
 
@@ -73,9 +88,22 @@ record CurvePictures(FitCurveResult result) {
     return new FigureGrid(
         "Comparison of curves",
         List.of(
-            new LineChart(title, size, error, false, errors),
-            new LineChart("Criteria", size, new ColumnSpec("criterion", ""), false, criteria)),
+            new LineChart(title, size, error, wide(errors), errors).layered(),
+            new LineChart(
+                    "Criteria: less is better",
+                    size,
+                    new ColumnSpec("criterion", ""),
+                    false,
+                    criteria)
+                .layered()),
         1);
+  }
+
+  /** Whether the values differ so much that only a logarithmic axis shows them all. */
+  private static boolean wide(List<Series> series) {
+    double[] values = series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).toArray();
+    double least = Arrays.stream(values).min().orElse(0);
+    return least > 0 && Arrays.stream(values).max().orElse(0) > WIDE * least;
   }
 
   private Map<String, List<CurveFit>> byFamily() {
@@ -106,7 +134,7 @@ record CurvePictures(FitCurveResult result) {
                 () ->
                     new IllegalArgumentException(
                         "The picture of the projection needs a model without lasso or pursuit."));
-    return new ProjectionFigure(fit.spec().text(), fit.projection());
+    return new ProjectionFigure(fit.spec().text(), result.y().unit(), fit.projection());
   }
 
   /** The walk of gradient descent over lines of equal error. */
@@ -120,7 +148,7 @@ record CurvePictures(FitCurveResult result) {
         new Series("descent", result.descent().intercepts(), result.descent().slopes(), false));
     String unit = result.y().unit();
     return new LineChart(
-            "Gradient descent to a straight line, over lines of equal error",
+            "Gradient descent to the least squares line (circle), over lines of equal error",
             new ColumnSpec("intercept", unit),
             new ColumnSpec(
                 "slope by " + result.x().name() + " / largest " + result.x().name(), unit),
@@ -133,26 +161,43 @@ record CurvePictures(FitCurveResult result) {
                 new double[] {result.descent().bestSlope()}));
   }
 
-  /** How the coefficients shrink with the penalty. */
+  /** How the coefficients shrink with the penalty; those that LASSO keeps longest have names. */
   Figure paths() {
     FitCurveResult.Paths paths = result.paths();
+    List<Integer> named =
+        IntStream.range(0, paths.terms().size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(f -> -size(paths.lasso(), f)))
+            .limit(MOST_NAMES)
+            .sorted()
+            .toList();
     return new FigureGrid(
         "Paths of coefficients: " + paths.model(),
-        List.of(path("LASSO: ", paths.lasso()), path("Ridge: ", paths.ridge())),
+        List.of(path("LASSO: ", paths.lasso(), named), path("Ridge: ", paths.ridge(), named)),
         1);
   }
 
-  private LineChart path(String method, CoefficientPath path) {
+  /** The mean size of a coefficient along a path. */
+  private static double size(CoefficientPath path, int feature) {
+    return Arrays.stream(path.coefficients())
+        .mapToDouble(row -> Math.abs(row[feature]))
+        .average()
+        .orElse(0);
+  }
+
+  private LineChart path(String method, CoefficientPath path, List<Integer> named) {
     double[] x = Arrays.stream(path.alphas()).map(Math::log10).toArray();
     List<String> terms = result.paths().terms();
     List<Series> lines = new ArrayList<>();
     for (int f = 0; f < terms.size(); f++) {
       int feature = f;
       double[] y = Arrays.stream(path.coefficients()).mapToDouble(row -> row[feature]).toArray();
-      lines.add(new Series(terms.size() > MOST_NAMES ? "" : terms.get(f), x, y));
+      boolean own = named.contains(f);
+      lines.add(new Series(own ? terms.get(f) : "", x, y, !own));
     }
+    int others = terms.size() - named.size();
     return new LineChart(
-        method + result.paths().model(),
+        method + result.paths().model() + (others == 0 ? "" : " (grey: " + others + " more terms)"),
         new ColumnSpec("log10 of alpha", ""),
         new ColumnSpec("coefficient of the standardised term", result.y().unit()),
         false,

@@ -122,7 +122,7 @@ public final class ElementMap extends MaterialsCommand {
   }
 
   private void mapTable(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(tableFile, openTable);
+    TableInput input = TableInput.read(tableFile, openTable, job.run());
     job.tell(input.warnings());
     CountElements.Result result = CountElements.ofFormulas(input.table(), formula, job.run());
     show(job, result, tableFile == null ? openTable : tableFile.getName(), input.hashes());

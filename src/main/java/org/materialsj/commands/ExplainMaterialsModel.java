@@ -232,7 +232,7 @@ public final class ExplainMaterialsModel extends MaterialsCommand {
   @Override
   protected void work(Job job) throws ParseException, ModelFormatException, IOException {
     TrainedModel trained = ModelFiles.read(model.toPath());
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Map<String, String> hashes = new LinkedHashMap<>(Provenances.hashes(List.of(model.toPath())));
     hashes.putAll(input.hashes());
     Provenance provenance = job.provenance(seed, hashes);

@@ -60,7 +60,7 @@ public final class FeaturizeComposition extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     FeaturizeResult result =
         FeaturizeCompositions.run(input.table(), formula, Checklist.split(descriptors), job.run());
     job.tell(input.warnings());

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.materialsj.host.Images;
 import org.materialsj.host.Job;
 import org.materialsj.host.MaterialsCommand;
@@ -58,7 +59,9 @@ public final class FitCurve extends MaterialsCommand {
   @Parameter(
       label = "Models",
       description =
-          "Models separated by semicolons: polynomial, trigonometric, birch-murnaghan or cosine, with an order or orders such as 1..6; behind it lasso or pursuit for few coefficients.",
+          "Models separated by semicolons: polynomial, trigonometric, birch-murnaghan or cosine,"
+              + " with an order or orders such as 1..6; behind it lasso or pursuit for few"
+              + " coefficients.",
       persist = false)
   private String models = "polynomial 1..6; trigonometric 1..4";
 
@@ -88,7 +91,8 @@ public final class FitCurve extends MaterialsCommand {
   @Parameter(
       label = "Read as energy (eV) over volume (A^3)",
       description =
-          "Adds the volume of least energy, the energy there, the bulk modulus (GPa) and its pressure derivative to the table of models.",
+          "Adds the volume of least energy, the energy there, the bulk modulus (GPa) and its"
+              + " pressure derivative to the table of models.",
       persist = false)
   private boolean equationOfState;
 
@@ -188,7 +192,8 @@ public final class FitCurve extends MaterialsCommand {
   @Parameter(
       label = "Save picture of the coefficient paths as (.png, .svg)",
       description =
-          "Saves how LASSO and ridge regression shrink the coefficients of the largest model. May be empty.",
+          "Saves how LASSO and ridge regression shrink the coefficients of the largest model. May"
+              + " be empty.",
       required = false,
       persist = false)
   private File pathPicture;
@@ -204,7 +209,7 @@ public final class FitCurve extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(source, openTable);
+    TableInput input = TableInput.read(source, openTable, job.run());
     FitCurveResult result = org.materialsj.tasks.FitCurve.run(request(input), job.run());
     Provenance provenance = job.provenance(seed, input.hashes());
     job.tell(input.warnings());
@@ -226,7 +231,7 @@ public final class FitCurve extends MaterialsCommand {
         new CurveFitter(period, folds, seed),
         Names.choice(CurveCriterion.class, criterion),
         equationOfState,
-        new DescentOptions(epochs, learningRate, batch));
+        new DescentOptions(epochs, OptionalDouble.of(learningRate), batch));
   }
 
   private void draw(Job job, CurvePictures pictures, Provenance provenance) throws IOException {
@@ -240,7 +245,7 @@ public final class FitCurve extends MaterialsCommand {
     job.outputs().figure(pathPicture, pictures.paths(), width, height, provenance);
     image = Images.of(fit.title(), fit.toPng(width, height), provenance);
     if (Windows.available()) {
-      ChartWindow.show(fit);
+      pictures.all().forEach(ChartWindow::show);
     }
   }
 }

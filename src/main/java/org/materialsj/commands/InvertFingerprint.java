@@ -186,10 +186,10 @@ public final class InvertFingerprint extends MaterialsCommand {
               + " fingerprints.");
     }
     if (open || isTable(source)) {
-      FeatureTable fingerprints = read(TableInput.read(source, openTable), job, hashes);
+      FeatureTable fingerprints = read(TableInput.read(source, openTable, job.run()), job, hashes);
       Optional<FeatureTable> unit = Optional.empty();
       if (unitTable != null) {
-        unit = Optional.of(read(TableInput.read(unitTable, ""), job, hashes));
+        unit = Optional.of(read(TableInput.read(unitTable, "", job.run()), job, hashes));
       }
       return org.materialsj.tasks.InvertFingerprint.ofTable(
           fingerprints, unit, row, settings, job.run());

@@ -27,9 +27,11 @@ final class LiveTraining implements FitListener {
 
   /** Trains, and draws the loss where windows are shown. */
   static TrainResult run(TrainRequest request, RunContext run) {
-    if (!Windows.available()) {
-      return TrainModel.run(request, run);
-    }
+    return Windows.available() ? watched(request, run) : TrainModel.run(request, run);
+  }
+
+  /** Trains, and draws the loss. */
+  static TrainResult watched(TrainRequest request, RunContext run) {
     LiveTraining live = new LiveTraining("Loss of the model of " + request.target());
     RunContext stoppable =
         new RunContext(

@@ -31,14 +31,15 @@ record PotentialFigures(PotentialResult result) {
     lines.add(new LineChart.Series("learned", distance, table.numbers(name)));
     String reference = TrainPotential.REFERENCE + name;
     if (table.has(reference)) {
-      lines.add(new LineChart.Series("Lennard-Jones", distance, table.numbers(reference)));
+      lines.add(0, new LineChart.Series("Lennard-Jones", distance, table.numbers(reference)));
     }
     return new LineChart(
-        title,
-        new ColumnSpec("distance r", table.column(TrainPotential.DISTANCE).unit()),
-        table.column(name),
-        false,
-        lines);
+            title,
+            new ColumnSpec("distance r", table.column(TrainPotential.DISTANCE).unit()),
+            table.column(name),
+            false,
+            lines)
+        .layered();
   }
 
   /** Predicted against actual energies, and forces when some are known. */

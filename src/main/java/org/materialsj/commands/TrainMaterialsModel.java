@@ -254,7 +254,7 @@ public final class TrainMaterialsModel extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
     TrainResult result = LiveTraining.run(request(input, provenance), job.run());
     job.tell(input.warnings());

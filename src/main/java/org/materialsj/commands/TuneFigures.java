@@ -68,13 +68,14 @@ final class TuneFigures {
     }
     double[] x = IntStream.rangeClosed(1, best.length).mapToDouble(i -> i).toArray();
     return new LineChart(
-        "Trials on all rows",
-        new ColumnSpec("trial", ""),
-        axis(result.trials(), TuneResult.VALIDATION, result),
-        false,
-        List.of(
-            new LineChart.Series("best so far", x, best),
-            new LineChart.Series("trial", x, scores)));
+            "Trials on all rows",
+            new ColumnSpec("trial", ""),
+            axis(result.trials(), TuneResult.VALIDATION, result),
+            false,
+            List.of(
+                new LineChart.Series("best so far", x, best),
+                new LineChart.Series("trial", x, scores)))
+        .layered();
   }
 
   /** Training and validation score with their spread over the folds. */
@@ -96,7 +97,7 @@ final class TuneFigures {
       }
     }
     return new LineChart(
-        title + " (pale: one standard deviation of the folds)",
+        title + " (pale: standard deviation of folds)",
         new ColumnSpec(logarithmic ? "log10 " + x : x, ""),
         new ColumnSpec(score, table.column(TuneResult.VALIDATION + score).unit()),
         false,

@@ -115,14 +115,14 @@ public final class TuneMaterialsModel extends MaterialsCommand {
       label = "Settings to search",
       description =
           "Ranges and choices separated by semicolons, such as alpha=1e-4..1e2 log;"
-              + " kernel=rbf,laplacian; depth=2..8.",
+              + " kernel=rbf,laplacian. The guide lists those of each learner.",
       persist = false)
-  private String space = "";
+  private String space = "alpha=1e-3..1e3 log";
 
   @Parameter(
       label = "Settings that stay as they are",
       description =
-          "Such as iterations=300, subsample=0.8; the guide lists those of each learner. May be"
+          "Such as iterations=300, minLeaf=5; the guide lists those of each learner. May be"
               + " empty.",
       required = false,
       persist = false)
@@ -289,7 +289,7 @@ public final class TuneMaterialsModel extends MaterialsCommand {
 
   @Override
   protected void work(Job job) throws ParseException, IOException {
-    TableInput input = TableInput.read(features, openTable);
+    TableInput input = TableInput.read(features, openTable, job.run());
     Provenance provenance = job.provenance(seed, input.hashes()).with(input.featurization());
     TuneResult result = TuneModel.run(request(input, provenance), job.run());
     job.tell(input.warnings());

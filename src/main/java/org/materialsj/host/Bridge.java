@@ -84,11 +84,14 @@ public final class Bridge implements PlugIn {
       try {
         Map<String, Object> values = parameters.parse(given.get());
         parameters.check(values);
-        Optional<String> failure = execute(parameters, values);
-        if (failure.isEmpty() && IJ.recording()) {
+        Outcome outcome = outcome(parameters, values);
+        if (outcome.correctable()) {
+          throw new IllegalArgumentException(outcome.failure().orElseThrow());
+        }
+        if (outcome.failure().isEmpty() && IJ.recording()) {
           record(parameters, values);
         }
-        return failure;
+        return outcome.failure();
       } catch (IllegalArgumentException e) {
         IJ.showMessage(parameters.label(), e.getMessage());
         shown = parameters.byName(given.get());
@@ -116,6 +119,13 @@ public final class Bridge implements PlugIn {
 
   /** Runs a command to its end. Returns why it was cancelled, if it was. */
   static Optional<String> execute(CommandParameters parameters, Map<String, Object> values) {
+    return outcome(parameters, values).failure();
+  }
+
+  /** How a run ended: why it failed, if it did, and whether other values may mend that. */
+  private record Outcome(Optional<String> failure, boolean correctable) {}
+
+  private static Outcome outcome(CommandParameters parameters, Map<String, Object> values) {
     try (Context context =
         new Context(
             ModuleService.class,
@@ -124,13 +134,15 @@ public final class Bridge implements PlugIn {
             LogService.class,
             EventService.class)) {
       if (Windows.available()) {
-        context.inject(new ImageJFeedback());
+        new ImageJFeedback().setContext(context);
       }
       ModuleService modules = context.service(ModuleService.class);
       Module module = modules.createModule(parameters.info());
       modules.run(module, List.of(), List.of(new ShowOutputs()), new HashMap<>(values)).get();
       MaterialsCommand command = (MaterialsCommand) module.getDelegateObject();
-      return command.isCanceled() ? Optional.of(command.getCancelReason()) : Optional.empty();
+      return command.isCanceled()
+          ? new Outcome(Optional.of(command.getCancelReason()), command.refused())
+          : new Outcome(Optional.empty(), false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       CancellationException cancelled = new CancellationException(parameters.label());
@@ -138,9 +150,10 @@ public final class Bridge implements PlugIn {
       throw cancelled;
     } catch (ExecutionException e) {
       // SciJava has logged where. An exception here would not stop the macro; an error does.
-      return Optional.of(
+      String failure =
           "%s failed by a defect of MaterialsJ; please report it with the log: %s."
-              .formatted(parameters.label(), rootCause(e)));
+              .formatted(parameters.label(), rootCause(e));
+      return new Outcome(Optional.of(failure), false);
     } finally {
       if (Windows.available()) {
         // Behind what SciJava still has to tell: the last status would be that the command runs.

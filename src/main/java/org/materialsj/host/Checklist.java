@@ -33,6 +33,11 @@ public final class Checklist {
   /** More names than this take one more column. */
   private static final int MANY = 16;
 
+  /** More names than this take one more column, too, when all of them are short. */
+  private static final int SOME = 15;
+
+  private static final int SHORT = 28;
+
   private Checklist() {}
 
   /**
@@ -63,7 +68,13 @@ public final class Checklist {
 
   /** How many columns of boxes a dialog has for these names. */
   static int columns(List<String> names) {
-    return names.size() > MANY ? 3 : 2;
+    boolean narrow = names.stream().allMatch(name -> name.length() <= SHORT);
+    return names.size() > MANY || (names.size() > SOME && narrow) ? 3 : 2;
+  }
+
+  /** How many rows they take. */
+  static int rows(List<String> names) {
+    return (names.size() + columns(names) - 1) / columns(names);
   }
 
   /** The value with these names, as it is recorded. */

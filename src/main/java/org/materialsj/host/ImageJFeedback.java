@@ -5,8 +5,8 @@ import org.scijava.AbstractContextual;
 import org.scijava.Context;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
-import org.scijava.event.EventService;
 import org.scijava.log.LogLevel;
+import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 
@@ -18,13 +18,14 @@ final class ImageJFeedback extends AbstractContextual {
   @Override
   public void setContext(Context context) {
     super.setContext(context);
-    context.service(EventService.class).subscribe(this);
-    logService.addLogListener(
-        message -> {
-          if (message.level() <= LogLevel.INFO) {
-            IJ.log(message.text());
-          }
-        });
+    // The log holds on to this object for the whole run; the events, of which it hears, do not.
+    logService.addLogListener(this::onMessage);
+  }
+
+  private void onMessage(LogMessage message) {
+    if (message.level() <= LogLevel.INFO) {
+      IJ.log(message.text());
+    }
   }
 
   /**

@@ -18,9 +18,16 @@ import org.scijava.task.TaskService;
  */
 public abstract class MaterialsCommand extends ContextCommand {
 
+  private static final String OUT_OF_MEMORY =
+      "needs more memory than the %d MB that Java has; no files were written. Give it more (in"
+          + " ImageJ by Edit > Options > Memory & Threads...), or ask for less: fewer rows, columns"
+          + " or trees, larger leaves.";
+
   @Parameter private TaskService taskService;
   @Parameter private StatusService statusService;
   @Parameter private LogService logService;
+
+  private boolean refused;
 
   /**
    * Does the work and sets the outputs.
@@ -46,14 +53,31 @@ public abstract class MaterialsCommand extends ContextCommand {
       logService.debug(e);
       cancel(parameters.label() + " was cancelled; no files were written.");
     } catch (ParseException | ModelFormatException | IllegalArgumentException e) {
-      logService.debug(e);
-      cancel(e.getMessage());
+      refuse(e, e.getMessage());
     } catch (IOException e) {
+      refuse(e, FileFailure.sentence(e));
+    } catch (OutOfMemoryError e) {
+      // What the work held is free again by now.
       logService.debug(e);
-      cancel(FileFailure.sentence(e));
+      cancel(parameters.label() + " " + OUT_OF_MEMORY.formatted(megabytes()));
     } finally {
       watch.finish();
     }
+  }
+
+  private static long megabytes() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+
+  private void refuse(Exception mistake, String sentence) {
+    logService.debug(mistake);
+    refused = true;
+    cancel(sentence);
+  }
+
+  /** Whether the reason to end was a mistake, which other values of the parameters may mend. */
+  boolean refused() {
+    return refused;
   }
 
   private void produce(CommandParameters parameters, Watch watch, PendingFiles files)

@@ -42,6 +42,9 @@ final class ParameterDialog {
 
   private static final int TIGHT_GAP = 2;
 
+  /** With more rows than this, there is no room between them, and boxes share a row. */
+  private static final int MOST_ROWS = 24;
+
   private ParameterDialog() {}
 
   /**
@@ -54,38 +57,63 @@ final class ParameterDialog {
   static Optional<Map<String, String>> ask(
       CommandParameters parameters, Map<String, String> values) {
     GenericDialog dialog = new GenericDialog(parameters.label());
-    for (CommandModuleItem<?> item : parameters.items()) {
-      addField(dialog, item, values.getOrDefault(item.getName(), ""));
+    List<CommandModuleItem<?>> items = parameters.items();
+    int rows = items.stream().mapToInt(ParameterDialog::rows).sum();
+    for (int i = 0; i < items.size(); i++) {
+      if (rows > MOST_ROWS && isBox(items, i) && isBox(items, i + 1)) {
+        addBoxes(dialog, items.subList(i, i + 2), values);
+        i++;
+      } else {
+        addField(dialog, items.get(i), values.getOrDefault(items.get(i).getName(), ""));
+      }
     }
-    if (rows(parameters) > MOST_LOOSE_ROWS) {
-      tighten(dialog);
+    if (rows > MOST_LOOSE_ROWS) {
+      tighten(dialog, rows > MOST_ROWS ? 0 : TIGHT_GAP);
     }
     dialog.addHelp(parameters.help());
     dialog.showDialog();
     return dialog.wasCanceled() ? Optional.empty() : Optional.of(read(dialog, parameters));
   }
 
-  /** One for each parameter, and those of the boxes of a list. */
-  private static int rows(CommandParameters parameters) {
-    int rows = 0;
-    for (CommandModuleItem<?> item : parameters.items()) {
-      rows += 1 + Checklist.offered(item).map(ParameterDialog::boxRows).orElse(0);
-    }
-    return rows;
+  /** Rows of a field; a list has a heading. */
+  private static int rows(CommandModuleItem<?> item) {
+    return Checklist.offered(item)
+        .map(names -> 1 + Math.min(LIST_ROWS, Checklist.rows(names)))
+        .orElse(1);
   }
 
-  private static int boxRows(List<String> names) {
-    int columns = Checklist.columns(names);
-    return Math.min(Checklist.MOST_ROWS, (names.size() + columns - 1) / columns);
+  private static boolean isBox(List<CommandModuleItem<?>> items, int index) {
+    return index < items.size() && isBoolean(items.get(index));
+  }
+
+  /** Boxes side by side. */
+  private static void addBoxes(
+      GenericDialog dialog, List<CommandModuleItem<?>> items, Map<String, String> values) {
+    String[] labels = new String[items.size()];
+    boolean[] states = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = items.get(i).getLabel();
+      states[i] = Boolean.parseBoolean(values.get(items.get(i).getName()));
+    }
+    addGroup(dialog, 1, labels, states);
+  }
+
+  /** ImageJ forgets that the Enter and Escape keys end a dialog in such boxes, too. */
+  private static void addGroup(GenericDialog dialog, int rows, String[] labels, boolean[] states) {
+    dialog.addCheckboxGroup(rows, (labels.length + rows - 1) / rows, labels, states);
+    List<?> boxes = dialog.getCheckboxes();
+    boxes
+        .subList(boxes.size() - labels.length, boxes.size())
+        .forEach(box -> ((Checkbox) box).addKeyListener(dialog));
   }
 
   /** Brings rows nearer together. */
-  private static void tighten(GenericDialog dialog) {
+  private static void tighten(GenericDialog dialog, int gap) {
     GridBagLayout layout = (GridBagLayout) dialog.getLayout();
     for (Component component : dialog.getComponents()) {
       GridBagConstraints place = layout.getConstraints(component);
       place.insets.top = 0;
-      place.insets.bottom = Math.min(TIGHT_GAP, place.insets.bottom);
+      place.insets.bottom = Math.min(gap, place.insets.bottom);
       layout.setConstraints(component, place);
     }
   }
@@ -103,7 +131,8 @@ final class ParameterDialog {
     } else if (item.getType() == File.class) {
       dialog.addFileField(label, value, FILE_COLUMNS);
     } else {
-      dialog.addStringField(label, value, TEXT_COLUMNS);
+      dialog.addStringField(
+          label, value, value.length() > TEXT_COLUMNS ? FILE_COLUMNS : TEXT_COLUMNS);
     }
   }
 
@@ -113,10 +142,9 @@ final class ParameterDialog {
     for (int i = 0; i < states.length; i++) {
       states[i] = ticked.contains(names.get(i));
     }
-    int columns = Checklist.columns(names);
-    int rows = (states.length + columns - 1) / columns;
+    int rows = Checklist.rows(names);
     dialog.addMessage(label + ":");
-    dialog.addCheckboxGroup(rows, columns, names.toArray(new String[0]), states);
+    addGroup(dialog, rows, names.toArray(new String[0]), states);
     if (rows > Checklist.MOST_ROWS) {
       scroll(dialog, dialog.getComponent(dialog.getComponentCount() - 1), rows);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
@@ -31,14 +32,16 @@ public record TableInput(
   /**
    * Reads the table.
    *
-   * @param file a CSV file, or null
+   * @param file a CSV file of any size that fits into memory, or null
    * @param openTable title of a window with a table, or blank
+   * @param run progress and cancelling
    * @return the table of the one that is given
-   * @throws ParseException if the file is no table
+   * @throws ParseException if the file is no table, or the memory does not hold it
    * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException if both or none are given, or no such table is open
    */
-  public static TableInput read(File file, String openTable) throws ParseException, IOException {
+  public static TableInput read(File file, String openTable, RunContext run)
+      throws ParseException, IOException {
     boolean open = openTable != null && !openTable.isBlank();
     if ((file != null) == open) {
       throw new IllegalArgumentException(
@@ -50,16 +53,24 @@ public record TableInput(
       ResultsTable shown =
           Windows.table(openTable)
               .orElseThrow(
-                  () -> new IllegalArgumentException("No table \"" + openTable + "\" is open."));
+                  () ->
+                      new IllegalArgumentException(
+                          "No table \"" + openTable + "\" is open" + others() + "."));
       FeatureTable table = Tables.of(shown);
       return new TableInput(
           table, Provenances.hash(openTable, table), Tables.featurization(shown), List.of());
     }
-    TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT);
+    run.progress().report(Double.NaN, "reading of " + file.getName());
+    TableReader.Result result = TableReader.read(file.toPath(), ReadOptions.STRICT, run.cancel());
     return new TableInput(
         result.table(),
-        Provenances.hashes(List.of(file.toPath())),
+        Provenances.hashes(List.of(file.toPath()), run.cancel()),
         Sidecars.featurization(file.toPath()),
         result.warnings().stream().map(Warning::toString).toList());
+  }
+
+  private static String others() {
+    List<String> titles = Windows.tables();
+    return titles.isEmpty() ? "" : "; open are: " + String.join(", ", titles);
   }
 }

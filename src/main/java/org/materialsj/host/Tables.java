@@ -77,7 +77,7 @@ public final class Tables {
     }
     for (ColumnSpec column : table.columns()) {
       if (table.isNumeric(column.name())) {
-        double[] values = table.numbers(column.name());
+        double[] values = table.sharedNumbers(column.name());
         for (int row = 0; row < values.length; row++) {
           result.setValue(column.header(), row, values[row]);
         }

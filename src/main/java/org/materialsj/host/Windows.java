@@ -1,9 +1,12 @@
 package org.materialsj.host;
 
 import ij.IJ;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What ImageJ shows at the moment. */
@@ -32,5 +35,18 @@ public final class Windows {
     return GraphicsEnvironment.isHeadless()
         ? Optional.empty()
         : Optional.ofNullable(ResultsTable.getResultsTable(title));
+  }
+
+  /**
+   * The open tables.
+   *
+   * @return titles of their windows
+   */
+  public static List<String> tables() {
+    return GraphicsEnvironment.isHeadless()
+        ? List.of()
+        : Arrays.stream(WindowManager.getNonImageTitles())
+            .filter(title -> table(title).isPresent())
+            .toList();
   }
 }

@@ -4,7 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Fails when a row of a table takes more characters than it may, before they fill the memory. */
+/**
+ * Fails when a row of a table takes more characters than it may, before they fill the memory, and
+ * at a NUL character, which no text has.
+ */
 final class BoundedReader extends FilterReader {
 
   /** What a parser may have read ahead. */
@@ -12,6 +15,7 @@ final class BoundedReader extends FilterReader {
 
   private final int most;
   private long read;
+  private boolean binary;
 
   BoundedReader(Reader in, int most) {
     super(in);
@@ -28,6 +32,11 @@ final class BoundedReader extends FilterReader {
     return read > most + (long) AHEAD;
   }
 
+  /** Whether there was a NUL character. */
+  boolean isBinary() {
+    return binary;
+  }
+
   /** Characters that a row may have. */
   int most() {
     return most;
@@ -36,13 +45,24 @@ final class BoundedReader extends FilterReader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
+    for (int i = offset; i < offset + count; i++) {
+      checkText(buffer[i]);
+    }
     return counted(count, Math.max(0, count));
   }
 
   @Override
   public int read() throws IOException {
     int c = super.read();
+    checkText(c);
     return counted(c, c < 0 ? 0 : 1);
+  }
+
+  private void checkText(int c) throws IOException {
+    if (c == 0) {
+      binary = true;
+      throw new IOException("there is a NUL character");
+    }
   }
 
   private int counted(int result, int count) throws IOException {

@@ -1,9 +1,11 @@
 package org.materialsj.io;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.model.FeatureTable;
 
@@ -17,22 +19,24 @@ import org.materialsj.model.FeatureTable;
  * column "error" the row errors. A column is numeric when each of its cells is empty (missing) or a
  * decimal number; else it is text. An apostrophe that {@link TableWriter} put before a text is
  * taken off.
+ *
+ * <p>A table is read twice: first to count rows and to find the numeric columns, then to fill
+ * arrays of just that size. A file above the limit of bytes is read as a stream, so that it takes
+ * the memory of its numbers alone, which is what bounds it.
  */
 public final class TableReader {
 
-  private final String file;
-  private final Text text;
-  private final ReadOptions options;
-  private final List<Warning> warnings = new ArrayList<>();
-  private final TableText cells = new TableText();
-  private TableHeader header;
-  private boolean[] numeric;
-  private int rows;
+  private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
 
-  private TableReader(String file, byte[] content, ReadOptions options) throws ParseException {
+  private final String file;
+  private final ReadOptions options;
+  private final CancelToken cancel;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private TableReader(String file, ReadOptions options, CancelToken cancel) {
     this.file = file;
     this.options = options;
-    this.text = Text.verbatim(file, content, options, warnings);
+    this.cancel = cancel;
   }
 
   /**
@@ -48,18 +52,56 @@ public final class TableReader {
     }
   }
 
+  /** Opens the table, each time before its header. */
+  private interface Source {
+    TableRecords open() throws ParseException;
+  }
+
   /**
    * Reads a file.
    *
    * @param file the file
-   * @param options limits and leniency: lenient renames columns of the same name and fills short
-   *     rows
+   * @param options limits and leniency, as for the other method
    * @return the table
    * @throws ParseException if it cannot be read as a table
    */
   public static Result read(Path file, ReadOptions options) throws ParseException {
+    return read(file, options, CancelToken.NEVER);
+  }
+
+  /**
+   * Reads a file that may be large.
+   *
+   * @param file the file
+   * @param options leniency: lenient renames columns of the same name and fills short rows; limits
+   *     of a row; and the bytes up to which the file is read as a whole and its cells are limited
+   * @param cancel polled for each row
+   * @return the table
+   * @throws ParseException if it cannot be read as a table, or the memory does not hold it
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public static Result read(Path file, ReadOptions options, CancelToken cancel)
+      throws ParseException {
+    return read(file, options, cancel, Runtime.getRuntime().maxMemory());
+  }
+
+  /** As above, with the memory for a large table. */
+  static Result read(Path file, ReadOptions options, CancelToken cancel, long memory)
+      throws ParseException {
     String name = String.valueOf(file.getFileName());
-    return new TableReader(name, Text.load(file, name, options.limits()), options).result();
+    TableReader reader = new TableReader(name, options, cancel);
+    return isLarge(file, name, options.limits())
+        ? reader.result(
+            () -> TableRecords.stream(file, name, options.limits()), CellRoom.inMemory(memory))
+        : reader.result(Text.load(file, name, options.limits()));
+  }
+
+  private static boolean isLarge(Path file, String name, Limits limits) throws ParseException {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) > limits.fileBytes();
+    } catch (IOException e) {
+      throw Text.unreadable(name, e);
+    }
   }
 
   /**
@@ -67,99 +109,36 @@ public final class TableReader {
    *
    * @param fileName name that tells the format by its extension and appears in messages
    * @param content the bytes of the file; not modified
-   * @param options as for {@link #read}
+   * @param options limits and leniency, as for {@link #read}
    * @return the table
    * @throws ParseException if it cannot be read as a table
    */
   public static Result parse(String fileName, byte[] content, ReadOptions options)
       throws ParseException {
-    return new TableReader(fileName, content.clone(), options).result();
+    return new TableReader(fileName, options, CancelToken.NEVER).result(content.clone());
   }
 
-  private Result result() throws ParseException {
-    survey();
-    return new Result(fill(), warnings);
+  private Result result(byte[] content) throws ParseException {
+    Text text = Text.verbatim(file, content, options, warnings);
+    return result(() -> TableRecords.open(file, text), CellRoom.of(options.limits()));
   }
 
-  /** First pass: counts the rows and finds the numeric columns. */
-  private void survey() throws ParseException {
-    try (TableRecords records = TableRecords.open(file, text)) {
-      if (!records.next()) {
-        throw new ParseException(Code.E_EMPTY, file, 0, 0, "the table has no header.");
-      }
-      header = TableHeader.read(records, file, options.lenient(), warnings);
-      int columns = header.specs().size();
-      numeric = new boolean[columns];
-      Arrays.fill(numeric, true);
-      while (records.next()) {
-        checkSize(records, columns);
-        rows++;
-        if ((long) rows * columns > options.limits().loopValues()) {
-          throw records.fail(
-              Code.E_TOO_MANY,
-              "the table has more than " + options.limits().loopValues() + " cells.");
-        }
-        for (int i = 0; i < Math.min(columns, records.size()); i++) {
-          numeric[i] = numeric[i] && cells.isNumber(records.cell(i));
-        }
-      }
+  private Result result(Source source, CellRoom room) throws ParseException {
+    TableColumns columns;
+    try (TableRecords records = source.open()) {
+      columns = new TableColumns(records, file, options.lenient(), room, warnings, cancel);
     }
-  }
-
-  private void checkSize(TableRecords records, int columns) throws ParseException {
-    int size = records.size();
-    if (size == columns) {
-      return;
+    if (columns.rows() > MOST_ROWS) {
+      throw new ParseException(
+          Code.E_TOO_MANY,
+          file,
+          0,
+          0,
+          "the table has " + columns.rows() + " rows, more than " + MOST_ROWS + ".");
     }
-    String sentence = "the row has " + size + " cells, the header " + columns;
-    if (!options.lenient() || size > columns) {
-      throw records.fail(Code.E_SYNTAX, sentence + ".");
-    }
-    warnings.add(new Warning(file, records.line(), sentence + "; the last were left empty."));
-  }
-
-  /** Second pass: fills the columns. */
-  private FeatureTable fill() throws ParseException {
-    int columns = header.specs().size();
-    double[][] numbers = new double[columns][];
-    List<List<String>> texts = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      boolean isNumeric = numeric[i] && header.isColumn(i);
-      numbers[i] = isNumeric ? new double[rows] : null;
-      texts.add(isNumeric ? List.of() : new ArrayList<>(rows));
-    }
-    try (TableRecords records = TableRecords.open(file, text)) {
+    try (TableRecords records = source.open()) {
       records.next();
-      for (int row = 0; row < rows && records.next(); row++) {
-        for (int i = 0; i < columns; i++) {
-          String cell = i < records.size() ? records.cell(i) : "";
-          if (numbers[i] == null) {
-            texts.get(i).add(cells.unprotect(cell));
-          } else {
-            cells.isNumber(cell);
-            numbers[i][row] = cells.value();
-          }
-        }
-      }
+      return new Result(columns.read(records, 0, (int) columns.rows()), warnings);
     }
-    List<String> ids = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      ids.add(header.id() < 0 ? String.valueOf(row + 1) : texts.get(header.id()).get(row));
-    }
-    FeatureTable.Builder table = FeatureTable.builder(ids);
-    for (int i = 0; i < columns; i++) {
-      if (numbers[i] != null) {
-        table.numbers(header.specs().get(i), numbers[i]);
-      } else if (header.isColumn(i)) {
-        table.texts(header.specs().get(i), texts.get(i));
-      }
-    }
-    for (int row = 0; row < rows && header.error() >= 0; row++) {
-      String reason = texts.get(header.error()).get(row);
-      if (!reason.isBlank()) {
-        table.error(row, reason);
-      }
-    }
-    return table.build();
   }
 }

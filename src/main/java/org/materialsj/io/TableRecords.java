@@ -1,13 +1,17 @@
 package org.materialsj.io;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import org.materialsj.io.ParseException.Code;
 
 /** The records of a text table, header first. For one thread. */
 final class TableRecords implements AutoCloseable {
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final String file;
   private final boolean tornAtBlanks;
@@ -52,22 +58,56 @@ final class TableRecords implements AutoCloseable {
    * @throws ParseException if it cannot be read
    */
   static TableRecords open(String file, Text text) throws ParseException {
-    char separator = separator(file, text);
+    char separator = separator(file, text.bytes(), text.from(), text.to());
+    InputStream in = new ByteArrayInputStream(text.bytes(), text.from(), text.to() - text.from());
     try {
-      if (separator == ' ') {
-        byte[] tabs = toTabs(text);
-        return new TableRecords(file, reader(tabs, 0, tabs.length), '\t', true);
-      }
-      Reader reader = reader(text.bytes(), text.from(), text.to());
-      return new TableRecords(file, reader, separator, false);
+      return of(file, new InputStreamReader(in, StandardCharsets.UTF_8), separator);
     } catch (IOException e) {
       throw Text.unreadable(file, e);
     }
   }
 
-  private static Reader reader(byte[] bytes, int from, int to) {
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes, from, to - from), StandardCharsets.UTF_8);
+  private static TableRecords of(String file, Reader reader, char separator) throws IOException {
+    return separator == ' '
+        ? new TableRecords(file, new BlanksToTabs(reader), '\t', true)
+        : new TableRecords(file, reader, separator, false);
+  }
+
+  /**
+   * Opens a file that is read as it comes, in memory for one row.
+   *
+   * @param path the file
+   * @param file name that tells the separator by its extension, and appears in messages
+   * @param limits characters of a row
+   * @return its records
+   * @throws ParseException if it cannot be read, or is no text
+   */
+  static TableRecords stream(Path path, String file, Limits limits) throws ParseException {
+    try {
+      InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+      try {
+        in.mark(limits.lineChars() + 1);
+        byte[] head = in.readNBytes(limits.lineChars());
+        Text.checkHead(head, head.length, file);
+        in.reset();
+        Reader reader =
+            new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT));
+        if (Text.startsWithMark(head, head.length) && reader.read() != BYTE_ORDER_MARK) {
+          throw new IOException("the byte order mark cannot be read");
+        }
+        return bounded(file, reader, separator(file, head, 0, head.length), limits);
+      } catch (IOException | ParseException e) {
+        in.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw Text.unreadable(file, e);
+    }
   }
 
   /**
@@ -82,16 +122,21 @@ final class TableRecords implements AutoCloseable {
   static TableRecords stream(String file, Reader reader, Limits limits) throws ParseException {
     try {
       boolean comma = file.toLowerCase(Locale.ROOT).endsWith(".csv");
-      BoundedReader bounded = new BoundedReader(reader, limits.lineChars());
-      TableRecords records = new TableRecords(file, bounded, comma ? ',' : '\t', false);
-      records.bounded = Optional.of(bounded);
-      return records;
+      return bounded(file, reader, comma ? ',' : '\t', limits);
     } catch (IOException e) {
       throw Text.unreadable(file, e);
     }
   }
 
-  private static char separator(String file, Text text) {
+  private static TableRecords bounded(String file, Reader reader, char separator, Limits limits)
+      throws IOException {
+    BoundedReader bounded = new BoundedReader(reader, limits.lineChars());
+    TableRecords records = of(file, bounded, separator);
+    records.bounded = Optional.of(bounded);
+    return records;
+  }
+
+  private static char separator(String file, byte[] bytes, int from, int to) {
     String lower = file.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
       return ',';
@@ -103,8 +148,8 @@ final class TableRecords implements AutoCloseable {
     boolean lineStart = true;
     boolean any = false;
     boolean comma = false;
-    for (int p = text.from(); p < text.to(); p++) {
-      byte b = text.bytes()[p];
+    for (int p = from; p < to; p++) {
+      byte b = bytes[p];
       if (b == '\n' || b == '\r') {
         if (any) {
           break;
@@ -126,35 +171,6 @@ final class TableRecords implements AutoCloseable {
     return comma ? ',' : ' ';
   }
 
-  /** Makes one tab of each run of blanks outside double quotes, none at the ends of lines. */
-  private static byte[] toTabs(Text text) {
-    byte[] bytes = text.bytes();
-    ByteArrayOutputStream tabs = new ByteArrayOutputStream(text.to() - text.from());
-    boolean quoted = false;
-    boolean gap = false;
-    boolean lineStart = true;
-    for (int p = text.from(); p < text.to(); p++) {
-      byte b = bytes[p];
-      if (b == '\n' || b == '\r') {
-        tabs.write(b);
-        quoted = false;
-        gap = false;
-        lineStart = true;
-      } else if (!quoted && Text.isBlank(b)) {
-        gap = true;
-      } else {
-        if (gap && !lineStart) {
-          tabs.write('\t');
-        }
-        quoted ^= b == '"';
-        gap = false;
-        lineStart = false;
-        tabs.write(b);
-      }
-    }
-    return tabs.toByteArray();
-  }
-
   /**
    * Moves to the next record.
    *
@@ -173,6 +189,10 @@ final class TableRecords implements AutoCloseable {
       if (bounded.isPresent() && e.getCause() instanceof CharacterCodingException) {
         throw (ParseException)
             fail(Code.E_NOT_TEXT, "the file is not UTF-8; save it as UTF-8.").initCause(e);
+      }
+      if (bounded.isPresent() && bounded.get().isBinary()) {
+        throw (ParseException)
+            fail(Code.E_NOT_TEXT, "there is a NUL byte: the file is binary.").initCause(e);
       }
       if (bounded.isPresent() && bounded.get().isOver()) {
         String sentence =

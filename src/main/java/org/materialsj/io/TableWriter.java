@@ -70,7 +70,7 @@ public final class TableWriter {
       List<String> column = numeric ? List.of() : table.texts(spec.name());
       boolean quoted = !numeric && column.stream().allMatch(cells::isNumber);
       columns.add(new TableRows.Column(spec, numeric, quoted));
-      numbers.add(numeric ? table.numbers(spec.name()) : new double[0]);
+      numbers.add(numeric ? table.sharedNumbers(spec.name()) : new double[0]);
       texts.add(column);
     }
     try (TableRows rows = new TableRows(out, columns, table.errorCount() > 0)) {

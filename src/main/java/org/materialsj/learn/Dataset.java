@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.ColumnSpec;
 
 /**
@@ -99,18 +100,46 @@ public record Dataset(
   }
 
   /**
+   * The targets of some of the rows.
+   *
+   * @param rows their indices
+   * @return a new array
+   */
+  public double[] values(int[] rows) {
+    return pick(values, rows);
+  }
+
+  /**
    * Some of the rows.
+   *
+   * @param rows their indices
+   * @return a new data set with the same classes; this one for all rows in their order
+   */
+  public Dataset select(int[] rows) {
+    if (isAll(rows)) {
+      return this;
+    }
+    double[][] picked = new double[columns.length][];
+    Arrays.setAll(picked, f -> pick(columns[f], rows));
+    return of(features, picked, texts.stream().map(text -> text.select(rows)).toList(), rows);
+  }
+
+  /**
+   * Some of the rows without their features, for those who look at targets alone.
    *
    * @param rows their indices
    * @return a new data set with the same classes
    */
-  public Dataset select(int[] rows) {
-    double[][] picked = new double[columns.length][];
-    Arrays.setAll(picked, f -> pick(columns[f], rows));
+  public Dataset targets(int[] rows) {
+    return of(List.of(), new double[0][], List.of(), rows);
+  }
+
+  private Dataset of(
+      List<ColumnSpec> someFeatures, double[][] numbers, List<TextColumn> words, int[] rows) {
     return new Dataset(
-        features,
-        picked,
-        texts.stream().map(text -> text.select(rows)).toList(),
+        someFeatures,
+        numbers,
+        words,
         imputation,
         target,
         transform,
@@ -124,12 +153,13 @@ public record Dataset(
    *
    * @param preprocessing fitted on these rows
    * @param rows indices of rows
-   * @return the training set
+   * @param cancel polled for each column
+   * @return the training set, which shares columns as {@link #filled} tells
    */
-  public TrainingSet trainingSet(Preprocessing preprocessing, int[] rows) {
+  public TrainingSet trainingSet(Preprocessing preprocessing, int[] rows, CancelToken cancel) {
     return new TrainingSet(
         preprocessing.kept().stream().map(Preprocessing.Kept::column).toList(),
-        filled(preprocessing, rows),
+        filled(preprocessing, rows, cancel),
         modelledTarget(),
         pick(values, rows),
         classes);
@@ -140,17 +170,41 @@ public record Dataset(
    *
    * @param preprocessing tells which columns, in which order
    * @param rows indices of rows
-   * @return one new column per kept column
+   * @param cancel polled for each column
+   * @return one column per kept column, read-only: where no number is missing and all rows are
+   *     asked for in their order, it is the column of this data set itself
    */
-  public double[][] filled(Preprocessing preprocessing, int[] rows) {
+  public double[][] filled(Preprocessing preprocessing, int[] rows, CancelToken cancel) {
+    boolean all = isAll(rows);
     Map<String, double[]> numbers = new HashMap<>();
     for (int f = 0; f < features.size(); f++) {
       numbers.put(features.get(f).name(), columns[f]);
     }
     Map<String, TextColumn> words = new HashMap<>();
     texts.forEach(text -> words.put(text.column().name(), text.select(rows)));
-    return preprocessing.fill(
-        preprocessing.raw(name -> pick(numbers.get(name), rows), name -> words.get(name).texts()));
+    double[][] filled = new double[preprocessing.kept().size()][];
+    for (int f = 0; f < filled.length; f++) {
+      cancel.check("choice of rows");
+      double[] raw =
+          preprocessing.raw(
+              f,
+              name -> all ? numbers.get(name) : pick(numbers.get(name), rows),
+              name -> words.get(name).texts());
+      filled[f] = preprocessing.fill(f, raw);
+    }
+    return filled;
+  }
+
+  private boolean isAll(int[] rows) {
+    if (rows.length != size()) {
+      return false;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] != i) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -159,35 +213,14 @@ public record Dataset(
    * @return for each row the index of the first row with the same features
    */
   public int[] firstTwins() {
-    record Key(long[] bits, List<String> words) {
-      @Override
-      public boolean equals(Object other) {
-        return other instanceof Key that
-            && Arrays.equals(bits, that.bits)
-            && words.equals(that.words);
-      }
-
-      @Override
-      public int hashCode() {
-        return 31 * Arrays.hashCode(bits) + words.hashCode();
-      }
-    }
-    Map<Key, Integer> first = new HashMap<>();
-    int[] twins = new int[size()];
-    for (int row = 0; row < size(); row++) {
-      long[] bits = new long[columns.length];
-      for (int f = 0; f < bits.length; f++) {
-        bits[f] = Double.doubleToLongBits(columns[f][row] + 0.0);
-      }
-      int at = row;
-      List<String> words = texts.stream().map(text -> text.texts().get(at)).toList();
-      Integer earlier = first.putIfAbsent(new Key(bits, words), row);
-      twins[row] = earlier == null ? row : earlier;
-    }
-    return twins;
+    return Twins.first(this);
   }
 
   private static double[] pick(double[] from, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> from[row]).toArray();
+    double[] picked = new double[rows.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = from[rows[i]];
+    }
+    return picked;
   }
 }

@@ -30,10 +30,12 @@ final class Predictions {
   FeatureTable run(RunContext run) {
     checkColumns();
     Preprocessing preprocessing = trained.preprocessing();
-    double[][] raw = preprocessing.raw(table::numbers, table::texts);
+    double[][] raw = new double[preprocessing.kept().size()][];
+    Arrays.setAll(raw, f -> preprocessing.raw(f, table::sharedNumbers, table::texts));
     count(raw);
     int n = table.rows();
-    double[][] columns = preprocessing.fill(raw);
+    double[][] columns = new double[raw.length][];
+    Arrays.setAll(columns, f -> preprocessing.fill(f, raw[f]));
     double[] predicted = new double[n];
     double[] spread = new double[n];
     double[][] probabilities = new double[trained.target().classes().size()][n];

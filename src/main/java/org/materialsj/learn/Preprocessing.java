@@ -198,42 +198,40 @@ public record Preprocessing(Imputation imputation, List<Kept> kept, List<Dropped
   }
 
   /**
-   * The columns that the model uses, with their gaps.
+   * A column that the model uses, with its gaps.
    *
+   * @param f index of the kept column
    * @param numbers numbers by name of a column, NaN or infinity where missing
    * @param texts texts by name of a column, blank where missing
-   * @return one column per kept column; NaN or infinity where missing
+   * @return the numbers of its source, shared; or 1 and 0 for a category, NaN where missing
    */
-  double[][] raw(Function<String, double[]> numbers, Function<String, List<String>> texts) {
-    double[][] columns = new double[kept.size()][];
-    for (int f = 0; f < columns.length; f++) {
-      Kept column = kept.get(f);
-      if (column.category().isEmpty()) {
-        columns[f] = numbers.apply(column.source());
-      } else {
-        String value = column.category().get().value();
-        columns[f] =
-            texts.apply(column.source()).stream()
-                .map(String::strip)
-                .mapToDouble(text -> text.isEmpty() ? Double.NaN : text.equals(value) ? 1 : 0)
-                .toArray();
-      }
+  double[] raw(int f, Function<String, double[]> numbers, Function<String, List<String>> texts) {
+    Kept column = kept.get(f);
+    if (column.category().isEmpty()) {
+      return numbers.apply(column.source());
     }
-    return columns;
+    String value = column.category().get().value();
+    return texts.apply(column.source()).stream()
+        .map(String::strip)
+        .mapToDouble(text -> text.isEmpty() ? Double.NaN : text.equals(value) ? 1 : 0)
+        .toArray();
   }
 
   /**
-   * The columns that the model uses, with missing values replaced.
+   * A column that the model uses, with missing values replaced.
    *
-   * @param columns one column per kept column, in its order, NaN or infinity where missing
-   * @return new columns of finite numbers; a row without a text has 0 for each of its categories
+   * @param f index of the kept column
+   * @param column its numbers, NaN or infinity where missing; not modified
+   * @return finite numbers, the same array when none is missing; a row without a text has 0 for
+   *     each of its categories
    */
-  double[][] fill(double[][] columns) {
-    double[][] filled = new double[columns.length][];
-    for (int f = 0; f < columns.length; f++) {
-      double fill = kept.get(f).fill();
-      filled[f] = Arrays.stream(columns[f]).map(v -> Double.isFinite(v) ? v : fill).toArray();
+  double[] fill(int f, double[] column) {
+    for (double value : column) {
+      if (!Double.isFinite(value)) {
+        double fill = kept.get(f).fill();
+        return Arrays.stream(column).map(v -> Double.isFinite(v) ? v : fill).toArray();
+      }
     }
-    return filled;
+    return column;
   }
 }

@@ -153,7 +153,7 @@ public enum Score {
    */
   public double of(Validation.Fitted fitted, Dataset data, int[] rows, RunContext run) {
     double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
-    return of(fitted.model(), data.filled(fitted.preprocessing(), rows), actual, run);
+    return of(fitted.model(), data.filled(fitted.preprocessing(), rows, run.cancel()), actual, run);
   }
 
   /**

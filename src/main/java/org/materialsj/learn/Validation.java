@@ -89,7 +89,7 @@ public final class Validation {
    */
   public static Judged judge(Fitted fitted, Dataset data, Split split, String how, RunContext run) {
     int[] rows = split.test();
-    double[][] columns = data.filled(fitted.preprocessing(), rows);
+    double[][] columns = data.filled(fitted.preprocessing(), rows, run.cancel());
     double[] predicted = fitted.model().predict(columns, run.part(1, 1));
     Optional<double[][]> probabilities =
         data.isClassification() && fitted.model() instanceof ProbabilityModel model
@@ -97,7 +97,7 @@ public final class Validation {
             : Optional.empty();
     double[] baseline = new double[rows.length];
     Arrays.fill(baseline, baseline(data, split.train()));
-    double[] actual = data.select(rows).values();
+    double[] actual = data.values(rows);
     return new Judged(
         rows,
         predicted,
@@ -127,7 +127,8 @@ public final class Validation {
    */
   public static Fitted fit(Learner learner, Dataset data, int[] rows, long seed, RunContext run) {
     Preprocessing preprocessing = preprocess(data, rows, run.cancel());
-    return new Fitted(preprocessing, learner.fit(data.trainingSet(preprocessing, rows), seed, run));
+    TrainingSet training = data.trainingSet(preprocessing, rows, run.cancel());
+    return new Fitted(preprocessing, learner.fit(training, seed, run));
   }
 
   /**
@@ -160,7 +161,7 @@ public final class Validation {
    * @return mean, or index of the most frequent class
    */
   public static double baseline(Dataset data, int[] rows) {
-    return Baseline.prediction(data.select(rows).values(), data.classes().size());
+    return Baseline.prediction(data.values(rows), data.classes().size());
   }
 
   /**

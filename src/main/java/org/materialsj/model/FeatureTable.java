@@ -125,12 +125,25 @@ public final class FeatureTable {
    * @throws IllegalArgumentException if there is no such column or it holds text
    */
   public double[] numbers(String name) {
+    return sharedNumbers(name).clone();
+  }
+
+  /**
+   * A numeric column itself, for code that reads many long ones: a copy of a large table may be
+   * more than the memory holds.
+   *
+   * @param name name of the column
+   * @return the array of this table, read-only: whoever writes to it breaks the table; one number
+   *     per row, NaN where missing
+   * @throws IllegalArgumentException if there is no such column or it holds text
+   */
+  public double[] sharedNumbers(String name) {
     column(name);
     double[] values = numeric.get(name);
     if (values == null) {
       throw new IllegalArgumentException("column \"" + name + "\" holds text, not numbers");
     }
-    return values.clone();
+    return values;
   }
 
   /**
@@ -195,7 +208,7 @@ public final class FeatureTable {
         for (int i = 0; i < rows.length; i++) {
           picked[i] = values[rows[i]];
         }
-        builder.numbers(spec, picked);
+        builder.ownNumbers(spec, picked);
       } else {
         List<String> from = text.get(spec.name());
         builder.texts(spec, Arrays.stream(rows).mapToObj(from::get).toList());
@@ -256,8 +269,20 @@ public final class FeatureTable {
      * @throws IllegalArgumentException if the name is taken or the length does not fit
      */
     public Builder numbers(ColumnSpec spec, double[] values) {
+      return ownNumbers(spec, values.clone());
+    }
+
+    /**
+     * Adds a numeric column that nobody else will write to, without a copy.
+     *
+     * @param spec name and unit; the name must be new
+     * @param values one number per row, NaN where missing; given away: never to be written to again
+     * @return this
+     * @throws IllegalArgumentException if the name is taken or the length does not fit
+     */
+    public Builder ownNumbers(ColumnSpec spec, double[] values) {
       add(spec, values.length);
-      numeric.put(spec.name(), values.clone());
+      numeric.put(spec.name(), values);
       return this;
     }
 

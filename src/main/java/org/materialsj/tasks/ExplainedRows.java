@@ -16,6 +16,7 @@ import org.materialsj.learn.Imputation;
 import org.materialsj.learn.Preprocessing;
 import org.materialsj.learn.TextColumn;
 import org.materialsj.learn.TrainedModel;
+import org.materialsj.learn.Validation;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -83,10 +84,11 @@ record ExplainedRows(
     Preprocessing preprocessing = model.preprocessing();
     Dataset data = dataset(model, table, rows, actual);
     if (actual.isPresent()) {
-      noteTrainedOn(request, rows.length, DataHash.of(data), notes);
+      String hash = DataHash.of(data, Validation.allRows(data), run.cancel());
+      noteTrainedOn(request, rows.length, hash, notes);
     }
     return new ExplainedRows(
-        data.filled(preprocessing, IntStream.range(0, rows.length).toArray()),
+        data.filled(preprocessing, Validation.allRows(data), run.cancel()),
         data.ids(),
         features(preprocessing),
         actual,
@@ -128,7 +130,7 @@ record ExplainedRows(
     }
     return new Dataset(
         features,
-        features.stream().map(f -> chosen.numbers(f.name())).toArray(double[][]::new),
+        features.stream().map(f -> chosen.sharedNumbers(f.name())).toArray(double[][]::new),
         texts,
         Imputation.MEDIAN,
         model.target().column(),

@@ -78,7 +78,7 @@ record FeatureChoice(List<ColumnSpec> numbers, List<ColumnSpec> categories, List
   boolean[] rowsWithValues(FeatureTable table) {
     boolean[] some = new boolean[table.rows()];
     for (ColumnSpec column : numbers) {
-      double[] values = table.numbers(column.name());
+      double[] values = table.sharedNumbers(column.name());
       for (int row = 0; row < some.length; row++) {
         some[row] |= Double.isFinite(values[row]);
       }
@@ -92,13 +92,15 @@ record FeatureChoice(List<ColumnSpec> numbers, List<ColumnSpec> categories, List
     return some;
   }
 
-  /** The numbers of some rows, column by column. */
+  /** The numbers of some ascending rows, column by column; those of the table itself for all. */
   double[][] numbers(FeatureTable table, int[] rows) {
     return numbers.stream()
         .map(
             column -> {
-              double[] values = table.numbers(column.name());
-              return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+              double[] values = table.sharedNumbers(column.name());
+              return rows.length == values.length
+                  ? values
+                  : Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
             })
         .toArray(double[][]::new);
   }

@@ -71,7 +71,7 @@ record LearnerFit(Validation.Fitted fitted, Optional<double[]> outOfBag, List<St
   static LearnerFit of(
       Learner learner, Dataset data, int[] rows, long seed, RunContext run, FitListener listener) {
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
-    TrainingSet training = data.trainingSet(preprocessing, rows);
+    TrainingSet training = data.trainingSet(preprocessing, rows, run.cancel());
     List<String> notes = new ArrayList<>();
     Model model;
     Optional<double[]> outOfBag = Optional.empty();

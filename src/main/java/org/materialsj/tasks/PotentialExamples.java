@@ -38,6 +38,19 @@ public record PotentialExamples(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * The same examples, for a comparison with the potential whose epsilon and sigma are 1.
+   *
+   * @return lengths in sigma and energies in epsilon where the file names no units
+   */
+  PotentialExamples reduced() {
+    return new PotentialExamples(
+        examples,
+        lengthUnit.isEmpty() ? "sigma" : lengthUnit,
+        energyUnit.isEmpty() ? "epsilon" : energyUnit,
+        notes);
+  }
+
   /** What is read so far. */
   private static final class Reading {
     private final List<PairExample> examples = new ArrayList<>();

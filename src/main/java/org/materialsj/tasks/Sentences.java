@@ -9,6 +9,7 @@ import org.materialsj.learn.Facts;
 final class Sentences {
 
   private static final int SHOWN = 10;
+  private static final double LARGEST_WHOLE = 1e15;
 
   private Sentences() {}
 
@@ -20,6 +21,13 @@ final class Sentences {
   /** A number with at most four digits. */
   static String number(double value) {
     return Facts.number(value);
+  }
+
+  /** A whole number with all its digits, such as a count; another one with at most four. */
+  static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : number(value);
   }
 
   /** A number with its unit, if any. */

@@ -149,7 +149,9 @@ record SymmetryTrial(List<String> descriptors, Learner learner, int copies) {
       double[] asItIs,
       RunContext run) {
     double[] predicted =
-        fitted.model().predict(data.filled(fitted.preprocessing(), rows), run.part(1, 1));
+        fitted
+            .model()
+            .predict(data.filled(fitted.preprocessing(), rows, run.cancel()), run.part(1, 1));
     double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
     double[] constant = new double[rows.length];
     Arrays.fill(constant, baseline);

@@ -38,7 +38,7 @@ final class TargetColumn {
     transform = request.transform();
     numeric = table.isNumeric(column.name());
     classes = !numeric || request.options().classes();
-    numbers = numeric ? table.numbers(column.name()) : new double[0];
+    numbers = numeric ? table.sharedNumbers(column.name()) : new double[0];
     texts = numeric ? List.of() : table.texts(column.name());
     if (classes && transform != TargetTransform.NONE) {
       throw new IllegalArgumentException(

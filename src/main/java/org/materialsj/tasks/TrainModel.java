@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.DataHash;
 import org.materialsj.learn.Dataset;
@@ -64,9 +65,8 @@ public final class TrainModel {
     notes.addAll(TrainNotes.aboutLeaks(all, run.cancel()));
     TrainSplits splits = TrainSplits.of(request, selection, run.part(0, 0));
     int[] rows = splits.working();
-    Dataset work = all.select(rows);
     notes.addAll(splits.notes());
-    notes.addAll(TrainNotes.aboutClasses(work, splits.folds().size()));
+    notes.addAll(TrainNotes.aboutClasses(all, rows, splits.folds().size()));
     notes.addAll(TrainNotes.aboutTwins(all, splits.all()));
 
     Evaluation evaluation = new Evaluation(all, splits.how());
@@ -84,10 +84,11 @@ public final class TrainModel {
     }
     RunContext last = run.part(FOLDS_DONE, MODEL_DONE);
     LearnerFit fit = LearnerFit.of(learner, all, rows, request.seed(), last, listener);
-    notes.addAll(TrainNotes.aboutFeatures(work, fit.fitted().preprocessing()));
+    notes.addAll(TrainNotes.aboutFeatures(all, rows, fit.fitted().preprocessing()));
     notes.addAll(fit.notes());
     fit.outOfBag()
-        .ifPresent(bag -> evaluation.outOfBag(work.values(), bag, Validation.baseline(all, rows)));
+        .ifPresent(
+            bag -> evaluation.outOfBag(all.values(rows), bag, Validation.baseline(all, rows)));
     splits
         .test()
         .ifPresent(
@@ -102,7 +103,7 @@ public final class TrainModel {
                             + " that were held out",
                         last)));
     notes.addAll(ScoreNotes.of(evaluation));
-    TrainedModel model = model(request, learner, work, fit, evaluation);
+    TrainedModel model = model(request, learner, all, rows, fit, evaluation, run.cancel());
     Optional<YScrambling> scrambling =
         Scrambling.run(learner, all, splits, request, run.part(MODEL_DONE, 1));
     scrambling.ifPresent(result -> notes.add(Scrambling.note(result, all)));
@@ -118,19 +119,25 @@ public final class TrainModel {
         notes);
   }
 
-  /** The model of a training with all that its card tells. */
+  /** The model of a training on some rows with all that its card tells. */
   static TrainedModel model(
-      TrainRequest request, Learner learner, Dataset work, LearnerFit fit, Evaluation evaluation) {
+      TrainRequest request,
+      Learner learner,
+      Dataset data,
+      int[] rows,
+      LearnerFit fit,
+      Evaluation evaluation,
+      CancelToken cancel) {
     return new TrainedModel(
         fit.fitted().preprocessing(),
-        new TrainedModel.Target(work.target(), work.transform(), work.classes()),
+        new TrainedModel.Target(data.target(), data.transform(), data.classes()),
         new TrainedModel.Training(
             learner.name(),
             learner.hyperParameters(),
             request.seed(),
-            work.size(),
-            Validation.baseline(work, Validation.allRows(work)),
-            DataHash.of(work),
+            rows.length,
+            Validation.baseline(data, rows),
+            DataHash.of(data, rows, cancel),
             request.provenance()),
         evaluation.headline().scores(),
         evaluation.parts(),

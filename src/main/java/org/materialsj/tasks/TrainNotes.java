@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Imputation;
@@ -19,7 +21,8 @@ final class TrainNotes {
 
   private TrainNotes() {}
 
-  static List<String> aboutFeatures(Dataset data, Preprocessing preprocessing) {
+  /** Columns of some rows that were dropped or filled. */
+  static List<String> aboutFeatures(Dataset data, int[] rows, Preprocessing preprocessing) {
     List<String> notes = new ArrayList<>();
     List<String> dropped =
         preprocessing.dropped().stream()
@@ -36,8 +39,9 @@ final class TrainNotes {
     List<String> filled = new ArrayList<>();
     long cells = 0;
     for (int f = 0; f < data.columns().length; f++) {
-      long missing = Arrays.stream(data.columns()[f]).filter(v -> !Double.isFinite(v)).count();
-      if (missing > 0 && missing < data.size()) {
+      double[] column = data.columns()[f];
+      long missing = Arrays.stream(rows).filter(row -> !Double.isFinite(column[row])).count();
+      if (missing > 0 && missing < rows.length) {
         cells += missing;
         filled.add(data.features().get(f).name() + " (" + missing + ")");
       }
@@ -50,12 +54,12 @@ final class TrainNotes {
               + Sentences.list(filled)
               + ".");
     }
-    if (preprocessing.kept().size() > data.size()) {
+    if (preprocessing.kept().size() > rows.length) {
       notes.add(
           "There are more features ("
               + preprocessing.kept().size()
               + ") than rows ("
-              + data.size()
+              + rows.length
               + "): believe only scores of rows that the model has not seen, and expect them to"
               + " vary.");
     }
@@ -106,29 +110,15 @@ final class TrainNotes {
 
   /** Pearson's correlation over the rows where both are finite; 0 with fewer than 3 of them. */
   static double correlation(double[] x, double[] y) {
-    int n = 0;
-    double meanX = 0;
-    double meanY = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        n++;
-        meanX += (x[i] - meanX) / n;
-        meanY += (y[i] - meanY) / n;
-      }
-    }
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        double dx = x[i] - meanX;
-        double dy = y[i] - meanY;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-      }
-    }
-    return n < 3 || xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx) / Math.sqrt(yy);
+    int[] both =
+        IntStream.range(0, x.length)
+            .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
+            .toArray();
+    return both.length < 3
+        ? 0
+        : Descriptive.correlation(
+            Arrays.stream(both).mapToDouble(i -> x[i]).toArray(),
+            Arrays.stream(both).mapToDouble(i -> y[i]).toArray());
   }
 
   /** Rows whose exact features also occur in the part that the model learned from. */
@@ -168,12 +158,12 @@ final class TrainNotes {
             + ".");
   }
 
-  /** Classes with fewer rows than folds. */
-  static List<String> aboutClasses(Dataset data, int folds) {
+  /** Classes with fewer rows than folds, among some rows. */
+  static List<String> aboutClasses(Dataset data, int[] rows, int folds) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (int c : data.classIndices()) {
-      if (data.isClassification()) {
-        counts.merge(data.classes().get(c), 1, Integer::sum);
+    if (data.isClassification()) {
+      for (int row : rows) {
+        counts.merge(data.classes().get((int) data.values()[row]), 1, Integer::sum);
       }
     }
     List<String> rare =

@@ -44,7 +44,8 @@ public final class TrainPotential {
    */
   public static PotentialResult run(
       PotentialRequest request, RunContext run, PairTraining.Listener listener) {
-    PotentialExamples examples = request.examples();
+    PotentialExamples examples =
+        request.lennardJones() ? request.examples().reduced() : request.examples();
     History history = new History(request.options().steps());
     PairTraining.Result trained =
         PairTraining.train(

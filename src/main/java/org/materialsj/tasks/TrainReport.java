@@ -111,7 +111,7 @@ final class TrainReport {
               .map(
                   c ->
                       table.isNumeric(c.name())
-                          ? Sentences.number(table.numbers(c.name())[row])
+                          ? Sentences.plain(table.sharedNumbers(c.name())[row])
                           : cell(table.texts(c.name()).get(row)))
               .toList();
       line("|" + cell(table.ids().get(row)) + "|" + String.join("|", cells) + "|");

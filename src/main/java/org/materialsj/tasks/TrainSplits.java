@@ -51,7 +51,7 @@ record TrainSplits(
     List<Split> folds =
         kind
             .splits(
-                all.select(working),
+                kind.comparesFeatures() ? all.select(working) : all.targets(working),
                 kept,
                 request.folds(),
                 Seeds.ofItem(request.seed(), FOLDS),

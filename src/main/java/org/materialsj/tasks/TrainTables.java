@@ -46,7 +46,9 @@ final class TrainTables {
       result.texts(target, selection.target().classTexts()).texts(prediction, classes);
       addProbabilities(result, selection, evaluation, n);
     } else {
-      result.numbers(target, table.numbers(target.name())).numbers(prediction, predicted);
+      result
+          .ownNumbers(target, table.sharedNumbers(target.name()))
+          .ownNumbers(prediction, predicted);
     }
     result.texts(new ColumnSpec("predicted in", ""), parts);
     for (int row = 0; row < n; row++) {

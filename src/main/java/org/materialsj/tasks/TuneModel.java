@@ -61,7 +61,7 @@ public final class TuneModel {
     String unit = tuning.score().unit(data);
     List<String> notes = new ArrayList<>(selection.notes());
     notes.addAll(TrainNotes.aboutLeaks(data, run.cancel()));
-    notes.addAll(TrainNotes.aboutClasses(data, request.outerFolds()));
+    notes.addAll(TrainNotes.aboutClasses(data, Validation.allRows(data), request.outerFolds()));
 
     NestedValidation nested =
         NestedValidation.run(
@@ -87,7 +87,7 @@ public final class TuneModel {
             learner, data, rows, training.seed(), run.part(SEARCHED, TRAINED), FitListener.NONE);
     fit.outOfBag()
         .ifPresent(bag -> evaluation.outOfBag(data.values(), bag, Validation.baseline(data, rows)));
-    notes.addAll(TrainNotes.aboutFeatures(data, fit.fitted().preprocessing()));
+    notes.addAll(TrainNotes.aboutFeatures(data, rows, fit.fitted().preprocessing()));
     notes.addAll(fit.notes());
     notes.addAll(ScoreNotes.of(evaluation));
 
@@ -99,7 +99,7 @@ public final class TuneModel {
             learner, tuning.score(), data, splits, SHARES, seed, run.part(TRAINED, LEARNING));
     Optional<Dimension.Range> range = range(tuning);
     return new TuneResult(
-        TrainModel.model(training, learner, data, fit, evaluation),
+        TrainModel.model(training, learner, data, rows, fit, evaluation, run.cancel()),
         evaluation.parity(),
         TrainTables.predictions(training.table(), selection, evaluation),
         TuneTables.trials(all.trials(), tuning, unit),

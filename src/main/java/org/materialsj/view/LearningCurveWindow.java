@@ -4,9 +4,11 @@ import java.awt.BorderLayout;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JToolBar;
+import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import org.materialsj.view.chart.FigureButtons;
 import org.materialsj.view.chart.FigurePanel;
@@ -36,8 +38,14 @@ public final class LearningCurveWindow {
     frame.setName("learningCurveWindow");
     frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
     stop.setName("stop");
-    stop.setToolTipText("End the training");
+    stop.setToolTipText("End the training (Escape)");
     stop.addActionListener(event -> stopper.run());
+    frame
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> stop.doClick(),
+            KeyStroke.getKeyStroke("ESCAPE"),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
     state.setName("state");
     FigureButtons buttons = new FigureButtons(panel, curve::figure, "learning-curve");
     JToolBar tools = new JToolBar();

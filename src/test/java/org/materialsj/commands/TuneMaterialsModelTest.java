@@ -36,7 +36,7 @@ class TuneMaterialsModelTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> missing() throws IOException {
-    return Map.entry(table() + " target=y", "space is missing: fill in \"Settings to search\".");
+    return Map.entry(table(), "target is missing: fill in \"Column to predict\".");
   }
 
   @Override
@@ -63,6 +63,12 @@ class TuneMaterialsModelTest extends CommandContract {
       "y.csv",
       "y.csv.provenance.json"
     };
+  }
+
+  @Test
+  void theDialogsOwnValuesLeadToAResult() throws IOException {
+    String line = table() + " target=y exclude=[leak] trials=3 outerfolds=2 innerfolds=2";
+    assertEquals(Optional.empty(), bridge(line));
   }
 
   @Test

@@ -64,6 +64,14 @@ class BridgeTest {
   }
 
   @Test
+  void exhaustedMemoryIsOnePlainSentenceAndLeavesNothing() throws IOException {
+    String failure = run("source=x text=exhaust output=[" + folder + "/t.csv]").orElseThrow();
+    assertTrue(failure.startsWith("Probe... needs more memory than the "), failure);
+    assertTrue(failure.contains(" MB that Java has; no files were written."), failure);
+    assertEquals(List.of(), files());
+  }
+
+  @Test
   void aDefectIsAnErrorSoThatTheMacroStopsAndLeavesNothing() throws IOException {
     assertEquals(
         Optional.of(

@@ -64,6 +64,9 @@ public final class ProbeCommand extends MaterialsCommand {
     if (text.equals("fail")) {
       throw new IllegalArgumentException("The probe was asked to fail.");
     }
+    if (text.equals("exhaust")) {
+      throw new OutOfMemoryError("Java heap space");
+    }
     if (text.equals("break")) {
       throw new IllegalStateException("a defect");
     }

@@ -69,6 +69,27 @@ public abstract class LearnerContract {
   }
 
   @Test
+  void watchingChangesNoBitAndStepsGrow() {
+    for (TrainingSet data : samples(60, 8)) {
+      List<Integer> steps = new ArrayList<>();
+      Model watched =
+          create()
+              .fit(
+                  data,
+                  5,
+                  ONE,
+                  (step, training, validation) -> {
+                    assertTrue(steps.isEmpty() || step > steps.get(steps.size() - 1));
+                    assertTrue(Double.isFinite(training));
+                    steps.add(step);
+                  });
+      assertArrayEquals(
+          create().fit(data, 5, ONE).predict(data.columns(), ONE),
+          watched.predict(data.columns(), ONE));
+    }
+  }
+
+  @Test
   void trainingDataAreNotModified() {
     TrainingSet data = sample(50, 3);
     String before = Arrays.deepToString(data.columns()) + Arrays.toString(data.values());

@@ -54,7 +54,7 @@ class PreprocessingTest {
     assertEquals(fill, fitted.kept().get(0).fill(), 1e-15);
     assertArrayEquals(
         new double[] {1, 3, fill, 8, 1000},
-        data.filled(fitted, new int[] {0, 1, 2, 3, 4})[0],
+        data.filled(fitted, new int[] {0, 1, 2, 3, 4}, CancelToken.NEVER)[0],
         1e-15);
     assertEquals(Imputation.of(imputation), Imputation.of(data.imputation().text()));
   }
@@ -83,7 +83,7 @@ class PreprocessingTest {
     assertEquals(
         List.of("x", "phase=a", "phase=b"),
         fitted.kept().stream().map(k -> k.column().name()).toList());
-    double[][] filled = data.filled(fitted, new int[] {0, 1, 2, 3, 4});
+    double[][] filled = data.filled(fitted, new int[] {0, 1, 2, 3, 4}, CancelToken.NEVER);
     assertArrayEquals(new double[] {0, 1, 0, 0, 0}, filled[1]);
     assertArrayEquals(new double[] {1, 0, 0, 1, 0}, filled[2]);
   }
@@ -132,8 +132,12 @@ class PreprocessingTest {
     Dataset one = data(Imputation.MEDIAN, List.of("a", "b", "a"), 1, 1, 1);
     assertArrayEquals(new int[] {0, 1, 0}, one.firstTwins());
     Dataset two = data(Imputation.MEDIAN, List.of("a", "b", "b"), 1, 1, 1);
-    assertNotEquals(DataHash.of(one), DataHash.of(two));
+    assertNotEquals(hash(one), hash(two));
     assertEquals(List.of("b"), one.select(new int[] {1}).texts().get(0).texts());
+  }
+
+  private static String hash(Dataset data) {
+    return DataHash.of(data, Validation.allRows(data), CancelToken.NEVER);
   }
 
   private static TrainedModel model(Imputation imputation) throws ModelFormatException {
@@ -141,7 +145,8 @@ class PreprocessingTest {
     int[] rows = {0, 1, 2, 3};
     Learner learner = Learners.create("Ridge regression", Map.of());
     Validation.Fitted fitted = Validation.fit(learner, data, rows, 1, RUN);
-    double[] predicted = fitted.model().predict(data.filled(fitted.preprocessing(), rows), RUN);
+    double[] predicted =
+        fitted.model().predict(data.filled(fitted.preprocessing(), rows, CancelToken.NEVER), RUN);
     TrainedModel model =
         new TrainedModel(
             fitted.preprocessing(),
@@ -152,7 +157,7 @@ class PreprocessingTest {
                 1,
                 4,
                 1.5,
-                DataHash.of(data),
+                hash(data),
                 new Provenance("run(\"Train\");", 1, new TreeMap<>(), new TreeMap<>())),
             Scoring.scores("fit", List.of(), data.values(), predicted, new double[4]),
             List.of(),
@@ -211,6 +216,8 @@ class PreprocessingTest {
             -Double.MAX_VALUE,
             Double.MAX_VALUE);
     Preprocessing fitted = fit(data, 0, 1, 2);
-    assertTrue(Arrays.stream(data.filled(fitted, new int[] {0, 1})[0]).allMatch(Double::isFinite));
+    assertTrue(
+        Arrays.stream(data.filled(fitted, new int[] {0, 1}, CancelToken.NEVER)[0])
+            .allMatch(Double::isFinite));
   }
 }

@@ -3,6 +3,7 @@ package org.materialsj.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,5 +138,20 @@ class FeatureTableTest {
     assertSame(told, told.withUnit("K", ""));
     assertThrows(IllegalArgumentException.class, () -> told.withUnit("K", "eV"));
     assertThrows(IllegalArgumentException.class, () -> told.withUnit("G", "GPa"));
+  }
+
+  @Test
+  void longColumnsNeedNoCopies() {
+    double[] given = {1, 2, 3};
+    FeatureTable table =
+        FeatureTable.builder(List.of("a", "b", "c"))
+            .ownNumbers(DENSITY, given)
+            .texts(FORMULA, List.of("Na", "", "Cl"))
+            .build();
+    assertSame(given, table.sharedNumbers("density"));
+    assertNotSame(given, table.numbers("density"));
+    assertSame(given, table.toBuilder().build().sharedNumbers("density"));
+    assertThrows(IllegalArgumentException.class, () -> table.sharedNumbers("formula"));
+    assertThrows(IllegalArgumentException.class, () -> table.sharedNumbers("mass"));
   }
 }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
+import java.awt.event.ActionEvent;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.materialsj.view.swing.WindowFrames;
@@ -32,8 +34,16 @@ class LearningCurveWindowTest {
     return null;
   }
 
+  private static void press(LearningCurveWindow window, String key) {
+    window
+        .frame()
+        .getRootPane()
+        .getActionForKeyStroke(KeyStroke.getKeyStroke(key))
+        .actionPerformed(new ActionEvent(window, ActionEvent.ACTION_PERFORMED, key));
+  }
+
   @Test
-  void theWindowFollowsAndItsButtonStops() throws Exception {
+  void theWindowFollowsAndItsButtonOrEscapeStops() throws Exception {
     assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display");
     AtomicInteger stops = new AtomicInteger();
     LearningCurveWindow window = LearningCurveWindow.show("Loss", stops::incrementAndGet);
@@ -44,7 +54,11 @@ class LearningCurveWindowTest {
       JButton stop = (JButton) find(window.frame().getContentPane(), "stop");
       SwingUtilities.invokeAndWait(stop::doClick);
       assertEquals(1, stops.get());
+      SwingUtilities.invokeAndWait(() -> press(window, "ESCAPE"));
+      assertEquals(2, stops.get());
       window.finish("Stopped");
+      SwingUtilities.invokeAndWait(() -> press(window, "ESCAPE"));
+      assertEquals(2, stops.get(), "nothing is left to stop");
       JLabel state = (JLabel) find(window.frame().getContentPane(), "state");
       assertEquals("Stopped", state.getText());
       assertFalse(stop.isEnabled());

@@ -80,17 +80,15 @@ public final class Cholesky {
         a.length,
         run,
         (from, to) -> {
-          for (int i = from; i < to; i++) {
-            double[] row = a[i];
-            for (int j = start; j < end; j++) {
-              double[] other = a[j];
-              double sum = row[j];
-              for (int k = start; k < j; k++) {
-                sum -= row[k] * other[k];
-              }
-              sum /= other[j];
-              row[j] = sum;
-              panel[j - start][i] = sum;
+          for (int j = start; j < end; j++) {
+            double[] column = panel[j - start];
+            for (int i = from; i < to; i++) {
+              column[i] = a[i][j];
+            }
+            Products.subtract(column, a[j], start, panel, 0, j - start, from, to);
+            for (int i = from; i < to; i++) {
+              column[i] /= a[j][j];
+              a[i][j] = column[i];
             }
           }
         });
@@ -107,16 +105,7 @@ public final class Cholesky {
             run.cancel().check("Cholesky decomposition");
             int right = left + TILE_COLUMNS;
             int width = end - start;
-            int i = from;
-            for (; i + 1 < to; i += 2) {
-              // The second row may have one number more, which is done alone.
-              int both = Math.max(left, Math.min(right, i + 1));
-              int more = Math.min(right, i + 2);
-              Products.subtractFromTwo(
-                  a[i], a[i], a[i + 1], a[i + 1], start, panel, 0, width, left, both);
-              Products.subtract(a[i + 1], a[i + 1], start, panel, 0, width, both, more);
-            }
-            if (i < to) {
+            for (int i = from; i < to; i++) {
               Products.subtract(a[i], a[i], start, panel, 0, width, left, Math.min(right, i + 1));
             }
           }
@@ -210,21 +199,13 @@ public final class Cholesky {
     double[] x = right.clone();
     for (int i = 0; i < n; i++) {
       cancel.check("solution of equations");
-      double[] row = factor[i];
-      double sum = x[i];
-      for (int k = 0; k < i; k++) {
-        sum -= row[k] * x[k];
-      }
-      x[i] = sum / row[i];
+      x[i] = (x[i] - LongVectors.dot(factor[i], x, i)) / factor[i][i];
     }
     for (int i = n - 1; i >= 0; i--) {
       cancel.check("solution of equations");
       double[] row = factor[i];
       x[i] /= row[i];
-      double value = x[i];
-      for (int k = 0; k < i; k++) {
-        x[k] -= value * row[k];
-      }
+      LongVectors.add(-x[i], row, x, i);
     }
     return x;
   }
@@ -251,11 +232,7 @@ public final class Cholesky {
       int end = Math.min(n, start + PANEL);
       for (int k = first; k < start; k += PANEL) {
         cancel.check("solution of equations");
-        int i = start;
-        for (; i + 1 < end; i += 2) {
-          Products.subtractFromTwo(x[i], factor[i], x[i + 1], factor[i + 1], k, x, k, PANEL, 0, m);
-        }
-        if (i < end) {
+        for (int i = start; i < end; i++) {
           Products.subtract(x[i], factor[i], k, x, k, PANEL, 0, m);
         }
       }
@@ -290,16 +267,9 @@ public final class Cholesky {
           for (int k = to; k < n; k += PANEL) {
             run.cancel().check("inverse of a matrix");
             int count = Math.min(n - k, PANEL);
-            for (int i = from; i < to; i += 2) {
+            for (int i = from; i < to; i++) {
               double[] weights = column(m, i, k, k + count);
-              if (i + 1 == to) {
-                Products.subtract(inverse[i], weights, 0, m, k, count, 0, i + 1);
-              } else {
-                double[] next = column(m, i + 1, k, k + count);
-                Products.subtractFromTwo(
-                    inverse[i], weights, inverse[i + 1], next, 0, m, k, count, 0, i + 1);
-                Products.subtract(inverse[i + 1], next, 0, m, k, count, i + 1, i + 2);
-              }
+              Products.subtract(inverse[i], weights, 0, m, k, count, 0, i + 1);
             }
           }
           for (int i = from; i < to; i++) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Compares one row with many rows that are held column by column. The loops run along the columns,
- * so that the compiler can use vector instructions; four features at a time keep the sums in
+ * and each writes one array at the same index at which it reads: only then does the compiler use
+ * vector instructions, which are three times as fast. Four features at a time keep the sums in
  * registers. Each result depends on its two rows only, never on where its block begins.
  */
 public final class RowPairs {
@@ -12,19 +13,17 @@ public final class RowPairs {
   private RowPairs() {}
 
   /**
-   * Squared Euclidean distances: out[at + j - from] = sum over f of (row[f] - columns[f][j])^2.
+   * Squared Euclidean distances: out[j] = sum over f of (row[f] - columns[f][j])^2.
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out overwritten from {@code at} on
-   * @param at where in {@code out} the first result goes
+   * @param out at least {@code to} numbers, overwritten from {@code from} on
    */
   public static void squaredDistances(
-      double[][] columns, int from, int to, double[] row, double[] out, int at) {
-    int count = to - from;
-    Arrays.fill(out, at, at + count, 0);
+      double[][] columns, int from, int to, double[] row, double[] out) {
+    Arrays.fill(out, from, to, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -35,38 +34,36 @@ public final class RowPairs {
       double rb = row[f + 1];
       double rc = row[f + 2];
       double rd = row[f + 3];
-      for (int j = 0; j < count; j++) {
-        double p = ra - a[from + j];
-        double q = rb - b[from + j];
-        double r = rc - c[from + j];
-        double s = rd - d[from + j];
-        out[at + j] += p * p + q * q + (r * r + s * s);
+      for (int j = from; j < to; j++) {
+        double p = ra - a[j];
+        double q = rb - b[j];
+        double r = rc - c[j];
+        double s = rd - d[j];
+        out[j] += p * p + q * q + (r * r + s * s);
       }
     }
     for (; f < row.length; f++) {
       double[] a = columns[f];
       double ra = row[f];
-      for (int j = 0; j < count; j++) {
-        double p = ra - a[from + j];
-        out[at + j] += p * p;
+      for (int j = from; j < to; j++) {
+        double p = ra - a[j];
+        out[j] += p * p;
       }
     }
   }
 
   /**
-   * City-block distances: out[at + j - from] = sum over f of |row[f] - columns[f][j]|.
+   * City-block distances: out[j] = sum over f of |row[f] - columns[f][j]|.
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out overwritten from {@code at} on
-   * @param at where in {@code out} the first result goes
+   * @param out at least {@code to} numbers, overwritten from {@code from} on
    */
   public static void cityDistances(
-      double[][] columns, int from, int to, double[] row, double[] out, int at) {
-    int count = to - from;
-    Arrays.fill(out, at, at + count, 0);
+      double[][] columns, int from, int to, double[] row, double[] out) {
+    Arrays.fill(out, from, to, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -77,37 +74,34 @@ public final class RowPairs {
       double rb = row[f + 1];
       double rc = row[f + 2];
       double rd = row[f + 3];
-      for (int j = 0; j < count; j++) {
-        double p = Math.abs(ra - a[from + j]);
-        double q = Math.abs(rb - b[from + j]);
-        double r = Math.abs(rc - c[from + j]);
-        double s = Math.abs(rd - d[from + j]);
-        out[at + j] += p + q + (r + s);
+      for (int j = from; j < to; j++) {
+        double p = Math.abs(ra - a[j]);
+        double q = Math.abs(rb - b[j]);
+        double r = Math.abs(rc - c[j]);
+        double s = Math.abs(rd - d[j]);
+        out[j] += p + q + (r + s);
       }
     }
     for (; f < row.length; f++) {
       double[] a = columns[f];
       double ra = row[f];
-      for (int j = 0; j < count; j++) {
-        out[at + j] += Math.abs(ra - a[from + j]);
+      for (int j = from; j < to; j++) {
+        out[j] += Math.abs(ra - a[j]);
       }
     }
   }
 
   /**
-   * Dot products: out[at + j - from] = sum over f of row[f] columns[f][j].
+   * Dot products: out[j] = sum over f of row[f] columns[f][j].
    *
    * @param columns d arrays of at least {@code to} numbers; not modified
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out overwritten from {@code at} on
-   * @param at where in {@code out} the first result goes
+   * @param out at least {@code to} numbers, overwritten from {@code from} on
    */
-  public static void dotProducts(
-      double[][] columns, int from, int to, double[] row, double[] out, int at) {
-    int count = to - from;
-    Arrays.fill(out, at, at + count, 0);
+  public static void dotProducts(double[][] columns, int from, int to, double[] row, double[] out) {
+    Arrays.fill(out, from, to, 0);
     int f = 0;
     for (; f + 3 < row.length; f += 4) {
       double[] a = columns[f];
@@ -118,15 +112,15 @@ public final class RowPairs {
       double rb = row[f + 1];
       double rc = row[f + 2];
       double rd = row[f + 3];
-      for (int j = 0; j < count; j++) {
-        out[at + j] += ra * a[from + j] + rb * b[from + j] + (rc * c[from + j] + rd * d[from + j]);
+      for (int j = from; j < to; j++) {
+        out[j] += ra * a[j] + rb * b[j] + (rc * c[j] + rd * d[j]);
       }
     }
     for (; f < row.length; f++) {
       double[] a = columns[f];
       double ra = row[f];
-      for (int j = 0; j < count; j++) {
-        out[at + j] += ra * a[from + j];
+      for (int j = from; j < to; j++) {
+        out[j] += ra * a[j];
       }
     }
   }

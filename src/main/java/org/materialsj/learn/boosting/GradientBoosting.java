@@ -3,6 +3,7 @@ package org.materialsj.learn.boosting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.FitListener;
@@ -15,9 +16,10 @@ import org.materialsj.learn.tree.TreeArrays;
 
 /**
  * Gradient boosting of trees on histograms, for regression (squared error) and classification (log
- * loss). Features are put into at most 256 bins of nearly equal counts; each tree is fitted to the
+ * loss). Features are put into at most 255 bins of nearly equal counts; each tree is fitted to the
  * slopes of the loss by Newton steps and grows leaf by leaf. Nothing is random, so the seed has no
- * influence. Cost O(iterations n d log(leaves)) for n rows and d features.
+ * influence. The listener is told the loss after each iteration. Cost O(iterations n d log(leaves))
+ * for n rows and d features.
  *
  * @see "Friedman 2001, doi:10.1214/aos/1013203451"
  * @see "Ke et al. 2017, LightGBM, Advances in Neural Information Processing Systems 30, 3146"
@@ -80,6 +82,9 @@ public final class GradientBoosting implements Learner {
         trees.add(
             new BoostedTreeGrower(binned, options, histograms, fixed, slopes[k], curvatures[k])
                 .grow(sums[k]));
+      }
+      if (listener != FitListener.NONE) {
+        listener.step(step, loss.mean(sums), OptionalDouble.empty());
       }
       growing
           .progress()

@@ -30,6 +30,14 @@ interface Loss {
    */
   void derivatives(double[][] sums, int which, double[] slopes, double[] curvatures);
 
+  /**
+   * The loss of the rows, for people to watch.
+   *
+   * @param sums by sum and row
+   * @return the mean squared error, or the mean of the negative logarithms of the probabilities
+   */
+  double mean(double[][] sums);
+
   /** Half the squared error of a number. */
   record SquaredError(double[] targets) implements Loss {
     @Override
@@ -51,6 +59,16 @@ interface Loss {
       for (int i = 0; i < slopes.length; i++) {
         slopes[i] = sums[0][i] - targets[i];
       }
+    }
+
+    @Override
+    public double mean(double[][] sums) {
+      double squares = 0;
+      for (int i = 0; i < targets.length; i++) {
+        double rest = sums[0][i] - targets[i];
+        squares += rest * rest;
+      }
+      return squares / targets.length;
     }
   }
 
@@ -74,6 +92,17 @@ interface Loss {
         slopes[i] = p - targets[i];
         curvatures[i] = p * (1 - p);
       }
+    }
+
+    @Override
+    public double mean(double[][] sums) {
+      double all = 0;
+      for (int i = 0; i < targets.length; i++) {
+        double against = targets[i] == 1 ? -sums[0][i] : sums[0][i];
+        // ln(1 + e^x) without an overflow.
+        all += Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)));
+      }
+      return all / targets.length;
     }
   }
 
@@ -104,6 +133,23 @@ interface Loss {
         slopes[i] = p - (targets[i] == which ? 1 : 0);
         curvatures[i] = p * (1 - p);
       }
+    }
+
+    @Override
+    public double mean(double[][] sums) {
+      double all = 0;
+      for (int i = 0; i < targets.length; i++) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double[] sum : sums) {
+          largest = Math.max(largest, sum[i]);
+        }
+        double shares = 0;
+        for (double[] sum : sums) {
+          shares += Math.exp(sum[i] - largest);
+        }
+        all += largest + Math.log(shares) - sums[(int) targets[i]][i];
+      }
+      return all / targets.length;
     }
   }
 

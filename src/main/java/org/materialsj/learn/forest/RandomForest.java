@@ -22,7 +22,7 @@ import org.materialsj.learn.tree.TreeGrower;
 
 /**
  * Random forest for regression (variance) and classification (Gini). Nodes of more than 256 rows
- * are split at the borders of at most 256 bins of nearly equal counts, smaller ones between any two
+ * are split at the borders of at most 255 bins of nearly equal counts, smaller ones between any two
  * values. Tree t draws its rows and features from {@code Seeds.forItem(seed, t)}. Cost O(trees n
  * tried log n) for n rows and the number of features tried per split.
  *

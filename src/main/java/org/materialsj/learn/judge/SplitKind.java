@@ -87,10 +87,19 @@ public enum SplitKind {
   }
 
   /**
+   * Whether it compares the features of rows.
+   *
+   * @return true for the kinds that look for similar or different rows
+   */
+  public boolean comparesFeatures() {
+    return this == REPRESENTATIVE || this == KENNARD_STONE;
+  }
+
+  /**
    * Divides rows. Features are compared after scaling to unit standard deviation, missing ones
    * standing at the median; targets are looked at by the stratified kinds and top performers only.
    *
-   * @param data the data set
+   * @param data the data set; features are needed where they are {@link #comparesFeatures compared}
    * @param groups name of the group of each row; empty unless {@link #needsGroups()}
    * @param k number of folds, 2 to the number of rows (of groups); Kennard-Stone tests on one k-th
    *     of the rows; ignored when one group is left out at a time
@@ -187,14 +196,18 @@ public enum SplitKind {
   private static double[][] scaled(Dataset data, RunContext run) {
     int[] rows = Validation.allRows(data);
     Preprocessing preprocessing = Validation.preprocess(data, rows, run.cancel());
-    double[][] columns = data.filled(preprocessing, rows);
-    for (double[] column : columns) {
-      double mean = Descriptive.mean(column);
-      double deviation = Descriptive.deviation(column);
-      for (int i = 0; i < column.length; i++) {
-        column[i] = deviation > 0 ? (column[i] - mean) / deviation : 0;
-      }
-    }
+    double[][] columns = data.filled(preprocessing, rows, run.cancel());
+    Arrays.setAll(columns, f -> scaled(columns[f]));
     return columns;
+  }
+
+  private static double[] scaled(double[] column) {
+    double mean = Descriptive.mean(column);
+    double deviation = Descriptive.deviation(column);
+    double[] scaled = new double[column.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = deviation > 0 ? (column[i] - mean) / deviation : 0;
+    }
+    return scaled;
   }
 }

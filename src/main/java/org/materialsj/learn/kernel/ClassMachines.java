@@ -144,7 +144,7 @@ final class ClassMachines {
     double[] values = new double[trained.length];
     for (int i = 0; i < left.length; i++) {
       cancel.check("probabilities");
-      kernel.values(references, 0, trained.length, RowPairs.row(asked, i), values, 0);
+      kernel.values(references, 0, trained.length, RowPairs.row(asked, i), values);
       decisions[i] =
           result.intercept() + RowPairs.dot(values, 0, result.weights(), 0, values.length);
     }

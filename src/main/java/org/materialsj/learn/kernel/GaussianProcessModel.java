@@ -226,9 +226,13 @@ public final class GaussianProcessModel implements SpreadModel {
   private void spread(double[][] scaled, int start, int end, double[] spread, RunContext run) {
     double v = covariance.variance();
     double[][] k = new double[weights.length][end - start];
+    double[][] asked =
+        Arrays.stream(scaled)
+            .map(column -> Arrays.copyOfRange(column, start, end))
+            .toArray(double[][]::new);
     for (int i = 0; i < k.length; i++) {
       run.cancel().check("prediction");
-      Covariance.SCALED.values(scaled, start, end, RowPairs.row(scaledRows, i), k[i], 0);
+      Covariance.SCALED.values(asked, 0, end - start, RowPairs.row(scaledRows, i), k[i]);
       for (int q = 0; q < k[i].length; q++) {
         k[i][q] *= v;
       }

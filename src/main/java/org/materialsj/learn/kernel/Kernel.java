@@ -35,25 +35,24 @@ public record Kernel(KernelShape shape, double gamma, int degree, double offset)
    * @param from first row of the columns
    * @param to end of the rows
    * @param row d numbers; not modified
-   * @param out overwritten from {@code at} on: out[at + j - from] = k(row, row j)
-   * @param at where in {@code out} the first result goes
+   * @param out at least {@code to} numbers: out[j] = k(row, row j) from {@code from} on
    */
-  public void values(double[][] columns, int from, int to, double[] row, double[] out, int at) {
+  public void values(double[][] columns, int from, int to, double[] row, double[] out) {
     switch (shape) {
-      case LINEAR -> RowPairs.dotProducts(columns, from, to, row, out, at);
+      case LINEAR -> RowPairs.dotProducts(columns, from, to, row, out);
       case POLYNOMIAL -> {
-        RowPairs.dotProducts(columns, from, to, row, out, at);
-        for (int j = at; j < at + to - from; j++) {
+        RowPairs.dotProducts(columns, from, to, row, out);
+        for (int j = from; j < to; j++) {
           out[j] = power(gamma * out[j] + offset);
         }
       }
       case RBF -> {
-        RowPairs.squaredDistances(columns, from, to, row, out, at);
-        decay(out, at, at + to - from);
+        RowPairs.squaredDistances(columns, from, to, row, out);
+        decay(out, from, to);
       }
       case LAPLACIAN -> {
-        RowPairs.cityDistances(columns, from, to, row, out, at);
-        decay(out, at, at + to - from);
+        RowPairs.cityDistances(columns, from, to, row, out);
+        decay(out, from, to);
       }
     }
   }

@@ -80,7 +80,7 @@ final class KernelMatrix {
                 run.cancel().check("kernel matrix");
                 for (int i = Math.max(start, left); i < end; i++) {
                   int right = Math.min(i + 1, left + TILE_COLUMNS);
-                  kernel.values(columns, left, right, rows[i - start], matrix[i], left);
+                  kernel.values(columns, left, right, rows[i - start], matrix[i]);
                 }
               }
               for (int i = start; i < end; i++) {

@@ -43,7 +43,7 @@ final class KernelRows {
   double[] diagonal() {
     double[] diagonal = new double[size];
     for (int i = 0; i < size; i++) {
-      kernel.values(columns, i, i + 1, RowPairs.row(columns, i), diagonal, i);
+      kernel.values(columns, i, i + 1, RowPairs.row(columns, i), diagonal);
       KernelMatrix.checkFinite(diagonal[i]);
     }
     return diagonal;
@@ -58,7 +58,7 @@ final class KernelRows {
       row = space();
       double[] values = RowPairs.row(columns, i);
       for (int from = 0; from < size; from += TILE) {
-        kernel.values(columns, from, Math.min(size, from + TILE), values, row, from);
+        kernel.values(columns, from, Math.min(size, from + TILE), values, row);
       }
       rows[i] = row;
     }

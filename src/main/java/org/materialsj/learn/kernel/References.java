@@ -101,13 +101,13 @@ final class References {
               for (int i = start; i < end; i++) {
                 queries[i - start] = RowPairs.row(columns, i);
               }
-              double[] values = new double[TILE];
+              double[] values = new double[n];
               for (int left = 0; left < n; left += TILE) {
                 run.cancel().check("prediction");
                 int right = Math.min(n, left + TILE);
                 for (int i = start; i < end; i++) {
-                  kernel.values(references, left, right, queries[i - start], values, 0);
-                  sums[i] += RowPairs.dot(values, 0, weights, left, right - left);
+                  kernel.values(references, left, right, queries[i - start], values);
+                  sums[i] += RowPairs.dot(values, left, weights, left, right - left);
                 }
               }
               return block;

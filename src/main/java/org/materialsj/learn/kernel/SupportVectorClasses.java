@@ -232,7 +232,7 @@ public class SupportVectorClasses implements Model {
       run.cancel().check("prediction");
       int right = Math.min(size(), left + TILE);
       for (int i = start; i < end; i++) {
-        kernel.values(references, left, right, RowPairs.row(columns, i), values[i - start], left);
+        kernel.values(references, left, right, RowPairs.row(columns, i), values[i - start]);
       }
     }
     return values;

@@ -1,5 +1,6 @@
 package org.materialsj.learn.linear;
 
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.materialsj.learn.Settings;
@@ -8,13 +9,17 @@ import org.materialsj.learn.Settings;
  * Hyper-parameters of gradient descent.
  *
  * @param epochs passes over the rows, 1 to 1 000 000
- * @param learningRate by what the gradient is multiplied, above 0
+ * @param learningRate by what the gradient is multiplied, above 0; empty for one that does not run
+ *     away, of the largest curvature of the error
  * @param batch rows per step, at least 1; 0 for all rows
  */
-public record DescentOptions(int epochs, double learningRate, int batch) {
+public record DescentOptions(int epochs, OptionalDouble learningRate, int batch) {
 
-  /** 1000 epochs with learning rate 0.1, all rows in each step. */
-  public static final DescentOptions DEFAULT = new DescentOptions(1000, 0.1, 0);
+  /** 1000 epochs with a safe learning rate, all rows in each step. */
+  public static final DescentOptions DEFAULT = new DescentOptions(1000, OptionalDouble.empty(), 0);
+
+  private static final String RATE = "learningRate";
+  private static final String AUTO = "auto";
 
   private static final int MOST_EPOCHS = 1_000_000;
 
@@ -23,8 +28,11 @@ public record DescentOptions(int epochs, double learningRate, int batch) {
     if (epochs < 1 || epochs > MOST_EPOCHS) {
       throw new IllegalArgumentException("epochs must be 1 to " + MOST_EPOCHS + ", got " + epochs);
     }
-    if (!(learningRate > 0) || learningRate == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException("learningRate must be above 0, got " + learningRate);
+    if (learningRate.isPresent()) {
+      double rate = learningRate.getAsDouble();
+      if (!(rate > 0) || rate == Double.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException("learningRate must be above 0, got " + rate);
+      }
     }
     if (batch < 0) {
       throw new IllegalArgumentException("batch must be at least 0, got " + batch);
@@ -41,7 +49,9 @@ public record DescentOptions(int epochs, double learningRate, int batch) {
   public static DescentOptions of(Settings settings) {
     return new DescentOptions(
         settings.integer("epochs", DEFAULT.epochs, 1, MOST_EPOCHS),
-        settings.number("learningRate", DEFAULT.learningRate, 0, Double.MAX_VALUE),
+        settings.text(RATE, AUTO).equals(AUTO)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(settings.number(RATE, 0, 0, Double.MAX_VALUE)),
         settings.integer("batch", DEFAULT.batch, 0, Integer.MAX_VALUE));
   }
 
@@ -53,7 +63,7 @@ public record DescentOptions(int epochs, double learningRate, int batch) {
   public SortedMap<String, String> toMap() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("epochs", Integer.toString(epochs));
-    map.put("learningRate", Double.toString(learningRate));
+    map.put(RATE, learningRate.isPresent() ? Double.toString(learningRate.getAsDouble()) : AUTO);
     map.put("batch", Integer.toString(batch));
     return map;
   }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Splits;
+import org.materialsj.learn.Facts;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
@@ -15,9 +16,10 @@ import org.materialsj.learn.TrainingSet;
 /**
  * A linear model y = b + w.x found by walking down the slope of the mean squared error divided by
  * 2, from w = 0 and b = 0: each step subtracts learningRate times the gradient over a batch of
- * rows. With all rows in one batch it is gradient descent; with fewer it is stochastic gradient
- * descent, the rows in a new random order in each epoch. The listener is told the mean squared
- * error after each epoch. Cost n d per epoch for n rows and d features.
+ * rows. Unless it is given, the rate is one that does not run away. With all rows in one batch it
+ * is gradient descent; with fewer it is stochastic gradient descent, the rows in a new random order
+ * in each epoch. The listener is told the mean squared error after each epoch. Cost n d per epoch
+ * for n rows and d features.
  *
  * @see "Robbins and Monro 1951, doi:10.1214/aoms/1177729586"
  */
@@ -88,6 +90,13 @@ public final class GradientDescent implements Learner {
     int n = data.size();
     int d = data.columns().length;
     int batch = options.batch() == 0 ? n : Math.min(n, options.batch());
+    double rate =
+        options
+            .learningRate()
+            .orElseGet(() -> Curvature.safeRate(data.columns(), batch, run.cancel()));
+    if (options.learningRate().isEmpty()) {
+      listener.note("The chosen learningRate is " + Facts.number(rate) + ".");
+    }
     double[] weights = new double[d + 1];
     double[] gradient = new double[d + 1];
     int[] order = new int[n];
@@ -101,7 +110,8 @@ public final class GradientDescent implements Learner {
         int count = Math.min(n, from + batch) - from;
         slope(data, order, from, count, weights, gradient, run);
         for (int f = 0; f <= d; f++) {
-          weights[f] -= options.learningRate() / count * gradient[f];
+          // A last batch of few rows makes a short step: each row weighs the same.
+          weights[f] -= rate / batch * gradient[f];
         }
         walk.at(weights);
       }
@@ -110,7 +120,7 @@ public final class GradientDescent implements Learner {
         throw new IllegalArgumentException(
             NAME
                 + " runs away with learningRate "
-                + options.learningRate()
+                + rate
                 + ": each step is too long, so take a smaller one.");
       }
       run.progress().report((epoch + 1.0) / options.epochs(), "epochs");

@@ -21,6 +21,7 @@ final class ManyRows implements RidgePath {
     matrix = Tridiagonal.reduce(GramMatrix.of(data.columns(), run.part(0, 0.8)), run.cancel());
     right = new double[data.features()];
     for (int f = 0; f < right.length; f++) {
+      run.cancel().check("dot products");
       for (int i = 0; i < data.rows(); i++) {
         right[f] += data.columns()[f][i] * data.target()[i];
       }

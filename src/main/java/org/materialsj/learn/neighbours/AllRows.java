@@ -18,22 +18,22 @@ final class AllRows implements NeighbourSearch {
   @Override
   public void search(double[][] queries, NearestRows[] nearest, CancelToken cancel) {
     int n = columns[0].length;
-    double[] distances = new double[TILE];
+    double[] distances = new double[n];
     for (int start = 0; start < n; start += TILE) {
       cancel.check("search of neighbours");
-      int count = Math.min(n - start, TILE);
+      int end = Math.min(n, start + TILE);
       for (int q = 0; q < queries.length; q++) {
-        NeighbourSearch.distances(cityBlock, columns, start, start + count, queries[q], distances);
-        offer(distances, count, start, nearest[q]);
+        NeighbourSearch.distances(cityBlock, columns, start, end, queries[q], distances);
+        offer(distances, start, end, nearest[q]);
       }
     }
   }
 
-  private static void offer(double[] distances, int count, int start, NearestRows nearest) {
+  private static void offer(double[] distances, int start, int end, NearestRows nearest) {
     double limit = nearest.limit();
-    for (int j = 0; j < count; j++) {
+    for (int j = start; j < end; j++) {
       if (distances[j] <= limit) {
-        nearest.offer(distances[j], start + j);
+        nearest.offer(distances[j], j);
         limit = nearest.limit();
       }
     }

@@ -113,7 +113,7 @@ final class KdTree implements NeighbourSearch {
 
   @Override
   public void search(double[][] queries, NearestRows[] nearest, CancelToken cancel) {
-    double[] distances = new double[LEAF];
+    double[] distances = new double[order.length];
     for (int q = 0; q < queries.length; q++) {
       cancel.check("search of neighbours");
       visit(0, queries[q], nearest[q], distances);
@@ -123,11 +123,11 @@ final class KdTree implements NeighbourSearch {
   private void visit(int node, double[] query, NearestRows nearest, double[] distances) {
     if (isLeaf(node)) {
       int start = starts[node];
-      int count = ends[node] - start;
-      NeighbourSearch.distances(cityBlock, columns, start, ends[node], query, distances);
-      for (int j = 0; j < count; j++) {
+      int end = ends[node];
+      NeighbourSearch.distances(cityBlock, columns, start, end, query, distances);
+      for (int j = start; j < end; j++) {
         if (distances[j] <= nearest.limit()) {
-          nearest.offer(distances[j], order[start + j]);
+          nearest.offer(distances[j], order[j]);
         }
       }
       return;

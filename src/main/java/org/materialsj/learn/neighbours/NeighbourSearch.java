@@ -28,13 +28,16 @@ interface NeighbourSearch {
         : new AllRows(columns, cityBlock);
   }
 
-  /** Squared Euclidean distances, or city-block distances, of one row to a range of rows. */
+  /**
+   * Squared Euclidean distances, or city-block distances, of one row to a range of rows: out[j] to
+   * row j.
+   */
   static void distances(
       boolean cityBlock, double[][] columns, int from, int to, double[] row, double[] out) {
     if (cityBlock) {
-      RowPairs.cityDistances(columns, from, to, row, out, 0);
+      RowPairs.cityDistances(columns, from, to, row, out);
     } else {
-      RowPairs.squaredDistances(columns, from, to, row, out, 0);
+      RowPairs.squaredDistances(columns, from, to, row, out);
     }
   }
 }

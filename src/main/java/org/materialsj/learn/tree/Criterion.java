@@ -11,7 +11,7 @@ public abstract class Criterion {
   final int minLeaf;
 
   /** Which codes are occupied, one bit each. */
-  private long[] occupied = new long[Binning.MAX_BINS / Long.SIZE];
+  private long[] occupied = new long[1 + Binning.MAX_BINS / Long.SIZE];
 
   Criterion(int minLeaf) {
     this.minLeaf = minLeaf;

@@ -2,6 +2,7 @@ package org.materialsj.learn.tree;
 
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 
 /**
@@ -40,7 +41,7 @@ public final class RankedColumns {
         run.executor()
             .map(
                 values.length,
-                f -> column(values[f]),
+                f -> column(values[f], run.cancel()),
                 "ranked columns",
                 run.progress(),
                 run.cancel()));
@@ -59,7 +60,7 @@ public final class RankedColumns {
     return columns.get(feature);
   }
 
-  private static Column column(double[] values) {
+  private static Column column(double[] values, CancelToken cancel) {
     double[] unique = Binning.sorted(values);
     double[] borders = Binning.borders(unique);
     int distinct = 0;
@@ -68,6 +69,7 @@ public final class RankedColumns {
         unique[distinct++] = unique[i];
       }
     }
+    cancel.check("ranking of features");
     byte[] bins = Binning.bins(values, borders);
     int[] start = new int[borders.length + 2];
     start[borders.length + 1] = distinct;

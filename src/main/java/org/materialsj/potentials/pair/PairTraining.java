@@ -94,7 +94,7 @@ public final class PairTraining {
     PairTable judged = table(examples, held, true);
     NetworkShape shape = options.shape();
     int members = Math.min(MOST_SHARES, learned.examples.size());
-    double[] parameters = shape.initial(Seeds.forItem(seed, 0));
+    double[] parameters = initial(shape, Seeds.forItem(seed, 0));
     Walk walk =
         Crew.lead(
             run,
@@ -117,6 +117,23 @@ public final class PairTraining {
             lengthUnit,
             energyUnit);
     return new Result(network, walk.steps, walk.bestStep, walk.least, walk.cancelled, held);
+  }
+
+  /**
+   * Weights of variance 1 / inputs (LeCun et al. 1998, doi:10.1007/3-540-49430-8_2). Smaller ones
+   * of the one input hardly bend anything, and the curve would be a straight line for many more
+   * steps.
+   */
+  private static double[] initial(NetworkShape shape, SplittableRandom random) {
+    double[] parameters = shape.initial(random);
+    for (int l = 0; l < shape.layers(); l++) {
+      // From variance 2 / (inputs + outputs).
+      double factor = Math.sqrt((shape.units(l) + shape.units(l + 1)) / (2.0 * shape.units(l)));
+      for (int i = shape.weights(l); i < shape.biases(l); i++) {
+        parameters[i] *= factor;
+      }
+    }
+    return parameters;
   }
 
   /** How far the training has come. */

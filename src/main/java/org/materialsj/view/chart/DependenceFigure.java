@@ -59,7 +59,12 @@ public final class DependenceFigure implements Figure {
       return List.of();
     }
     String of = curves.names().size() > 1 ? " of " + curves.names().get(curves.chosen()) : "";
-    return List.of("Wide: mean of the rows. Thin: " + rows + " single rows" + of + ".");
+    return List.of(
+        "Wide: mean of the rows. Thin: "
+            + rows
+            + " single rows"
+            + of
+            + ". Ticks inside: tenths of the rows.");
   }
 
   @Override
@@ -81,14 +86,14 @@ public final class DependenceFigure implements Figure {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     g.setColor(SINGLE);
     for (double[] row : curves.rows()) {
-      g.draw(path(area, row));
+      PlotSheet.drawCurve(g, path(area, row));
     }
     drawDeciles(g, area, unit);
     g.setClip(clip);
     for (int i = 0; i < curves.means().length; i++) {
       g.setColor(PlotSheet.colour(i));
       g.setStroke(PlotSheet.line(i, 2.8 * unit));
-      g.draw(path(area, curves.means()[i]));
+      PlotSheet.drawCurve(g, path(area, curves.means()[i]));
       drawDots(g, area, curves.means()[i], unit);
     }
     if (several) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.view.colour.Palette;
 
 /**
  * Lines through points of one or several series, with a legend where there are several. Points of
@@ -34,7 +33,14 @@ public final class LineChart implements Figure {
   /** Series of at most so many points get dots. */
   private static final int MOST_DOTS = 64;
 
-  private static final double WIDEST_LEGEND = 0.3;
+  private static final double WIDEST_LEGEND = 0.45;
+
+  /** A window is wider for names of more letters than this, by so many pixels a letter. */
+  private static final int USUAL_NAME = 24;
+
+  private static final double LETTER = 7.5;
+  private static final int WIDEST_WINDOW = 1200;
+  private static final int SHORTEST_DASHES = 3;
   private static final Color MARK = new Color(0x8A8A8A);
   private static final Color PALE = new Color(0xCCCCCC);
 
@@ -46,6 +52,7 @@ public final class LineChart implements Figure {
   private final List<Series> faint;
   private final OptionalDouble mark;
   private final Optional<Series> points;
+  private final boolean layered;
   private final PlotAxis across;
   private final PlotAxis up;
   private final PlotFrame axes;
@@ -101,7 +108,7 @@ public final class LineChart implements Figure {
    */
   public LineChart(
       String title, ColumnSpec x, ColumnSpec y, boolean logarithmic, List<Series> series) {
-    this(title, x, y, logarithmic, series, OptionalDouble.empty(), Optional.empty());
+    this(title, x, y, logarithmic, series, OptionalDouble.empty(), Optional.empty(), false);
   }
 
   private LineChart(
@@ -111,7 +118,8 @@ public final class LineChart implements Figure {
       boolean logarithmic,
       List<Series> series,
       OptionalDouble mark,
-      Optional<Series> points) {
+      Optional<Series> points,
+      boolean layered) {
     if (series.stream().allMatch(Series::faint)) {
       throw new IllegalArgumentException(
           "a line chart needs at least one series that is not faint");
@@ -124,6 +132,7 @@ public final class LineChart implements Figure {
     faint = series.stream().filter(Series::faint).toList();
     this.mark = mark;
     this.points = points;
+    this.layered = layered;
     List<Series> all = new ArrayList<>(series);
     points.ifPresent(all::add);
     across = PlotAxis.around(0.5 * PADDING, false, all.stream().map(Series::x).toList());
@@ -168,7 +177,7 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart marked(double at) {
-    return new LineChart(title, x, y, logarithmic, lines(), OptionalDouble.of(at), points);
+    return new LineChart(title, x, y, logarithmic, lines(), OptionalDouble.of(at), points, layered);
   }
 
   /**
@@ -178,7 +187,16 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart dotted(Series dots) {
-    return new LineChart(title, x, y, logarithmic, lines(), mark, Optional.of(dots));
+    return new LineChart(title, x, y, logarithmic, lines(), mark, Optional.of(dots), layered);
+  }
+
+  /**
+   * This chart with all lines but the first dashed, so that lines that coincide are all seen.
+   *
+   * @return a copy
+   */
+  public LineChart layered() {
+    return new LineChart(title, x, y, logarithmic, lines(), mark, points, true);
   }
 
   private List<Series> lines() {
@@ -194,7 +212,9 @@ public final class LineChart implements Figure {
 
   @Override
   public Dimension windowSize() {
-    return new Dimension(800, 555);
+    int longest = series.stream().mapToInt(each -> each.name().length()).max().orElse(0);
+    double wide = series.size() == 1 ? 0 : LETTER * Math.max(0, longest - USUAL_NAME);
+    return new Dimension((int) Math.min(WIDEST_WINDOW, 800 + wide), 555);
   }
 
   @Override
@@ -217,12 +237,12 @@ public final class LineChart implements Figure {
     g.clip(area);
     for (Series each : faint) {
       g.setColor(pale(each));
-      g.setStroke(stroke(unit, 0));
+      g.setStroke(PlotSheet.dashed(0, unit));
       drawLine(g, area, each);
     }
     for (int i = 0; i < series.size(); i++) {
-      g.setColor(colour(i));
-      g.setStroke(stroke(1.8 * unit, i / Palette.size()));
+      g.setColor(PlotSheet.colour(i));
+      g.setStroke(stroke(i, 1.8 * unit));
       drawLine(g, area, series.get(i));
     }
     g.setClip(clip);
@@ -279,7 +299,7 @@ public final class LineChart implements Figure {
     if (place >= 0 && place <= 1) {
       double at = area.getX() + place * area.getWidth();
       g.setColor(MARK);
-      g.setStroke(stroke(1.4 * unit, 1));
+      g.setStroke(PlotSheet.dashed(1, 1.4 * unit));
       g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
     }
   }
@@ -288,7 +308,7 @@ public final class LineChart implements Figure {
   private Color pale(Series each) {
     for (int i = 0; i < series.size(); i++) {
       if (series.get(i).name().equals(each.name())) {
-        Color full = colour(i);
+        Color full = PlotSheet.colour(i);
         return new Color(
             (full.getRed() + 2 * 255) / 3,
             (full.getGreen() + 2 * 255) / 3,
@@ -315,7 +335,7 @@ public final class LineChart implements Figure {
       }
       down = true;
     }
-    g.draw(path);
+    PlotSheet.drawCurve(g, path);
   }
 
   private void drawPoints(Graphics2D g, Rectangle2D area, Series each, double unit) {
@@ -331,14 +351,14 @@ public final class LineChart implements Figure {
         g.setColor(Color.WHITE);
         g.fill(dot);
         g.setColor(Color.BLACK);
-        g.setStroke(stroke(1.3 * unit, 0));
+        g.setStroke(PlotSheet.dashed(0, 1.3 * unit));
         g.draw(dot);
       }
     }
   }
 
   private void drawDots(Graphics2D g, Rectangle2D area, Series each, int index, double unit) {
-    g.setColor(colour(index));
+    g.setColor(PlotSheet.colour(index));
     double size = each.x().length <= MOST_DOTS ? 6.5 * unit : 0;
     for (int i = 0; i < each.x().length && size > 0; i++) {
       if (isShown(each, i)) {
@@ -353,8 +373,8 @@ public final class LineChart implements Figure {
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     for (int i = 0; i < series.size(); i++) {
       double y = top + (10 + 19 * i) * unit;
-      g.setColor(colour(i));
-      g.setStroke(stroke(2.4 * unit, i / Palette.size()));
+      g.setColor(PlotSheet.colour(i));
+      g.setStroke(stroke(i, 2.4 * unit));
       g.draw(new Line2D.Double(left, y, left + 20 * unit, y));
       g.setColor(Color.DARK_GRAY);
       String name = Lettering.fit(g.getFontMetrics(), series.get(i).name(), width);
@@ -362,17 +382,9 @@ public final class LineChart implements Figure {
     }
   }
 
-  private static Color colour(int index) {
-    return new Color(Palette.rgb(index));
-  }
-
-  /** Whole lines first; when the colours repeat, dashes, ever shorter ones. */
-  private static BasicStroke stroke(double width, int round) {
-    float thick = (float) width;
-    if (round == 0) {
-      return new BasicStroke(thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-    float[] dash = {thick * 5 / round, thick * 3};
-    return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
+  private BasicStroke stroke(int index, double width) {
+    return layered
+        ? PlotSheet.dashed(Math.min(index, SHORTEST_DASHES), width)
+        : PlotSheet.line(index, width);
   }
 }

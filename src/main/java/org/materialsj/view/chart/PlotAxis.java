@@ -10,6 +10,9 @@ final class PlotAxis {
 
   private static final double LARGEST = 1e300;
 
+  /** With fewer ticks than this, a reader cannot tell the scale. */
+  private static final int FEW = 3;
+
   private final boolean logarithmic;
   private final double low;
   private final double high;
@@ -87,42 +90,53 @@ final class PlotAxis {
 
   /** Round values from low to high, at most about so many. */
   List<Double> ticks(int most) {
-    List<Double> result = new ArrayList<>();
-    if (logarithmic) {
-      addPowers(result, most);
-      return result;
+    if (!isEven(most)) {
+      return powers(most);
     }
+    List<Double> result = new ArrayList<>();
     double step = step(most);
-    for (long k = (long) Math.ceil(low / step); k * step <= high; k++) {
+    for (long k = (long) Math.ceil(value(low) / step); k * step <= value(high); k++) {
       result.add(k * step);
     }
     return result;
   }
 
-  /** Powers of ten, or where fewer than two are in the range also 2 and 5 times as much. */
-  private void addPowers(List<Double> result, int most) {
-    boolean wide = Math.floor(high) - Math.ceil(low) >= 1;
+  /** Whether ticks are equal steps apart: always, unless powers of ten and the like are enough. */
+  private boolean isEven(int most) {
+    return !logarithmic || powers(most).size() < FEW;
+  }
+
+  private double value(double end) {
+    return logarithmic ? Math.pow(10, end) : end;
+  }
+
+  /** Powers of ten; where fewer than three are in the range also 2 and 5 times, or 2 to 9 times. */
+  private List<Double> powers(int most) {
+    List<Double> result = new ArrayList<>();
+    boolean wide = Math.floor(high) - Math.ceil(low) >= FEW - 1;
     int step = wide ? Math.max(1, (int) Math.ceil((high - low) / most)) : 1;
+    int[] several = high - low > 1 ? new int[] {1, 2, 5} : new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9};
     for (int power = (int) Math.floor(low / step) * step; power <= high; power += step) {
-      for (int factor : wide ? new int[] {1} : new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9}) {
+      for (int factor : wide ? new int[] {1} : several) {
         double place = power + Math.log10(factor);
         if (place >= low && place <= high) {
           result.add(factor * Math.pow(10, power));
         }
       }
     }
+    return result;
   }
 
   private double step(int most) {
-    return Math.max(leastStep, Ticks.step(low, high, most));
+    return Math.max(leastStep, Ticks.step(value(low), value(high), most));
   }
 
   /** How the ticks of {@link #ticks} are written. */
   List<String> texts(int most) {
-    if (logarithmic) {
+    if (!isEven(most)) {
       return ticks(most).stream().map(Ticks::text).toList();
     }
-    DecimalFormat format = Ticks.format(low, high, step(most));
+    DecimalFormat format = Ticks.format(value(low), value(high), step(most));
     return ticks(most).stream().map(format::format).toList();
   }
 }

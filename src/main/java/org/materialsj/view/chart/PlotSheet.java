@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -91,13 +93,24 @@ final class PlotSheet {
 
   /** Whole lines first; when the colours repeat, dashes, ever shorter ones. */
   static BasicStroke line(int index, double width) {
-    int round = index / Palette.size();
+    return dashed(index / Palette.size(), width);
+  }
+
+  /** A whole line for 0, and dashes that are the shorter the larger the number. */
+  static BasicStroke dashed(int round, double width) {
     float thick = (float) width;
     if (round == 0) {
       return new BasicStroke(thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
     float[] dash = {thick * 5 / round, thick * 3};
     return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
+  }
+
+  /** Draws a curve where it is; snapped to pixels it would have steps. */
+  static void drawCurve(Graphics2D g, Shape curve) {
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.draw(curve);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
   }
 
   /** A dashed grey line between two points, to compare with. */

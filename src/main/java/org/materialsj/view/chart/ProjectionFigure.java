@@ -29,16 +29,19 @@ public final class ProjectionFigure implements Figure {
   private static final Color RESIDUAL = new Color(0xC62828);
 
   private final String model;
+  private final String unitOf;
   private final Projection projection;
 
   /**
    * A figure.
    *
    * @param model the model in words, such as "polynomial 3"
+   * @param unitOf unit of the values, such as "eV"; may be empty
    * @param projection lengths and angles of its fit
    */
-  public ProjectionFigure(String model, Projection projection) {
+  public ProjectionFigure(String model, String unitOf, Projection projection) {
     this.model = model;
+    this.unitOf = unitOf;
     this.projection = projection;
   }
 
@@ -137,14 +140,13 @@ public final class ProjectionFigure implements Figure {
     double squares =
         projection.fitted() * projection.fitted() + projection.residual() * projection.residual();
     g.setColor(TARGET);
-    y = text(g, "|y - mean| = " + number(projection.target()), x, y, unit);
+    y = text(g, "|y - mean| = " + length(projection.target()), x, y, unit);
     g.setColor(FITTED);
-    y = text(g, "|fit - mean| = " + number(projection.fitted()), x, y, unit);
+    y = text(g, "|fit - mean| = " + length(projection.fitted()), x, y, unit);
     g.setColor(RESIDUAL);
-    y = text(g, "|residual| = " + number(projection.residual()), x, y, unit);
+    y = text(g, "|residual| = " + length(projection.residual()), x, y, unit);
     g.setColor(Color.DARK_GRAY);
-    String sum = number(Math.sqrt(squares));
-    y = text(g, "root of the sum of both squares = " + sum, x, y, unit);
+    y = text(g, "hypotenuse of both = " + length(Math.sqrt(squares)), x, y, unit);
     y = text(g, "cosine of residual and column:", x, y + 14 * unit, unit);
     List<String> terms = projection.terms();
     for (int k = 0; k < Math.min(MOST_TERMS, terms.size()); k++) {
@@ -166,7 +168,7 @@ public final class ProjectionFigure implements Figure {
     return y + 24 * unit;
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+  private String length(double value) {
+    return String.format(Locale.ROOT, "%.6g %s", value, unitOf).strip();
   }
 }

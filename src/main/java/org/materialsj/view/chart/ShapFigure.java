@@ -108,7 +108,7 @@ public final class ShapFigure implements Figure {
             NAMES * width,
             names.stream().mapToDouble(g.getFontMetrics()::stringWidth).max().orElse(0));
     double left = room + 30 * unit;
-    double right = width - 92 * unit;
+    double right = width - 100 * unit;
     Rectangle2D area =
         new Rectangle2D.Double(
             left, top, Math.max(1, right - left), Math.max(1, height - FOOT * unit - top));
@@ -158,6 +158,7 @@ public final class ShapFigure implements Figure {
     double x = bar.getMaxX() + 6 * unit;
     g.drawString("high", (float) x, (float) (bar.getY() + 9 * unit));
     g.drawString("low", (float) x, (float) bar.getMaxY());
-    Lettering.upward(g, "Value of the feature", bar.getMaxX() + 22 * unit, bar.getCenterY());
+    double beside = x + g.getFontMetrics().stringWidth("high") + 14 * unit;
+    Lettering.upward(g, "Value of the feature", beside, bar.getCenterY());
   }
 }

@@ -27,16 +27,21 @@ import org.materialsj.view.colour.Palette;
  */
 public final class TreeFigure implements Figure {
 
-  /** Levels of splits that usually can be read. */
-  public static final int USUAL_DEPTH = 3;
-
   private static final int LARGEST_DEPTH = 12;
+
+  /** Levels of splits that can be read of a tree of more leaves than this. */
+  private static final int USUAL_DEPTH = 3;
+
+  private static final int MOST_LEAVES = 16;
 
   private static final double BOX = 184;
   private static final double GAP = 14;
   private static final double LINE = 16;
-  private static final double TALL = 3 * LINE + 12;
-  private static final double STEP = TALL + 46;
+  private static final double BETWEEN = 46;
+
+  /** A question of more letters than this takes two lines, and a wider box where there is room. */
+  private static final int SHORT = 24;
+
   private static final double MARGIN = 22;
   private static final double HEAD = 66;
   private static final double LARGEST_UNIT = 4;
@@ -48,6 +53,18 @@ public final class TreeFigure implements Figure {
   private final TreeLayout layout;
   private final double least;
   private final double most;
+  private final boolean longQuestions;
+
+  /**
+   * A picture of a whole tree of at most 16 leaves, or of the first 3 levels of splits of a larger
+   * one.
+   *
+   * @param title one line above it
+   * @param tree the tree
+   */
+  public TreeFigure(String title, TreeShape tree) {
+    this(title, tree, leaves(tree) <= MOST_LEAVES ? LARGEST_DEPTH : USUAL_DEPTH);
+  }
 
   /**
    * A picture of a tree.
@@ -72,6 +89,23 @@ public final class TreeFigure implements Figure {
     }
     this.least = low;
     this.most = high;
+    this.longQuestions =
+        layout.places().stream()
+            .map(this::node)
+            .anyMatch(n -> !n.isLeaf() && (feature(n).name() + threshold(n)).length() > SHORT);
+  }
+
+  /** Width of the boxes of a level. */
+  private double boxWidth(int level) {
+    return longQuestions ? Math.min(2 * BOX, layout.room(level) * (BOX + GAP) - GAP) : BOX;
+  }
+
+  private double tall() {
+    return (longQuestions ? 4 : 3) * LINE + 12;
+  }
+
+  private static long leaves(TreeShape tree) {
+    return tree.nodes().stream().filter(TreeShape.Node::isLeaf).count();
   }
 
   private TreeShape.Node node(TreeLayout.Place place) {
@@ -83,7 +117,7 @@ public final class TreeFigure implements Figure {
   }
 
   private double high() {
-    return HEAD + (layout.levels() - 1) * STEP + TALL + 2 * MARGIN;
+    return HEAD + (layout.levels() - 1) * (tall() + BETWEEN) + tall() + 2 * MARGIN;
   }
 
   @Override
@@ -122,7 +156,7 @@ public final class TreeFigure implements Figure {
     g.setFont(Lettering.font(Font.BOLD, 16, unit));
     String line = Lettering.fit(g.getFontMetrics(), title, room);
     Lettering.left(g, Font.BOLD, 16, unit, line, MARGIN * unit, 30 * unit);
-    long leaves = tree.nodes().stream().filter(TreeShape.Node::isLeaf).count();
+    long leaves = leaves(tree);
     String note =
         String.format(
             Locale.ROOT,
@@ -153,8 +187,8 @@ public final class TreeFigure implements Figure {
     return left + place.x() * (BOX + GAP) * unit;
   }
 
-  private static double y(TreeLayout.Place place, double top, double unit) {
-    return top + place.level() * STEP * unit;
+  private double y(TreeLayout.Place place, double top, double unit) {
+    return top + place.level() * (tall() + BETWEEN) * unit;
   }
 
   private void drawEdge(
@@ -167,7 +201,7 @@ public final class TreeFigure implements Figure {
     int all = tree.nodes().get(0).rows();
     double share = all > 0 ? (double) node(child).rows() / all : 0.2;
     double fromX = x(parent, left, unit);
-    double fromY = y(parent, top, unit) + TALL * unit;
+    double fromY = y(parent, top, unit) + tall() * unit;
     double toX = x(child, left, unit);
     double toY = y(child, top, unit);
     Path2D path = new Path2D.Double();
@@ -193,10 +227,12 @@ public final class TreeFigure implements Figure {
 
   private void drawBox(Graphics2D g, TreeLayout.Place place, double left, double top, double unit) {
     TreeShape.Node node = node(place);
-    double x = x(place, left, unit) - BOX * unit / 2;
+    double wide = boxWidth(place.level());
+    double x = x(place, left, unit) - wide * unit / 2;
     double y = y(place, top, unit);
     double round = node.isLeaf() ? 16 * unit : 5 * unit;
-    RoundRectangle2D box = new RoundRectangle2D.Double(x, y, BOX * unit, TALL * unit, round, round);
+    RoundRectangle2D box =
+        new RoundRectangle2D.Double(x, y, wide * unit, tall() * unit, round, round);
     Color fill = fill(node);
     g.setColor(fill);
     g.fill(box);
@@ -204,13 +240,16 @@ public final class TreeFigure implements Figure {
     g.setStroke(new BasicStroke((float) unit));
     g.draw(box);
     g.setColor(letters(fill));
-    double middle = x + BOX * unit / 2;
-    double line = y + (node.isLeaf() ? 1.75 : 1.2) * LINE * unit;
-    double room = (BOX - 12) * unit;
+    double middle = x + wide * unit / 2;
+    double leaf = longQuestions ? 2.25 : 1.75;
+    double line = y + (node.isLeaf() ? leaf : 1.2) * LINE * unit;
+    double room = (wide - 12) * unit;
     if (!node.isLeaf()) {
       g.setFont(Lettering.font(Font.BOLD, 12, unit));
-      Lettering.centre(g, question(g, node, room), middle, line);
-      line += LINE * unit;
+      for (String part : question(node)) {
+        Lettering.centre(g, Lettering.fit(g.getFontMetrics(), part, room), middle, line);
+        line += LINE * unit;
+      }
     }
     g.setFont(Lettering.font(node.isLeaf() ? Font.BOLD : Font.PLAIN, 12, unit));
     Lettering.centre(g, Lettering.fit(g.getFontMetrics(), outcome(node), room), middle, line);
@@ -218,7 +257,7 @@ public final class TreeFigure implements Figure {
     Lettering.centre(
         g, Lettering.fit(g.getFontMetrics(), rows(node), room), middle, line + LINE * unit);
     if (!node.isLeaf() && !layout.opens(place.node(), place.level())) {
-      drawDots(g, new Rectangle2D.Double(x, y, BOX * unit, TALL * unit), unit);
+      drawDots(g, new Rectangle2D.Double(x, y, wide * unit, tall() * unit), unit);
     }
   }
 
@@ -233,16 +272,18 @@ public final class TreeFigure implements Figure {
     }
   }
 
-  /** The question; a long name loses its middle rather than the threshold. */
-  private String question(Graphics2D g, TreeShape.Node node, double room) {
-    ColumnSpec feature = tree.features().get(node.feature());
-    String rest =
-        " \u2264 "
-            + rounded(node.threshold(), 4)
-            + (feature.unit().isEmpty() ? "" : " " + feature.unit());
-    double left = Math.max(room / 3, room - g.getFontMetrics().stringWidth(rest));
-    return Lettering.fit(
-        g.getFontMetrics(), Lettering.fit(g.getFontMetrics(), feature.name(), left) + rest, room);
+  private ColumnSpec feature(TreeShape.Node node) {
+    return tree.features().get(node.feature());
+  }
+
+  private String threshold(TreeShape.Node node) {
+    String unit = feature(node).unit();
+    return "\u2264 " + rounded(node.threshold(), 4) + (unit.isEmpty() ? "" : " " + unit);
+  }
+
+  private List<String> question(TreeShape.Node node) {
+    String name = feature(node).name();
+    return longQuestions ? List.of(name, threshold(node)) : List.of(name + " " + threshold(node));
   }
 
   private String outcome(TreeShape.Node node) {

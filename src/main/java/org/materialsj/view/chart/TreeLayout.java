@@ -63,6 +63,25 @@ final class TreeLayout {
     return levels;
   }
 
+  /**
+   * How wide the nodes of a level may be, in units of the least distance of neighbours, without
+   * touching each other or leaving the page, which goes half a unit beyond the outermost nodes; at
+   * least 1.
+   */
+  double room(int level) {
+    double room = Double.POSITIVE_INFINITY;
+    double before = Double.NEGATIVE_INFINITY;
+    // Places come depth first, so those of a level come from left to right.
+    for (Place place : places) {
+      if (place.level == level) {
+        double aside = Math.min(place.x, width - place.x);
+        room = Math.min(room, Math.min(place.x - before, 1 + 2 * aside));
+        before = place.x;
+      }
+    }
+    return room;
+  }
+
   /** Whether the node has children that are shown. */
   boolean opens(int node, int level) {
     return level < deepest && !tree.nodes().get(node).isLeaf();

@@ -28,13 +28,13 @@ class RowPairsTest {
     double[][] blocks = new double[3][rows];
     int middle = rows / 3;
     for (int[] range : new int[][] {{0, middle}, {middle, rows}}) {
-      RowPairs.squaredDistances(columns, range[0], range[1], row, blocks[0], range[0]);
-      RowPairs.cityDistances(columns, range[0], range[1], row, blocks[1], range[0]);
-      RowPairs.dotProducts(columns, range[0], range[1], row, blocks[2], range[0]);
+      RowPairs.squaredDistances(columns, range[0], range[1], row, blocks[0]);
+      RowPairs.cityDistances(columns, range[0], range[1], row, blocks[1]);
+      RowPairs.dotProducts(columns, range[0], range[1], row, blocks[2]);
     }
-    RowPairs.squaredDistances(columns, 0, rows, row, whole[0], 0);
-    RowPairs.cityDistances(columns, 0, rows, row, whole[1], 0);
-    RowPairs.dotProducts(columns, 0, rows, row, whole[2], 0);
+    RowPairs.squaredDistances(columns, 0, rows, row, whole[0]);
+    RowPairs.cityDistances(columns, 0, rows, row, whole[1]);
+    RowPairs.dotProducts(columns, 0, rows, row, whole[2]);
     for (int k = 0; k < 3; k++) {
       assertArrayEquals(whole[k], blocks[k]);
     }

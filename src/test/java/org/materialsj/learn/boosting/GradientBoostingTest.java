@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,40 @@ class GradientBoostingTest extends LearnerContract {
     assertArrayEquals(
         new double[] {2, 2, 2, 11, 11, 11}, model.predict(new double[][] {x}, RUN), 1e-12);
     assertEquals(3.5, model.arrays().threshold()[0]);
+  }
+
+  @Test
+  void listenerIsToldTheMeanLossOfEachIteration() {
+    TrainingSet three = Samples.bands(120, 2);
+    TrainingSet two =
+        data(
+            Arrays.stream(three.values()).map(c -> Math.min(1, c)).toArray(),
+            List.of("a", "b"),
+            three.columns());
+    for (TrainingSet data : List.of(Samples.friedman1(120, 2), two, three)) {
+      List<Double> losses = new ArrayList<>();
+      BoostedTrees model =
+          (BoostedTrees)
+              new GradientBoosting(new BoostingOptions(10, 0.2, 8, 5, 0))
+                  .fit(data, 1, RUN, (step, loss, none) -> losses.add(loss));
+      assertEquals(10, losses.size());
+      assertTrue(losses.get(9) < losses.get(0));
+      assertEquals(meanLoss(model, data), losses.get(9), 1e-9 * losses.get(9));
+    }
+  }
+
+  private static double meanLoss(BoostedTrees model, TrainingSet data) {
+    double sum = 0;
+    if (!data.isClassification()) {
+      double[] p = model.predict(data.columns(), RUN);
+      double rmse = Metrics.rmse(data.values(), p);
+      return rmse * rmse;
+    }
+    double[][] p = ((ProbabilityModel) model).probabilities(data.columns(), RUN);
+    for (int i = 0; i < data.size(); i++) {
+      sum -= Math.log(p[(int) data.values()[i]][i]);
+    }
+    return sum / data.size();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -191,7 +192,8 @@ class CurveFitterTest {
   void theDescentWalksDownToTheLeastSquares() {
     double[] x = grid(1, 5, 20);
     double[] y = values(x, v -> 2 - 0.5 * v, 0.1);
-    DescentPath path = DescentPath.of(x, y, new DescentOptions(5000, 0.5, 0), 1, RUN);
+    DescentPath path =
+        DescentPath.of(x, y, new DescentOptions(5000, OptionalDouble.of(0.5), 0), 1, RUN);
     int last = path.slopes().length - 1;
     assertEquals(5000, last);
     assertEquals(path.bestSlope(), path.slopes()[last], 1e-6);

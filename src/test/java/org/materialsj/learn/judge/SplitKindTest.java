@@ -45,6 +45,29 @@ class SplitKindTest {
 
   @ParameterizedTest
   @EnumSource(SplitKind.class)
+  void dataAreNotModified(SplitKind kind) {
+    String before = Arrays.deepToString(DATA.columns()) + Arrays.toString(DATA.values());
+    splits(kind, 2, RunContext.QUIET);
+    assertEquals(before, Arrays.deepToString(DATA.columns()) + Arrays.toString(DATA.values()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SplitKind.class)
+  void featuresAreNeededOnlyWhereTheyAreCompared(SplitKind kind) {
+    Dataset targets = DATA.targets(IntStream.range(0, DATA.size()).toArray());
+    List<String> groups = kind.needsGroups() ? groups(DATA) : List.of();
+    if (kind.comparesFeatures()) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> kind.splits(targets, groups, 5, 9, RunContext.QUIET));
+    } else {
+      assertEquals(
+          splits(kind, 9, RunContext.QUIET), kind.splits(targets, groups, 5, 9, RunContext.QUIET));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SplitKind.class)
   void eachRowIsTestedOnOnce(SplitKind kind) {
     int[] tested = new int[DATA.size()];
     for (Split split : splits(kind, 4, RunContext.QUIET)) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
@@ -60,8 +63,36 @@ class GradientDescentTest extends LearnerContract {
     create().fit(Samples.friedman1(100, 2), 1, RUN, (epoch, error, none) -> errors.add(error));
     assertEquals(200, errors.size());
     for (int i = 1; i < errors.size(); i++) {
-      assertTrue(errors.get(i) <= errors.get(i - 1));
+      assertTrue(errors.get(i) <= errors.get(i - 1) * (1 + 1e-12));
     }
+  }
+
+  @Test
+  void theDefaultRateDoesNotRunAwayOnCopiesOfAColumnInAnyBatch() {
+    TrainingSet friedman = Samples.friedman1(100, 3);
+    double[][] columns = new double[150][];
+    Arrays.setAll(columns, f -> friedman.columns()[f % 3]);
+    TrainingSet data =
+        new TrainingSet(
+            Samples.names(150), columns, friedman.target(), friedman.values(), List.of());
+    double[] fit = new OrdinaryLeastSquares().fit(data, 1, RUN).predict(columns, RUN);
+    for (String batch : new String[] {"0", "1", "10", "99"}) {
+      double[] p =
+          Learners.create(GradientDescent.NAME, Map.of("batch", batch))
+              .fit(data, 1, RUN)
+              .predict(columns, RUN);
+      assertTrue(Metrics.rmse(fit, p) < (batch.equals("0") ? 1e-6 : 1.5), batch);
+    }
+  }
+
+  @Test
+  void theDefaultRateIsOneOverTheLargestCurvature() {
+    double[][] columns = {{1, -1, 1, -1}, {2, 2, -2, -2}};
+    CancelToken cancel = CancelToken.NEVER;
+    // Orthogonal columns with mean squares of 1 and 4; each row is of the squared length 1 + 1 + 4.
+    assertEquals(4, Curvature.of(columns, 4, cancel), 1e-2);
+    assertEquals(6, Curvature.of(columns, 1, cancel), 1e-12);
+    assertEquals((4 * 4 + 2 * 6) / 6.0, Curvature.of(columns, 2, cancel), 1e-2);
   }
 
   @Test

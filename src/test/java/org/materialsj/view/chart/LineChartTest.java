@@ -64,6 +64,22 @@ class LineChartTest {
   }
 
   @Test
+  void linesOfALayeredChartAreDashedButTheFirst() {
+    LineChart chart = chart(false, series("a", 3, 2), series("b", 3, 2));
+    assertEquals(0, occurrences(chart.toSvg(620, 430), "dasharray"));
+    // The second line and its sample in the legend.
+    assertEquals(2, occurrences(chart.layered().toSvg(620, 430), "dasharray"));
+  }
+
+  @Test
+  void longNamesGetAWiderWindow() {
+    String name = "Nearest neighbours, standardize; autoencoder units=4";
+    LineChart chart = chart(false, series(name, 1, 2), series("b", 2, 3));
+    assertTrue(chart.windowSize().width > 1000, chart.windowSize().toString());
+    assertTrue(chart.toSvg(2 * chart.windowSize().width, 1110).contains(">" + name + "<"));
+  }
+
+  @Test
   void oneSeriesHasNoLegend() {
     assertFalse(chart(false, series("points", 3, 2, 1)).toSvg(620, 430).contains(">points<"));
   }

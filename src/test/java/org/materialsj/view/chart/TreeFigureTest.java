@@ -20,6 +20,10 @@ class TreeFigureTest {
 
   /** A random tree; nodes are split in turn until there are so many leaves. */
   private static TreeShape tree(int leaves, List<String> classes) {
+    return tree(leaves, classes, new ColumnSpec("mean radius", "A"));
+  }
+
+  private static TreeShape tree(int leaves, List<String> classes, ColumnSpec feature) {
     SplittableRandom random = Seeds.forItem(leaves, 0);
     List<int[]> children = new ArrayList<>(List.of(new int[] {-1, -1}));
     List<Integer> open = new ArrayList<>(List.of(0));
@@ -45,8 +49,7 @@ class TreeFigureTest {
               leaves,
               0.125));
     }
-    return new TreeShape(
-        List.of(new ColumnSpec("mean radius", "A")), new ColumnSpec("gap", "eV"), classes, nodes);
+    return new TreeShape(List.of(feature), new ColumnSpec("gap", "eV"), classes, nodes);
   }
 
   @Test
@@ -85,6 +88,12 @@ class TreeFigureTest {
   }
 
   @Test
+  void aSmallTreeIsDrawnWholeWhenNoDepthIsGiven() {
+    assertFalse(new TreeFigure("t", tree(6, List.of())).toSvg(900, 500).contains("levels"));
+    assertTrue(new TreeFigure("t", tree(40, List.of())).toSvg(900, 500).contains("first 3 levels"));
+  }
+
+  @Test
   void boxesTellQuestionOutcomeAndRows() {
     String svg = new TreeFigure("The tree", tree(3, List.of()), 4).toSvg(900, 500);
     assertTrue(svg.contains("mean radius \u2264 0.5 A"), svg);
@@ -92,6 +101,31 @@ class TreeFigureTest {
     assertTrue(svg.contains("3 leaves; yes goes left"));
     String classes = new TreeFigure("t", tree(2, List.of("metal", "insulator")), 4).toSvg(900, 500);
     assertTrue(classes.contains("insulator (75 %)") && !classes.contains("metal ("));
+  }
+
+  @Test
+  void longNamesAreWholeWhereThereIsRoomAndStandOverTheirThresholds() {
+    String name = "MagpieData maximum MendeleevNumber";
+    TreeShape tree = tree(8, List.of(), new ColumnSpec(name, "Pauling"));
+    String svg = new TreeFigure("t", tree, 3).toSvg(1600, 500);
+    assertTrue(svg.contains(">" + name + "<"), svg);
+    assertTrue(svg.contains(">\u2264 0.5 Pauling<"), svg);
+  }
+
+  @Test
+  void boxesAsWideAsTheRoomOfTheirLevelNeverOverlapNorLeaveThePicture() {
+    for (int leaves = 1; leaves < 60; leaves++) {
+      TreeLayout layout = new TreeLayout(tree(leaves, List.of()), 100);
+      Map<Integer, Double> end = new HashMap<>();
+      for (TreeLayout.Place place : layout.places()) {
+        double half = layout.room(place.level()) / 2;
+        assertTrue(half >= 0.5 - 1e-12);
+        assertTrue(place.x() - half >= -0.5 - 1e-12);
+        assertTrue(place.x() + half <= layout.width() + 0.5 + 1e-12);
+        Double before = end.put(place.level(), place.x() + half);
+        assertTrue(before == null || place.x() - half >= before - 1e-12);
+      }
+    }
   }
 
   @Test
