@@ -22,8 +22,8 @@ import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.TrainingSet;
-import org.materialsj.learn.explain.ImportanceScore;
 import org.materialsj.learn.explain.PermutationImportance;
 import org.materialsj.model.ColumnSpec;
 
@@ -72,7 +72,7 @@ public final class LearnerTimes {
             model,
             test.columns(),
             test.values(),
-            ImportanceScore.R2,
+            Score.R2,
             IntStream.range(0, test.columns().length).mapToObj(List::of).toList(),
             PermutationImportance.USUAL_REPEATS,
             1,

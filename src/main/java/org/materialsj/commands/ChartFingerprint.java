@@ -45,7 +45,8 @@ public final class ChartFingerprint extends MaterialsCommand {
   @Parameter(
       label = "Columns",
       description =
-          "Names of numeric columns separated by commas, * for any characters, such as MagpieData*.",
+          "Names of numeric columns separated by commas, * for any characters, such as"
+              + " MagpieData*.",
       persist = false)
   private String columns = "*";
 

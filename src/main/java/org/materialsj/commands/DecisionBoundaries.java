@@ -68,8 +68,8 @@ public final class DecisionBoundaries extends MaterialsCommand {
       label = "Learners",
       description =
           "Names separated by semicolons, each with settings behind commas; the guide lists them. A"
-              + " network whose last hidden layer has 2 units also shows what that layer makes of the"
-              + " plane.",
+              + " network whose last hidden layer has 2 units also shows what that layer makes of"
+              + " the plane.",
       persist = false)
   private String learners =
       "Perceptron; Least squares, preparation=polynomial degree=3; Support vectors, c=10;"

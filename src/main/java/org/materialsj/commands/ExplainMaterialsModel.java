@@ -66,9 +66,19 @@ public final class ExplainMaterialsModel extends MaterialsCommand {
   @Parameter(
       label = "Score that judges importance",
       description =
-          "A feature is as important as this score gets worse without it. Automatic: R2, or balanced"
-              + " accuracy for classes.",
-      choices = {ExplainRequest.AUTOMATIC, "R2", "RMSE", "MAE", "accuracy", "balanced accuracy"},
+          "A feature is as important as this score gets worse without it. Automatic: R2, or"
+              + " balanced accuracy for classes.",
+      choices = {
+        ExplainRequest.AUTOMATIC,
+        "R2",
+        "RMSE",
+        "MAE",
+        "Max error",
+        "Accuracy",
+        "Balanced accuracy",
+        "F1",
+        "AUC"
+      },
       persist = false)
   private String score = ExplainRequest.AUTOMATIC;
 

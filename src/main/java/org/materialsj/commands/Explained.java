@@ -33,8 +33,8 @@ record Explained(ExplainResult result, String target) {
   static final String ONE_NUMBER =
       "There is no picture of two features: the model has only one feature that is a number.";
   static final String NO_TREES =
-      "The model has no trees: SHAP values and drawn trees are for decision trees, random forests and"
-          + " boosted trees.";
+      "The model has no trees: SHAP values and drawn trees are for decision trees, random forests"
+          + " and boosted trees.";
   static final String NOT_LINEAR = "There are no coefficients: the model is not linear.";
 
   private static final int MOST_COLUMNS = 2;

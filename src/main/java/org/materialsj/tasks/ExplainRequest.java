@@ -13,7 +13,7 @@ import org.materialsj.model.FeatureTable;
  * @param testColumn name of a column that marks the rows to use, by "test" in a text column or by
  *     any number but 0; empty to use all
  * @param score "automatic" (R2, or balanced accuracy for classes) or the label of a {@link
- *     org.materialsj.learn.explain.ImportanceScore}
+ *     org.materialsj.learn.Score}
  * @param repeats how often each feature is permuted, at least 1
  * @param correlated rank correlation above which features are grouped, 0 to 1
  * @param curves names of the features to draw curves of, separated by commas, with * for any

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.explain.CorrelatedFeatures;
-import org.materialsj.learn.explain.ImportanceScore;
 import org.materialsj.learn.explain.ImpurityImportance;
 import org.materialsj.learn.explain.PermutationImportance;
 import org.materialsj.model.ColumnSpec;
@@ -43,7 +43,7 @@ record JudgedFeatures(
     List<ColumnSpec> names = List.copyOf(rows.features().keySet());
     List<List<Integer>> features = List.copyOf(rows.features().values());
     ColumnSpec target = request.model().target().modelled();
-    ImportanceScore score = score(request);
+    Score score = score(request);
     CorrelatedFeatures correlated =
         CorrelatedFeatures.of(rows.columns(), features, request.correlated(), run.part(0, 0.1));
     List<List<Integer>> groups =
@@ -74,13 +74,16 @@ record JudgedFeatures(
             request.repeats(),
             Seeds.ofItem(seed, TOGETHER),
             run.part(share, 1));
-    ColumnSpec measure = new ColumnSpec(score.worsening(), score.hasUnit() ? target.unit() : "");
+    ColumnSpec measure =
+        new ColumnSpec(
+            (score.higherIsBetter() ? "loss of " : "rise of ") + score.words(),
+            score.higherIsBetter() ? "" : target.unit());
     String note =
         Sentences.count(request.repeats(), "permutation")
             + " of "
             + Sentences.count(rows.size(), "row")
             + "; "
-            + score
+            + score.words()
             + " of all is "
             + Sentences.quantity(alone.score(), measure.unit());
     FeatureImportances importances =
@@ -98,18 +101,18 @@ record JudgedFeatures(
         notes(score, measure, alone.score(), correlated, names));
   }
 
-  private static ImportanceScore score(ExplainRequest request) {
+  private static Score score(ExplainRequest request) {
     boolean classes = request.model().target().isClass();
     if (request.score().equals(ExplainRequest.AUTOMATIC)) {
-      return classes ? ImportanceScore.BALANCED_ACCURACY : ImportanceScore.R2;
+      return classes ? Score.BALANCED_ACCURACY : Score.R2;
     }
-    ImportanceScore score = ImportanceScore.of(request.score());
+    Score score = Score.ofLabel(request.score());
     if (score.isOfClasses() != classes) {
       throw new IllegalArgumentException(
           "The model predicts "
               + (classes ? "classes" : "numbers")
               + ", which have no "
-              + score
+              + score.words()
               + ".");
     }
     return score;
@@ -220,7 +223,7 @@ record JudgedFeatures(
   }
 
   private static List<String> notes(
-      ImportanceScore score,
+      Score score,
       ColumnSpec measure,
       double before,
       CorrelatedFeatures correlated,
@@ -228,7 +231,7 @@ record JudgedFeatures(
     List<String> notes = new ArrayList<>();
     notes.add(
         "With all features as they are, "
-            + score
+            + score.words()
             + " is "
             + Sentences.quantity(before, measure.unit())
             + "; an importance is the "

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
-import org.materialsj.learn.judge.Score;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.judge.YScrambling;
 
 /** Whether a score could be chance, asked of a training. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.materialsj.engine.run.CancelToken;
+import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Imputation;
@@ -108,29 +110,15 @@ final class TrainNotes {
 
   /** Pearson's correlation over the rows where both are finite; 0 with fewer than 3 of them. */
   static double correlation(double[] x, double[] y) {
-    int n = 0;
-    double meanX = 0;
-    double meanY = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        n++;
-        meanX += (x[i] - meanX) / n;
-        meanY += (y[i] - meanY) / n;
-      }
-    }
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-        double dx = x[i] - meanX;
-        double dy = y[i] - meanY;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-      }
-    }
-    return n < 3 || xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx) / Math.sqrt(yy);
+    int[] both =
+        IntStream.range(0, x.length)
+            .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
+            .toArray();
+    return both.length < 3
+        ? 0
+        : Descriptive.correlation(
+            Arrays.stream(both).mapToDouble(i -> x[i]).toArray(),
+            Arrays.stream(both).mapToDouble(i -> y[i]).toArray());
   }
 
   /** Rows whose exact features also occur in the part that the model learned from. */

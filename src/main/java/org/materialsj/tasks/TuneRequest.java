@@ -1,7 +1,7 @@
 package org.materialsj.tasks;
 
 import java.util.Objects;
-import org.materialsj.learn.judge.Score;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.judge.Search;
 import org.materialsj.learn.judge.SearchSpace;
 import org.materialsj.learn.judge.Tuning;

@@ -2,8 +2,8 @@ package org.materialsj.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.TrainedModel;
-import org.materialsj.learn.judge.Score;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
 

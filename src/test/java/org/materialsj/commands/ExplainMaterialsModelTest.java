@@ -119,7 +119,7 @@ class ExplainMaterialsModelTest extends CommandContract {
   void aScoreOfTheOtherKindIsRefused() throws Exception {
     assertEquals(
         Optional.of("The model predicts numbers, which have no accuracy."),
-        bridge(forest() + " score=accuracy"));
+        bridge(forest() + " score=Accuracy"));
   }
 
   @Test

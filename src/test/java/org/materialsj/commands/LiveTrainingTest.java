@@ -32,6 +32,7 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Provenance;
 import org.materialsj.tasks.TrainModel;
+import org.materialsj.tasks.TrainOptions;
 import org.materialsj.tasks.TrainRequest;
 import org.materialsj.view.swing.WindowFrames;
 
@@ -68,7 +69,8 @@ class LiveTrainingTest {
         "",
         TargetTransform.NONE,
         1,
-        new Provenance("run();", 1, Map.of(), Map.of()));
+        new Provenance("run();", 1, Map.of(), Map.of()),
+        TrainOptions.DEFAULT);
   }
 
   private static Optional<JFrame> window() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.RunContext;
 import org.materialsj.host.CommandContract;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.host.TableInput;
@@ -65,7 +66,7 @@ class RunBatchJobTest extends CommandContract {
   void itsTableTellsHowTheFeaturesWereComputed() throws Exception {
     assertEquals(Optional.empty(), bridge(good()));
     Path features = folder.resolve("features.csv");
-    TableInput table = TableInput.read(features.toFile(), "");
+    TableInput table = TableInput.read(features.toFile(), "", RunContext.QUIET);
     assertEquals(List.of("Magpie"), table.featurization().orElseThrow().names());
   }
 }

@@ -90,10 +90,10 @@ class LargeTrainingTest {
         run(
             String.format(
                 Locale.ROOT,
-                "run('Train Materials Model...', 'features=[%1$s/t.csv] target=target learner=[Random"
-                    + " forest] trees=2 settings=[minLeaf=20] folds=2 model=[%1$s/m.mjmodel]"
-                    + " figures=[%1$s/f.png]');"
-                    + "run('Apply Materials Model...', 'model=[%1$s/m.mjmodel] features=[%1$s/t.csv]"
+                "run('Train Materials Model...', 'features=[%1$s/t.csv] target=target"
+                    + " learner=[Random forest] trees=2 settings=[minLeaf=20] folds=2"
+                    + " model=[%1$s/m.mjmodel] figures=[%1$s/f.png]');run('Apply Materials"
+                    + " Model...', 'model=[%1$s/m.mjmodel] features=[%1$s/t.csv]"
                     + " output=[%1$s/p.csv]');",
                 folder));
     assertTrue(said.contains("By 2-fold cross-validation of target (eV): R2 0."), said);

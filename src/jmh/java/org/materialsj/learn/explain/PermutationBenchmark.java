@@ -8,6 +8,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.Samples;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.TrainingSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,6 +62,6 @@ public class PermutationBenchmark {
   @Benchmark
   public PermutationImportance.Result permute() {
     return PermutationImportance.of(
-        forest, test.columns(), test.values(), ImportanceScore.R2, features, 10, 1, run);
+        forest, test.columns(), test.values(), Score.R2, features, 10, 1, run);
   }
 }

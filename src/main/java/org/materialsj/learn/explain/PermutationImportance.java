@@ -10,6 +10,7 @@ import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Model;
+import org.materialsj.learn.Score;
 
 /**
  * How much worse a model predicts when the values of a feature are dealt out anew among the rows
@@ -86,7 +87,7 @@ public final class PermutationImportance {
       Model model,
       double[][] columns,
       double[] actual,
-      ImportanceScore score,
+      Score score,
       List<List<Integer>> groups,
       int repeats,
       long seed,
@@ -98,18 +99,17 @@ public final class PermutationImportance {
     }
     if (score.isOfClasses() != model.classCount() > 0) {
       throw new IllegalArgumentException(
-          score
+          score.words()
               + " is a score of "
               + (score.isOfClasses() ? "classes" : "numbers")
               + ", which the model does not predict");
     }
-    int classes = model.classCount();
     // Each item runs on one thread: there are enough of them for all.
     RunContext one = new RunContext(Progress.NONE, run.cancel(), new LocalExecutor(1));
-    double before = score.of(actual, model.predict(columns, run.part(0, 0)), classes);
+    double before = score.of(model, columns, actual, run.part(0, 0));
     if (Double.isNaN(before)) {
       throw new IllegalArgumentException(
-          score + " is undefined on these rows, because their targets are all equal");
+          score.words() + " is undefined on these rows, because their targets are all equal");
     }
     List<Double> worse =
         run.executor()
@@ -120,8 +120,8 @@ public final class PermutationImportance {
                   SplittableRandom random =
                       Seeds.forItem(Seeds.ofItem(seed, group), item % repeats);
                   double[][] permuted = permute(columns, groups.get(group), n, random);
-                  return score.worsening(
-                      before, score.of(actual, model.predict(permuted, one), classes));
+                  double after = score.of(model, permuted, actual, one);
+                  return score.gain(before) - score.gain(after);
                 },
                 "permuted features",
                 run.progress(),

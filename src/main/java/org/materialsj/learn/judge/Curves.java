@@ -14,6 +14,7 @@ import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.Score;
 
 /**
  * Training and validation scores side by side, as functions of the number of rows or of a setting.

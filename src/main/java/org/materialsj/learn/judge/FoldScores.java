@@ -9,6 +9,7 @@ import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.Validation;
 
 /**

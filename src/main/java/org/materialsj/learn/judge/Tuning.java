@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Score;
 
 /**
  * What a search over settings is asked to do.

@@ -10,6 +10,7 @@ import org.materialsj.engine.statistics.Split;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
+import org.materialsj.learn.Score;
 
 /**
  * Whether a score could be chance: the same learner on the same splits with the targets put into

@@ -26,6 +26,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Model;
 import org.materialsj.learn.Samples;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.linear.LinearModel;
 import org.materialsj.model.ColumnSpec;
@@ -37,7 +38,7 @@ class PermutationImportanceTest {
   private static PermutationImportance.Result of(
       Model model, TrainingSet data, List<List<Integer>> groups, int repeats, RunContext run) {
     return PermutationImportance.of(
-        model, data.columns(), data.values(), ImportanceScore.R2, groups, repeats, 7, run);
+        model, data.columns(), data.values(), Score.R2, groups, repeats, 7, run);
   }
 
   private static double[] means(PermutationImportance.Result result) {
@@ -115,8 +116,7 @@ class PermutationImportanceTest {
   void classesAreJudgedByTheirOwnScores() {
     TrainingSet data = Samples.bands(300, 3);
     Model model = Learners.create("Random forest", Map.of("trees", "20")).fit(data, 1, RUN);
-    for (ImportanceScore score :
-        List.of(ImportanceScore.ACCURACY, ImportanceScore.BALANCED_ACCURACY)) {
+    for (Score score : List.of(Score.ACCURACY, Score.BALANCED_ACCURACY, Score.F1, Score.AUC)) {
       double[] means =
           means(
               PermutationImportance.of(
@@ -137,7 +137,7 @@ class PermutationImportanceTest {
   void errorsRiseInTheUnitOfTheTarget() {
     TrainingSet data = Samples.friedman1(60, 8);
     LinearModel model = new LinearModel(new double[] {0, 0, 0, 10, 5, 0, 0, 0, 0, 0}, 7);
-    for (ImportanceScore score : List.of(ImportanceScore.RMSE, ImportanceScore.MAE)) {
+    for (Score score : List.of(Score.RMSE, Score.MAE, Score.MAX_ERROR)) {
       PermutationImportance.Result result =
           PermutationImportance.of(
               model, data.columns(), data.values(), score, List.of(List.of(3)), 5, 1, RUN);
@@ -156,14 +156,7 @@ class PermutationImportanceTest {
                 IllegalArgumentException.class,
                 () ->
                     PermutationImportance.of(
-                        model,
-                        data.columns(),
-                        data.values(),
-                        ImportanceScore.ACCURACY,
-                        groups,
-                        1,
-                        1,
-                        RUN))
+                        model, data.columns(), data.values(), Score.ACCURACY, groups, 1, 1, RUN))
             .getMessage());
     assertEquals(
         "R2 is undefined on these rows, because their targets are all equal",
@@ -171,17 +164,10 @@ class PermutationImportanceTest {
                 IllegalArgumentException.class,
                 () ->
                     PermutationImportance.of(
-                        model,
-                        data.columns(),
-                        new double[30],
-                        ImportanceScore.R2,
-                        groups,
-                        1,
-                        1,
-                        RUN))
+                        model, data.columns(), new double[30], Score.R2, groups, 1, 1, RUN))
             .getMessage());
     assertThrows(IllegalArgumentException.class, () -> of(model, data, groups, 0, RUN));
-    assertThrows(IllegalArgumentException.class, () -> ImportanceScore.of("luck"));
+    assertThrows(IllegalArgumentException.class, () -> Score.ofLabel("luck"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
+import org.materialsj.learn.Score;
 
 /** Learning curve, validation curve and scrambled targets. */
 class CurvesTest {

@@ -16,6 +16,7 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Dataset;
+import org.materialsj.learn.Score;
 import org.materialsj.learn.TrainingSet;
 
 class NestedValidationTest {

@@ -17,6 +17,7 @@ import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Dataset;
+import org.materialsj.learn.Score;
 
 class TunerTest {
 

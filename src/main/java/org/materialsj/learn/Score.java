@@ -1,17 +1,14 @@
-package org.materialsj.learn.judge;
+package org.materialsj.learn;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.engine.statistics.RocCurve;
-import org.materialsj.learn.Dataset;
-import org.materialsj.learn.Model;
-import org.materialsj.learn.ProbabilityModel;
-import org.materialsj.learn.Scoring;
-import org.materialsj.learn.Validation;
 
-/** The one number by which settings are compared. */
+/** The one number by which models are compared. */
 public enum Score {
   /** The coefficient of determination of predicted numbers. */
   R2("R2", false, true),
@@ -82,6 +79,25 @@ public enum Score {
   }
 
   /**
+   * Whether it judges classes.
+   *
+   * @return false for scores of numbers
+   */
+  public boolean isOfClasses() {
+    return ofClasses;
+  }
+
+  /**
+   * The label within a sentence.
+   *
+   * @return such as "balanced accuracy" or "RMSE"
+   */
+  public String words() {
+    boolean isWord = Character.isLowerCase(label.charAt(1));
+    return isWord ? label.toLowerCase(Locale.ROOT) : label;
+  }
+
+  /**
    * The value as a gain, which is better the higher it is.
    *
    * @param value a value of this score
@@ -135,15 +151,28 @@ public enum Score {
    * @return the value; NaN where it is undefined, such as R2 of a single row
    * @throws IllegalArgumentException if it needs probabilities and the model has none
    */
-  double of(Validation.Fitted fitted, Dataset data, int[] rows, RunContext run) {
-    double[][] columns = data.filled(fitted.preprocessing(), rows, run.cancel());
+  public double of(Validation.Fitted fitted, Dataset data, int[] rows, RunContext run) {
     double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
+    return of(fitted.model(), data.filled(fitted.preprocessing(), rows, run.cancel()), actual, run);
+  }
+
+  /**
+   * The score of a model on some rows.
+   *
+   * @param model the model
+   * @param columns d arrays of n finite numbers, column-major, n at least 1; not modified
+   * @param actual n targets as the model predicts them: numbers, or class indices; not modified
+   * @param run progress, cancelling and threads
+   * @return the value; NaN where it is undefined
+   * @throws IllegalArgumentException if it needs probabilities and the model has none
+   */
+  public double of(Model model, double[][] columns, double[] actual, RunContext run) {
     if (this == AUC) {
       return RocCurve.auc(
           Arrays.stream(actual).mapToInt(v -> (int) v).toArray(),
-          probabilities(fitted.model(), columns, run));
+          probabilities(model, columns, run));
     }
-    return of(data.classes(), actual, fitted.model().predict(columns, run));
+    return of(model.classCount(), actual, model.predict(columns, run));
   }
 
   /**
@@ -154,9 +183,9 @@ public enum Score {
    * @param baseline its predictions for them
    * @return the value; one half for the area under the ROC curve
    */
-  double ofBaseline(Dataset data, int[] rows, double[] baseline) {
+  public double ofBaseline(Dataset data, int[] rows, double[] baseline) {
     double[] actual = Arrays.stream(rows).mapToDouble(row -> data.values()[row]).toArray();
-    return this == AUC ? 0.5 : of(data.classes(), actual, baseline);
+    return this == AUC ? 0.5 : of(data.classes().size(), actual, baseline);
   }
 
   private static double[][] probabilities(Model model, double[][] columns, RunContext run) {
@@ -167,7 +196,8 @@ public enum Score {
         "the area under the ROC curve needs a learner that tells probabilities");
   }
 
-  private double of(List<String> classes, double[] actual, double[] predicted) {
+  private double of(int count, double[] actual, double[] predicted) {
+    List<String> classes = Collections.nCopies(count, "class");
     return switch (this) {
       case R2 -> Metrics.r2(actual, predicted);
       case RMSE -> Metrics.rmse(actual, predicted);
