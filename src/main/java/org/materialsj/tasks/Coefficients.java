@@ -24,8 +24,9 @@ final class Coefficients {
    * The coefficients of a fitted model.
    *
    * @return one row per feature that the linear model sees (after preparation: a standardised
-   *     feature has a coefficient per standard deviation), then the intercept; of classes one
-   *     column per class that has scores; empty when the model is not linear
+   *     feature has a coefficient per standard deviation), then the intercept; the unit of the
+   *     feature stands in the column "per" where any has one; of classes one column per class that
+   *     has scores; empty when the model is not linear
    */
   static Optional<FeatureTable> of(Validation.Fitted fitted, Dataset data) {
     List<ColumnSpec> seen =

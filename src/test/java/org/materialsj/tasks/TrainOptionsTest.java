@@ -294,7 +294,7 @@ class TrainOptionsTest {
             .coefficients()
             .orElseThrow();
     assertEquals(
-        List.of("per", "weight for alpha", "weight for beta", "weight for gamma"),
+        List.of("weight for alpha", "weight for beta", "weight for gamma"),
         weights.columns().stream().map(ColumnSpec::name).toList());
     assertTrue(train(table, "Random forest", "trees=3").coefficients().isEmpty());
   }
