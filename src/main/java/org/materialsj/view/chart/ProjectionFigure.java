@@ -135,7 +135,7 @@ public final class ProjectionFigure implements Figure {
   }
 
   private void drawNumbers(Graphics2D g, double unit) {
-    double x = 620 * unit;
+    double x = 606 * unit;
     double y = 92 * unit;
     double squares =
         projection.fitted() * projection.fitted() + projection.residual() * projection.residual();
@@ -164,7 +164,7 @@ public final class ProjectionFigure implements Figure {
   }
 
   private static double text(Graphics2D g, String text, double x, double y, double unit) {
-    Lettering.left(g, Font.PLAIN, 14, unit, text, x, y);
+    Lettering.left(g, Font.PLAIN, 13, unit, text, x, y);
     return y + 24 * unit;
   }
 
