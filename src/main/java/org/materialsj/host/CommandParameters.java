@@ -169,6 +169,7 @@ final class CommandParameters {
         checkRange(name, parameter, number.doubleValue(), value);
       }
     }
+    SavedFiles.check(items, complete);
   }
 
   private static void checkRange(String name, Parameter range, double number, Object value) {

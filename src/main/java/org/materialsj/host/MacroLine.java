@@ -4,6 +4,7 @@ import ij.Macro;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.materialsj.engine.run.JobSpec;
 
@@ -137,15 +138,22 @@ public final class MacroLine {
     String alone = key(name) + "=" + quoted(value);
     boolean control = value.chars().anyMatch(c -> c < ' ' || c == 0x7f);
     // ImageJ looks for "key=" from the start of the line, inside the values of others, too.
-    boolean misleading =
-        names.stream().anyMatch(other -> !other.equals(name) && value.contains(key(other) + "="));
+    Optional<String> misleading =
+        names.stream()
+            .filter(other -> !other.equals(name) && value.contains(key(other) + "="))
+            .findFirst();
+    if (misleading.isPresent()) {
+      throw new IllegalArgumentException(
+          ("An ImageJ macro cannot hold the value \"%s\" of %s, because it would read \"%s=\" in it"
+                  + " as the parameter %s: give that parameter instead.")
+              .formatted(value, name, key(misleading.get()), misleading.get()));
+    }
     if (control
-        || misleading
         || !value.equals(Macro.getValue(alone, name, null))
         || !value.equals(readHere(alone, key(name)))) {
       throw new IllegalArgumentException(
-          ("An ImageJ macro cannot hold the value \"%s\" of %s: avoid line breaks, single brackets"
-                  + " and the name of another parameter with an equals sign.")
+          ("An ImageJ macro cannot hold the value \"%s\" of %s: avoid line breaks and single"
+                  + " brackets.")
               .formatted(value, name));
     }
   }

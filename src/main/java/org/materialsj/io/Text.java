@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +61,11 @@ final class Text {
   }
 
   static ParseException unreadable(String file, IOException cause) {
-    ParseException e =
-        new ParseException(Code.E_IO, file, 0, 0, "the file cannot be read: " + cause + ".");
+    String sentence =
+        cause instanceof NoSuchFileException
+            ? "there is no such file."
+            : "the file cannot be read: " + cause + ".";
+    ParseException e = new ParseException(Code.E_IO, file, 0, 0, sentence);
     e.initCause(cause);
     return e;
   }

@@ -41,6 +41,9 @@ public final class ModelFiles {
    * @throws IOException if it cannot be read
    */
   public static TrainedModel read(Path file) throws ModelFormatException, IOException {
+    if (Files.isDirectory(file)) {
+      throw new ModelFormatException(file + ": It is a folder, not a model file.");
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes((int) MAX_BYTES + 1);

@@ -19,11 +19,15 @@ final class Predictions {
   private final double[] missing;
   private final double[] outside;
 
+  /** A feature that is too large in a row, or null. */
+  private final String[] tooLarge;
+
   Predictions(TrainedModel trained, FeatureTable table, double[] unknown) {
     this.trained = trained;
     this.table = table;
     this.missing = new double[table.rows()];
     this.outside = unknown.clone();
+    this.tooLarge = new String[table.rows()];
   }
 
   /** The table that {@link TrainedModel#predict} promises. */
@@ -53,15 +57,16 @@ final class Predictions {
       }
     }
     FeatureTable.Builder result = FeatureTable.builder(table.ids());
-    List<double[]> numbers = new ArrayList<>(List.of(predicted, spread, outside, missing));
-    numbers.addAll(List.of(probabilities));
-    boolean[] failed = markFailed(result, numbers);
-    if (trained.target().isClass()) {
-      result.texts(trained.predictionColumn(), names(predicted, failed));
+    boolean isClass = trained.target().isClass();
+    TargetTransform transform = trained.target().transform();
+    double[] told = isClass ? predicted : Arrays.stream(predicted).map(transform::undo).toArray();
+    List<double[]> answers = new ArrayList<>(List.of(told, spread));
+    answers.addAll(List.of(probabilities));
+    boolean[] failed = markFailed(result, answers);
+    if (isClass) {
+      result.texts(trained.predictionColumn(), names(told, failed));
     } else {
-      TargetTransform transform = trained.target().transform();
-      result.numbers(
-          trained.predictionColumn(), Arrays.stream(predicted).map(transform::undo).toArray());
+      result.numbers(trained.predictionColumn(), told);
     }
     if (model instanceof SpreadModel) {
       result.numbers(trained.spreadColumn(), spread);
@@ -99,6 +104,9 @@ final class Predictions {
         } else if (value < kept.get(f).minimum() || value > kept.get(f).maximum()) {
           outside[row]++;
         }
+        if (Double.isFinite(value) && Math.abs(value) > TrainingSet.LARGEST) {
+          tooLarge[row] = kept.get(f).column().name();
+        }
       }
     }
     for (int f = 0; f < raw.length; ) {
@@ -121,20 +129,13 @@ final class Predictions {
   }
 
   /** Marks rows that cannot be predicted; all their numbers become NaN. */
-  private boolean[] markFailed(FeatureTable.Builder result, List<double[]> numbers) {
+  private boolean[] markFailed(FeatureTable.Builder result, List<double[]> answers) {
     boolean[] failed = new boolean[table.rows()];
-    boolean refuses = trained.preprocessing().imputation().kind() == Imputation.Kind.NONE;
     int sources = sources().size();
+    List<double[]> numbers = new ArrayList<>(answers);
+    numbers.addAll(List.of(outside, missing));
     for (int row = 0; row < failed.length; row++) {
-      String error = table.error(row).orElse("");
-      if (error.isEmpty() && missing[row] == sources) {
-        error = "None of the features of the model has a value in this row.";
-      } else if (error.isEmpty() && refuses && missing[row] > 0) {
-        error =
-            (int) missing[row]
-                + " of the features of the model have no value in this row, and the model replaces"
-                + " none.";
-      }
+      String error = table.error(row).orElse(reason(row, sources, answers));
       if (!error.isEmpty()) {
         failed[row] = true;
         result.error(row, error);
@@ -144,6 +145,30 @@ final class Predictions {
       }
     }
     return failed;
+  }
+
+  /** Why a row has no prediction; empty when it has one. */
+  private String reason(int row, int sources, List<double[]> answers) {
+    if (missing[row] == sources) {
+      return "None of the features of the model has a value in this row.";
+    }
+    if (missing[row] > 0 && trained.preprocessing().imputation().kind() == Imputation.Kind.NONE) {
+      return (int) missing[row]
+          + " of the features of the model have no value in this row, and the model replaces"
+          + " none.";
+    }
+    if (tooLarge[row] != null) {
+      return "The feature \""
+          + tooLarge[row]
+          + "\" is beyond "
+          + TrainingSet.LARGEST
+          + " in this row, which no model can learn from or predict.";
+    }
+    if (answers.stream().anyMatch(column -> !Double.isFinite(column[row]))) {
+      return "The prediction is no finite number: the features of this row are too far outside the"
+          + " range of the training data.";
+    }
+    return "";
   }
 
   private List<String> names(double[] predicted, boolean[] failed) {
@@ -157,6 +182,9 @@ final class Predictions {
   }
 
   private void checkColumns() {
+    trained.preprocessing().kept().stream()
+        .filter(kept -> kept.category().isEmpty())
+        .forEach(kept -> checkNumbers(kept.source()));
     List<String> absent = new ArrayList<>();
     Set<String> texts = new HashSet<>();
     for (Preprocessing.Kept kept : trained.preprocessing().kept()) {
@@ -185,17 +213,43 @@ final class Predictions {
         .forEach(kept -> checkUnit(kept.column()));
   }
 
+  private void checkNumbers(String name) {
+    if (!table.has(name) || table.isNumeric(name)) {
+      return;
+    }
+    MixedTexts mixed = MixedTexts.of(table.texts(name));
+    String example =
+        mixed.others() == 0
+            ? ""
+            : ", such as \""
+                + table.texts(name).get(mixed.firstOther())
+                + "\" in row \""
+                + table.ids().get(mixed.firstOther())
+                + "\"";
+    throw new IllegalArgumentException(
+        "Column \""
+            + name
+            + "\" of the table holds texts"
+            + example
+            + ", but the model was trained on numbers in it. Correct them, or leave the cells"
+            + " empty.");
+  }
+
   private void checkUnit(ColumnSpec needed) {
     String unit = table.column(needed.name()).unit();
     if (!unit.equals(needed.unit())) {
       throw new IllegalArgumentException(
           "Column \""
               + needed.name()
-              + "\" of the table is in \""
-              + unit
-              + "\", but the model was trained on it in \""
-              + needed.unit()
-              + "\". Convert it and name the unit in the header.");
+              + "\" of the table is "
+              + in(unit)
+              + ", but the model was trained on it "
+              + in(needed.unit())
+              + ". Convert it and name the unit in the header.");
     }
+  }
+
+  private static String in(String unit) {
+    return unit.isEmpty() ? "without a unit" : "in \"" + unit + "\"";
   }
 }

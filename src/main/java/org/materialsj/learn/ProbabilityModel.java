@@ -15,7 +15,8 @@ public interface ProbabilityModel extends Model {
   double[][] probabilities(double[][] columns, RunContext run);
 
   /**
-   * Predicts the most probable class, the first of equals.
+   * Predicts the most probable class, the first of equals; a model that decides otherwise, such as
+   * by votes, says so.
    *
    * @param columns d arrays of n finite numbers, column-major; not modified
    * @param run progress, cancelling and threads; the result does not depend on the threads

@@ -1,7 +1,9 @@
 package org.materialsj.learn;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,6 +42,16 @@ public record TrainedModel(
               + preprocessing.kept().size()
               + " are named");
     }
+    Set<String> names = new HashSet<>();
+    preprocessing
+        .kept()
+        .forEach(
+            kept -> {
+              if (!names.add(kept.column().name())) {
+                throw new IllegalArgumentException(
+                    "the feature \"" + kept.column().name() + "\" is named twice");
+              }
+            });
     if (model.classCount() != target.classes().size()) {
       throw new IllegalArgumentException(
           "the model knows "

@@ -24,6 +24,15 @@ public record TrainingSet(
   /** Enough for any table of materials; keeps the counts per class small. */
   private static final int MOST_CLASSES = 1000;
 
+  /**
+   * Numbers up to this size can be learned from, and predicted from: their squares, and sums of
+   * these, are still finite.
+   */
+  public static final double LARGEST = 1e100;
+
+  /** Squares of numbers that are all smaller than this would vanish. */
+  private static final double SMALLEST = 1e-100;
+
   /** Checks the shapes. */
   public TrainingSet {
     features = List.copyOf(features);
@@ -149,7 +158,8 @@ public record TrainingSet(
    *
    * @param algorithm its name, for the message, such as "a random forest"
    * @throws IllegalArgumentException if there are fewer than 2 rows, no feature, more than {@value
-   *     #MOST_CLASSES} classes, or a number that is not finite or no class
+   *     #MOST_CLASSES} classes, a number that is not finite or no class, or numbers so large or so
+   *     small that their squares are none
    */
   public void check(String algorithm) {
     if (size() < 2 || columns.length < 1) {
@@ -166,21 +176,41 @@ public record TrainingSet(
           algorithm + " takes at most " + MOST_CLASSES + " classes, got " + classes.size());
     }
     for (int f = 0; f < columns.length; f++) {
-      for (double value : columns[f]) {
-        if (!Double.isFinite(value)) {
-          throw new IllegalArgumentException(
-              "feature \"" + features.get(f).name() + "\" must be finite, got " + value);
-        }
-      }
+      checkSizes("feature", features.get(f), columns[f]);
+    }
+    if (!isClassification()) {
+      checkSizes("target", target, values);
+      return;
     }
     for (double value : values) {
-      boolean fits =
-          isClassification()
-              ? value == Math.rint(value) && value >= 0 && value < classes.size()
-              : Double.isFinite(value);
-      if (!fits) {
+      if (value != Math.rint(value) || value < 0 || value >= classes.size()) {
         throw new IllegalArgumentException("target value " + value + " does not fit");
       }
+    }
+  }
+
+  private static void checkSizes(String what, ColumnSpec spec, double[] numbers) {
+    double largest = 0;
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException(
+            what + " \"" + spec.name() + "\" must be finite, got " + number);
+      }
+      largest = Math.max(largest, Math.abs(number));
+    }
+    if (largest > LARGEST || largest > 0 && largest < SMALLEST) {
+      throw new IllegalArgumentException(
+          "The numbers of the "
+              + what
+              + " \""
+              + spec.name()
+              + "\" reach "
+              + largest
+              + " in size; to be learned from they must reach a size between "
+              + SMALLEST
+              + " and "
+              + LARGEST
+              + ": choose another unit, or leave out what is no measurement.");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.learn.MixedTexts;
 import org.materialsj.learn.TextColumn;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -61,7 +62,24 @@ record FeatureChoice(List<ColumnSpec> numbers, List<ColumnSpec> categories, List
     if (!texts.isEmpty()) {
       notes.add("Text columns are not features: " + Sentences.list(texts) + ".");
     }
+    texts.forEach(name -> noteMistypedNumbers(table, name, notes));
     return new FeatureChoice(numbers, categories, notes);
+  }
+
+  private static void noteMistypedNumbers(FeatureTable table, String name, List<String> notes) {
+    MixedTexts mixed = MixedTexts.of(table.texts(name));
+    if (mixed.mostlyNumbers()) {
+      notes.add(
+          "Warning: \""
+              + name
+              + "\" is no feature although it holds "
+              + Sentences.count(mixed.numbers(), "number")
+              + ", because of texts such as \""
+              + table.texts(name).get(mixed.firstOther())
+              + "\" in row \""
+              + table.ids().get(mixed.firstOther())
+              + "\". Correct them, or leave the cells empty.");
+    }
   }
 
   private static ColumnPatterns patterns(String names, FeatureTable table, String what) {

@@ -125,7 +125,9 @@ public final class FitCurve {
             request.criterion(),
             best.spec().text(),
             best.basis().meaning(request.x())));
-    if (best.spec().method().label().isEmpty()) {
+    if (Double.isNaN(best.aic())) {
+      notes.add("It goes through all points: what is left of the residual is rounding.");
+    } else if (best.spec().method().label().isEmpty()) {
       notes.add(
           String.format(
               Locale.ROOT,

@@ -65,13 +65,16 @@ record ModelTarget(double[] values, List<String> notes) {
     return Optional.of(new ModelTarget(values, notes));
   }
 
-  /** The names of classes in a column of texts or numbers; empty where missing. */
+  /**
+   * The names of classes in a column of texts or numbers; empty where missing, and no blanks around
+   * them.
+   */
   static List<String> classTexts(FeatureTable table, String name) {
     return table.isNumeric(name)
         ? Arrays.stream(table.numbers(name))
             .mapToObj(v -> Double.isNaN(v) ? "" : TargetColumn.numberName(v))
             .toList()
-        : table.texts(name);
+        : table.texts(name).stream().map(String::strip).toList();
   }
 
   private static double index(List<String> classes, String text) {

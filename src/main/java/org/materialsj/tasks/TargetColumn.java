@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.materialsj.learn.MixedTexts;
 import org.materialsj.learn.TargetTransform;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -39,7 +40,10 @@ final class TargetColumn {
     numeric = table.isNumeric(column.name());
     classes = !numeric || request.options().classes();
     numbers = numeric ? table.sharedNumbers(column.name()) : new double[0];
-    texts = numeric ? List.of() : table.texts(column.name());
+    texts = numeric ? List.of() : ModelTarget.classTexts(table, column.name());
+    if (!numeric && !request.options().classes()) {
+      checkTexts();
+    }
     if (classes && transform != TargetTransform.NONE) {
       throw new IllegalArgumentException(
           "The target \""
@@ -47,6 +51,23 @@ final class TargetColumn {
               + "\" holds classes, which cannot be transformed by "
               + transform.label()
               + ".");
+    }
+  }
+
+  /** A mistyped number must not turn all numbers into classes. */
+  private void checkTexts() {
+    MixedTexts mixed = MixedTexts.of(texts);
+    if (mixed.mostlyNumbers()) {
+      throw new IllegalArgumentException(
+          "The target \""
+              + column.name()
+              + "\" holds "
+              + Sentences.count(mixed.numbers(), "number")
+              + ", but also texts, such as \""
+              + texts.get(mixed.firstOther())
+              + "\" in row \""
+              + table.ids().get(mixed.firstOther())
+              + "\": correct them or leave the cells empty, or say that all stand for classes.");
     }
   }
 

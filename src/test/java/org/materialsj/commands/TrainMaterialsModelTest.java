@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,18 @@ class TrainMaterialsModelTest extends CommandContract {
       }
       assertEquals(
           Optional.ofNullable(said), bridge(call).map(String::strip), table + " by " + learner);
+    }
+  }
+
+  @Test
+  void stepsThatChooseFeaturesCanBeAskedForWithTheirSettings() throws IOException {
+    String ridge = table() + " target=y exclude=[leak] folds=2 learner=[Ridge regression]";
+    for (String steps :
+        List.of(
+            "eliminate keep=1 drop=1 judge=ridge",
+            "eliminate keep=1 judge=forest size=5",
+            "forward keep=1 parts=3 judge=linear")) {
+      assertEquals(Optional.empty(), bridge(ridge + " preparation=[" + steps + "]"), steps);
     }
   }
 }

@@ -117,4 +117,20 @@ class MacroLineTest {
           assertEquals(value, Macro.getValue(options, name, null));
         });
   }
+
+  @Test
+  void aValueThatHoldsTheNameOfAnotherParameterIsAnsweredWithThatParameter() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                MacroLine.of(
+                    new JobSpec(
+                        "Do It...", Map.of("numberOfTrees", "5", "more", "numberoftrees=7"))));
+    assertEquals(
+        "An ImageJ macro cannot hold the value \"numberoftrees=7\" of more, because it would read"
+            + " \"numberoftrees=\" in it as the parameter numberOfTrees: give that parameter"
+            + " instead.",
+        e.getMessage());
+  }
 }

@@ -198,4 +198,13 @@ class TableTest {
     assertThrows(
         IllegalArgumentException.class, () -> new TableRows(new StringBuilder(), reserved, false));
   }
+
+  @Test
+  void aFileThatIsNotThereIsSaidToBeSo(@TempDir Path folder) {
+    ParseException e =
+        assertThrows(
+            ParseException.class,
+            () -> TableReader.read(folder.resolve("no.csv"), ReadOptions.STRICT));
+    assertEquals("no.csv: there is no such file.", e.getMessage());
+  }
 }

@@ -410,4 +410,11 @@ class ModelFilesTest {
     assertThrows(ModelFormatException.class, () -> ModelFiles.read(empty));
     assertThrows(IOException.class, () -> ModelFiles.read(folder.resolve("absent.mjmodel")));
   }
+
+  @Test
+  void aFolderIsRefusedByItsName() {
+    ModelFormatException e =
+        assertThrows(ModelFormatException.class, () -> ModelFiles.read(folder));
+    assertEquals(folder + ": It is a folder, not a model file.", e.getMessage());
+  }
 }

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.forest.ForestOptions;
 import org.materialsj.learn.forest.RandomForest;
+import org.materialsj.learn.linear.OrdinaryLeastSquares;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -42,11 +44,84 @@ class TrainedModelTest {
     for (int f = 2; f < 10; f++) {
       table.numbers(new ColumnSpec("x" + f, "A"), new double[1]);
     }
-    table.texts(new ColumnSpec("x1", "A"), List.of("text"));
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> MODEL.predict(table.build(), RUN));
     assertTrue(e.getMessage().contains("lacks 2 of the 10"), e.getMessage());
     assertTrue(e.getMessage().contains(": x0, x1."), e.getMessage());
+  }
+
+  @Test
+  void textsWhereNumbersWereAreNamedWithTheirRow() {
+    FeatureTable.Builder table = FeatureTable.builder(List.of("a", "b"));
+    for (int f = 0; f < 10; f++) {
+      if (f != 1) {
+        table.numbers(new ColumnSpec("x" + f, "A"), new double[2]);
+      }
+    }
+    table.texts(new ColumnSpec("x1", "A"), List.of("1.5", "n/a"));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> MODEL.predict(table.build(), RUN));
+    assertEquals(
+        "Column \"x1\" of the table holds texts, such as \"n/a\" in row \"b\", but the model was"
+            + " trained on numbers in it. Correct them, or leave the cells empty.",
+        e.getMessage());
+  }
+
+  @Test
+  void rowsWithoutAFinitePredictionSayWhy() {
+    TrainedModel linear = ModelFilesTest.train(new OrdinaryLeastSquares(), DATA);
+    double max = Double.MAX_VALUE;
+    FeatureTable.Builder table = FeatureTable.builder(List.of("usual", "huge"));
+    for (int f = 0; f < 10; f++) {
+      table.numbers(new ColumnSpec("x" + f, "A"), new double[] {0.5, f == 3 ? -max : 0.5});
+    }
+    for (TrainedModel model : List.of(MODEL, linear)) {
+      FeatureTable result = model.predict(table.build(), RUN);
+      assertTrue(Double.isFinite(result.numbers("predicted y")[0]));
+      assertTrue(Double.isNaN(result.numbers("predicted y")[1]));
+      assertEquals(Optional.empty(), result.error(0));
+      assertEquals(
+          "The feature \"x3\" is beyond 1.0E100 in this row, which no model can learn from or"
+              + " predict.",
+          result.error(1).orElseThrow());
+    }
+    TrainedModel.Target logarithm =
+        new TrainedModel.Target(linear.target().column(), TargetTransform.LOG10, List.of());
+    TrainedModel power =
+        new TrainedModel(
+            linear.preprocessing(),
+            logarithm,
+            linear.training(),
+            linear.scores(),
+            List.of(),
+            linear.model());
+    FeatureTable.Builder far = FeatureTable.builder(List.of("far"));
+    for (int f = 0; f < 10; f++) {
+      far.numbers(new ColumnSpec("x" + f, "A"), new double[] {f == 3 ? 1e4 : 0.5});
+    }
+    FeatureTable result = power.predict(far.build(), RUN);
+    assertTrue(Double.isNaN(result.numbers("predicted y")[0]));
+    assertTrue(result.error(0).orElseThrow().startsWith("The prediction is no finite number"));
+  }
+
+  @Test
+  void featuresOfOneNameAreRefused() {
+    Preprocessing.Kept first = MODEL.preprocessing().kept().get(0);
+    Preprocessing twice =
+        new Preprocessing(
+            Imputation.MEDIAN, Collections.nCopies(10, first), MODEL.preprocessing().dropped());
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new TrainedModel(
+                    twice,
+                    MODEL.target(),
+                    MODEL.training(),
+                    MODEL.scores(),
+                    MODEL.parts(),
+                    MODEL.model()));
+    assertEquals("the feature \"x0\" is named twice", e.getMessage());
   }
 
   @Test

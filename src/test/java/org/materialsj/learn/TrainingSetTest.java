@@ -67,7 +67,7 @@ class TrainingSetTest {
         "feature \"a\" must be finite, got NaN",
         () -> CLASSES.with(List.of(A), new double[][] {{1, Double.NaN, 3}}).check("Tree"));
     assertRefused(
-        "target value Infinity does not fit",
+        "target \"phase\" must be finite, got Infinity",
         () -> CLASSES.regressing(new double[] {1, 2, Double.POSITIVE_INFINITY}).check("Tree"));
     assertRefused(
         "Tree needs at least 2 rows and 1 feature, got 1 rows and 2 features",
@@ -76,5 +76,25 @@ class TrainingSetTest {
 
   private static void assertRefused(String message, Executable asking) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, asking).getMessage());
+  }
+
+  @Test
+  void numbersWhoseSquaresAreNoneAreRefusedWithAdvice() {
+    CLASSES.with(List.of(A), new double[][] {{1e100, 0, -1e100}}).check("Tree");
+    CLASSES.with(List.of(A), new double[][] {{0, 0, 0}}).check("Tree");
+    CLASSES.with(List.of(A), new double[][] {{0, 1e-300, 1}}).check("Tree");
+    assertRefused(
+        "The numbers of the feature \"a\" reach 1.0E300 in size; to be learned from they must reach a"
+            + " size between 1.0E-100 and 1.0E100: choose another unit, or leave out what is no"
+            + " measurement.",
+        () -> CLASSES.with(List.of(A), new double[][] {{1, -1e300, 3}}).check("Tree"));
+    for (double size : new double[] {1e101, 1e-101}) {
+      TrainingSet numbers = CLASSES.regressing(new double[] {size, 0, -size});
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> numbers.check("Tree"));
+      assertEquals(
+          "The numbers of the target \"phase\" reach " + size,
+          e.getMessage().split(" in size", 2)[0]);
+    }
   }
 }

@@ -104,11 +104,11 @@ class LearnerFitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "y,eliminate features=2 learner=ridge",
-    "y,forward features=2 folds=3",
+    "y,eliminate keep=2 judge=ridge",
+    "y,forward keep=2 parts=3",
     "y,lasso",
-    "kind,eliminate features=2 trees=5",
-    "kind,forward features=2 folds=3"
+    "kind,eliminate keep=2 size=5",
+    "kind,forward keep=2 parts=3"
   })
   void chosenFeaturesStandInReportAndCard(String target, String steps) {
     FeatureTable all = target.equals("kind") ? withoutY(table()) : table();

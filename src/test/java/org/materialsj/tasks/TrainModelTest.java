@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -536,5 +537,48 @@ class TrainModelTest {
     assertEquals(1, result.classification().orElseThrow().accuracy());
     assertTrue(result.notes().toString().contains("1 row of a class"), result.notes().toString());
     assertTrue(result.parity().isEmpty());
+  }
+
+  @Test
+  void aMistypedNumberMakesNoClassesOfATargetAndIsTold() {
+    TrainingSet data = Samples.friedman1(30, 12);
+    List<String> typed = new ArrayList<>();
+    for (double value : data.values()) {
+      typed.add(Double.toString(value));
+    }
+    typed.set(7, "12.3?");
+    FeatureTable.Builder table = FeatureTable.builder(Collections.nCopies(30, "r"));
+    table.numbers(data.features().get(0), data.columns()[0]);
+    table.numbers(data.features().get(1), data.columns()[1]);
+    table.texts(new ColumnSpec("y", ""), typed);
+    table.numbers(new ColumnSpec("z", ""), data.values());
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> TrainModel.run(request(table.build(), "y"), RUN));
+    assertEquals(
+        "The target \"y\" holds 29 numbers, but also texts, such as \"12.3?\" in row \"r\": correct"
+            + " them or leave the cells empty, or say that all stand for classes.",
+        e.getMessage());
+    List<String> notes = TrainModel.run(request(table.build(), "z"), RUN).notes();
+    assertTrue(
+        notes.contains(
+            "Warning: \"y\" is no feature although it holds 29 numbers, because of texts such as"
+                + " \"12.3?\" in row \"r\". Correct them, or leave the cells empty."),
+        notes.toString());
+  }
+
+  @Test
+  void blanksAroundTheNameOfAClassMakeNoOtherClass() {
+    TrainingSet data = Samples.bands(60, 13);
+    FeatureTable.Builder table = FeatureTable.builder(Collections.nCopies(60, "r"));
+    table.numbers(data.features().get(0), data.columns()[0]);
+    table.texts(
+        new ColumnSpec("k", ""),
+        IntStream.range(0, 60)
+            .mapToObj(i -> i % 2 == 0 ? "fcc" : i % 3 == 0 ? " bcc" : "bcc ")
+            .toList());
+    assertEquals(
+        List.of("bcc", "fcc"),
+        TrainModel.run(request(table.build(), "k"), RUN).model().target().classes());
   }
 }

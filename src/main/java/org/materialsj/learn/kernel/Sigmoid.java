@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The probability of the first of two classes: 1 / (1 + exp(slope decision + shift)).
  *
- * @param slope usually negative
+ * @param slope 0 or negative where it was fitted: a decision for the first class never makes it
+ *     less probable
  * @param shift any finite number
  * @see "Platt 2000, Probabilities for SV machines, Advances in Large Margin Classifiers, MIT Press,
  *     61"
@@ -30,7 +31,11 @@ record Sigmoid(double slope, double shift) {
     return 1 / (1 + Math.exp(slope * decision + shift));
   }
 
-  /** Newton's method on the log loss, with targets drawn a little away from 0 and 1. */
+  /**
+   * Newton's method on the log loss, with targets drawn a little away from 0 and 1. Where the best
+   * slope is positive, because the decisions on rows left out are worse than chance, they tell
+   * nothing: the probability is then the share of the first class, whatever the decision.
+   */
   static Sigmoid fit(double[] decisions, double[] signs) {
     double positive = 0;
     for (double sign : signs) {
@@ -41,7 +46,13 @@ record Sigmoid(double slope, double shift) {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = signs[i] > 0 ? (positive + 1) / (positive + 2) : 1 / (negative + 2);
     }
-    Sigmoid now = new Sigmoid(0, Math.log((negative + 1) / (positive + 1)));
+    Sigmoid shares = new Sigmoid(0, Math.log((negative + 1) / (positive + 1)));
+    Sigmoid best = walk(shares, decisions, targets);
+    return best.slope <= 0 ? best : shares;
+  }
+
+  private static Sigmoid walk(Sigmoid start, double[] decisions, double[] targets) {
+    Sigmoid now = start;
     double loss = now.loss(decisions, targets);
     for (int step = 0; step < MOST_STEPS; step++) {
       double aa = RIDGE;

@@ -311,9 +311,12 @@ public class SupportVectorClasses implements Model {
       return pairwise;
     }
 
+    /**
+     * Predicts by votes, as without probabilities: these come from machines that saw fewer rows.
+     */
     @Override
     public double[] predict(double[][] columns, RunContext run) {
-      return ProbabilityModel.super.predict(columns, run);
+      return super.predict(columns, run);
     }
   }
 }

@@ -36,7 +36,7 @@ public final class LogisticRegression implements Learner {
   private static final String WEIGHT = "c";
 
   /** Largest derivative of the mean loss at the end. */
-  private static final double SLOPE = 5e-8;
+  private static final double SLOPE = 5e-9;
 
   private static final double LONGEST = 10;
   private static final int MOST_STEPS = 10_000;

@@ -29,18 +29,19 @@ record Elimination(int features, int drop, String learner, int trees) implements
   private static final String FOREST = "forest";
   private static final String RIDGE = "ridge";
 
+  /** Names that no parameter of a command has, which ImageJ would read instead. */
   static Elimination of(Settings settings) {
     return new Elimination(
-        settings.integer("features", 10, 1, 1_000_000),
+        settings.integer("keep", 10, 1, 1_000_000),
         settings.integer("drop", 1, 1, 1_000_000),
-        settings.choice("learner", FOREST, FOREST, RIDGE),
-        settings.integer("trees", 30, 1, 10_000));
+        settings.choice("judge", FOREST, FOREST, RIDGE),
+        settings.integer("size", 30, 1, 10_000));
   }
 
   @Override
   public String text() {
-    String text = NAME + " features=" + features + " drop=" + drop + " learner=" + learner;
-    return learner.equals(FOREST) ? text + " trees=" + trees : text;
+    String text = NAME + " keep=" + features + " drop=" + drop + " judge=" + learner;
+    return learner.equals(FOREST) ? text + " size=" + trees : text;
   }
 
   @Override
@@ -49,7 +50,7 @@ record Elimination(int features, int drop, String learner, int trees) implements
       throw new IllegalArgumentException(
           "The step \""
               + NAME
-              + "\" with learner=ridge needs a numeric target; choose learner=forest for classes.");
+              + "\" with judge=ridge needs a numeric target; choose judge=forest for classes.");
     }
     Learner judge =
         learner.equals(FOREST)

@@ -37,16 +37,17 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
   private static final String LINEAR = "linear";
   private static final String FOREST = "forest";
 
+  /** Names that no parameter of a command has, which ImageJ would read instead. */
   static ForwardAddition of(Settings settings) {
     return new ForwardAddition(
-        settings.integer("features", 5, 1, 10_000),
-        settings.integer("folds", 5, 2, 100),
-        settings.choice("learner", LINEAR, LINEAR, FOREST));
+        settings.integer("keep", 5, 1, 10_000),
+        settings.integer("parts", 5, 2, 100),
+        settings.choice("judge", LINEAR, LINEAR, FOREST));
   }
 
   @Override
   public String text() {
-    return NAME + " features=" + features + " folds=" + folds + " learner=" + learner;
+    return NAME + " keep=" + features + " parts=" + folds + " judge=" + learner;
   }
 
   private Learner judge(boolean classes) {
@@ -62,7 +63,7 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
       throw new IllegalArgumentException(
           "The step \""
               + NAME
-              + "\" with folds="
+              + "\" with parts="
               + folds
               + " needs at least "
               + 2 * folds
@@ -98,7 +99,7 @@ record ForwardAddition(int features, int folds, String learner) implements Step 
         throw new IllegalArgumentException(
             "The learner of the step \""
                 + NAME
-                + "\" can learn from none of the features: choose another learner or fewer folds.");
+                + "\" can learn from none of the features: choose another judge or fewer parts.");
       }
       chosen.add(open[best]);
     }

@@ -92,7 +92,7 @@ public final class Pipeline implements OutOfBagLearner {
   }
 
   private Prepared prepare(TrainingSet data, long seed, RunContext run) {
-    data.check("a pipeline");
+    data.check(name());
     List<Step> all = new ArrayList<>(steps);
     if (standardize) {
       all.add(new Scale(Scale.Kind.STANDARD));

@@ -74,6 +74,12 @@ public final class RunBatch {
   public static Summary run(
       ShardTask task, BatchJob job, String identity, int shardRows, Path csv, RunContext run)
       throws IOException, ParseException {
+    for (Path input : task.inputs()) {
+      if (input.toAbsolutePath().normalize().equals(task.output().toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException(
+            "The output " + task.output() + " is also an input of the job: name another file.");
+      }
+    }
     Path folder = Path.of(task.output() + ".shards");
     try (TableShards table =
         TableShards.open(task.input(), shardRows, ReadOptions.STRICT, run.cancel())) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ import org.materialsj.learn.Learners;
 import org.materialsj.learn.ProbabilityModel;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.model.ColumnSpec;
 
 class SupportVectorsTest extends LearnerContract {
 
@@ -206,5 +209,37 @@ class SupportVectorsTest extends LearnerContract {
         new RunContext(Progress.NONE, () -> polls.incrementAndGet() > 8, new LocalExecutor(1));
     assertThrows(
         CancellationException.class, () -> create().fit(Samples.friedman1(900, 9), 1, later));
+  }
+
+  @Test
+  void probabilitiesChangeNoPredictionAlsoOfFewRowsAndManyFeatures() {
+    SplittableRandom random = new SplittableRandom(11);
+    double[][] columns = new double[60][12];
+    List<ColumnSpec> features = new ArrayList<>();
+    for (int f = 0; f < 60; f++) {
+      Arrays.setAll(columns[f], i -> random.nextDouble() - 0.5);
+      features.add(new ColumnSpec("x" + f, ""));
+    }
+    double[] classes = new double[12];
+    Arrays.setAll(classes, i -> i % 2);
+    TrainingSet data =
+        new TrainingSet(features, columns, new ColumnSpec("k", ""), classes, List.of("a", "b"));
+    double[] plain = create().fit(data, 1, RUN).predict(columns, RUN);
+    double[] probable =
+        Learners.create(SupportVectors.NAME, Map.of("probability", "true"))
+            .fit(data, 1, RUN)
+            .predict(columns, RUN);
+    assertArrayEquals(classes, plain);
+    assertArrayEquals(classes, probable);
+  }
+
+  @Test
+  void decisionsWorseThanChanceTellTheSharesOfTheClasses() {
+    double[] decisions = {-3, -2, -2, -1, 1, 2};
+    double[] signs = {1, 1, 1, 1, -1, -1};
+    Sigmoid sigmoid = Sigmoid.fit(decisions, signs);
+    assertEquals(0, sigmoid.slope());
+    assertEquals(5.0 / 8, sigmoid.probability(-3), 1e-12);
+    assertEquals(5.0 / 8, sigmoid.probability(3), 1e-12);
   }
 }

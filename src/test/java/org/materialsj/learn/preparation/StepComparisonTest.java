@@ -184,8 +184,8 @@ class StepComparisonTest {
     "lasso alpha=0.5, lasso0.5",
     "lasso alpha=2, lasso2",
     "lasso alpha=10, lasso10",
-    "forward features=3, forward3",
-    "eliminate features=4 learner=ridge, eliminate4"
+    "forward keep=3, forward3",
+    "eliminate keep=4 judge=ridge, eliminate4"
   })
   void theSameFeaturesAreChosen(String step, String member) throws Exception {
     assertArrayEquals(wholes(golden(member)), chosen(step, diabetes()));
@@ -215,14 +215,14 @@ class StepComparisonTest {
     JsonObject golden = json(Files.readAllBytes(SHARED.resolve("golden_sklearn.json")));
     assertArrayEquals(
         wholes(golden.getAsJsonObject("RFE5:friedman1_RF30").get("sel")),
-        chosen("eliminate features=5 trees=30", train));
+        chosen("eliminate keep=5 size=30", train));
   }
 
   @Test
   void eliminationLeavesTheFeaturesOfTheFormula() {
     assertArrayEquals(
         new int[] {0, 1, 3, 4},
-        chosen("eliminate features=4 trees=20 drop=2", Samples.friedman1(400, 9)));
+        chosen("eliminate keep=4 size=20 drop=2", Samples.friedman1(400, 9)));
   }
 
   @Test
@@ -243,7 +243,7 @@ class StepComparisonTest {
   @Test
   void ridgeDoesNotJudgeClasses() {
     TrainingSet classes = Samples.bands(50, 1);
-    assertThrows(IllegalArgumentException.class, () -> chosen("eliminate learner=ridge", classes));
+    assertThrows(IllegalArgumentException.class, () -> chosen("eliminate judge=ridge", classes));
   }
 
   @Test

@@ -61,7 +61,7 @@ class StepsTest {
   class EliminateByForest extends StepContract {
     @Override
     protected String text() {
-      return "eliminate features=2 trees=5";
+      return "eliminate keep=2 size=5";
     }
   }
 
@@ -69,7 +69,7 @@ class StepsTest {
   class Forward extends StepContract {
     @Override
     protected String text() {
-      return "forward features=2 folds=3";
+      return "forward keep=2 parts=3";
     }
   }
 
@@ -77,7 +77,7 @@ class StepsTest {
   class ForwardByForest extends StepContract {
     @Override
     protected String text() {
-      return "forward features=1 folds=2 learner=forest";
+      return "forward keep=1 parts=2 judge=forest";
     }
   }
 

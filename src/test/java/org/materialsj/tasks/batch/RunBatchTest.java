@@ -139,4 +139,21 @@ class RunBatchTest {
     Files.writeString(csv, "id,formula\n");
     assertThrows(IllegalArgumentException.class, () -> run(2, RUN));
   }
+
+  @Test
+  void anInputIsNotWrittenOver() throws Exception {
+    BatchJob same =
+        new BatchJob(
+            new JobSpec(
+                "Featurize Composition...", Map.of("source", "in.csv", "output", "./in.csv")),
+            7);
+    ShardTask task = ShardTasks.open(same, folder);
+    String before = Files.readString(csv);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> RunBatch.run(task, same, "hashes", 3, folder.resolve("new.csv"), RUN));
+    assertTrue(e.getMessage().endsWith("is also an input of the job: name another file."));
+    assertEquals(before, Files.readString(csv));
+  }
 }
