@@ -40,6 +40,7 @@ public final class CompareModels {
     List<String> notes = new ArrayList<>(selection.notes());
     notes.addAll(TrainNotes.aboutLeaks(all, run.cancel()));
     notes.addAll(splits.notes());
+    notes.addAll(TrainNotes.aboutUnseenClasses(all, splits.all()));
     notes.addAll(TrainNotes.aboutTwins(all, splits.all()));
     List<CompareRequest.Candidate> candidates = fitting(request, all, notes);
 

@@ -66,7 +66,12 @@ public final class TrainModel {
     TrainSplits splits = TrainSplits.of(request, selection, run.part(0, 0));
     int[] rows = splits.working();
     notes.addAll(splits.notes());
+<<<<<<< ours
     notes.addAll(TrainNotes.aboutClasses(all, rows, splits.folds().size()));
+=======
+    notes.addAll(TrainNotes.aboutClasses(work, splits.folds().size()));
+    notes.addAll(TrainNotes.aboutUnseenClasses(all, splits.all()));
+>>>>>>> theirs
     notes.addAll(TrainNotes.aboutTwins(all, splits.all()));
 
     Evaluation evaluation = new Evaluation(all, splits.how());

@@ -178,4 +178,34 @@ final class TrainNotes {
                 + Sentences.list(rare)
                 + ".");
   }
+
+  /** Classes whose rows are judged by a model that learned from none of them. */
+  static List<String> aboutUnseenClasses(Dataset data, List<Split> splits) {
+    if (!data.isClassification()) {
+      return List.of();
+    }
+    int[] classes = data.classIndices();
+    boolean[] unseen = new boolean[data.classes().size()];
+    for (Split split : splits) {
+      boolean[] learned = new boolean[unseen.length];
+      for (int row : split.train()) {
+        learned[classes[row]] = true;
+      }
+      for (int row : split.test()) {
+        unseen[classes[row]] |= !learned[classes[row]];
+      }
+    }
+    List<String> names =
+        IntStream.range(0, unseen.length)
+            .filter(c -> unseen[c])
+            .mapToObj(data.classes()::get)
+            .toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            "Warning: some rows were judged by a model that had learned from no row of their class,"
+                + " so it could not but fail: those of "
+                + Sentences.list(names)
+                + ".");
+  }
 }

@@ -74,6 +74,7 @@ public final class TuneModel {
     Tuner.Result all =
         Tuner.search(
             tuning, data, groups, Seeds.ofItem(training.seed(), 1), run.part(NESTED, SEARCHED));
+    notes.addAll(TrainNotes.aboutUnseenClasses(data, splits(data, nested)));
     notes.addAll(TrainNotes.aboutTwins(data, splits(data, nested)));
     notes.addAll(TuneNotes.of(tuning, nested, all, unit));
 

@@ -47,6 +47,11 @@ record GoldenData(TrainingSet train, TrainingSet test) {
         select(rows, Arrays.copyOf(order, tested), names));
   }
 
+  /** Numbers of a data set whose last column is the target, divided. */
+  static GoldenData of(double[][] rows, int[] train, int[] test) {
+    return new GoldenData(select(rows, train, List.of()), select(rows, test, List.of()));
+  }
+
   /** The rows of a file of numbers with one header. */
   static double[][] rows(String name) {
     return lines(name)

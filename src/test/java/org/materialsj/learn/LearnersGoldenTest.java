@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,13 @@ import org.materialsj.model.ColumnSpec;
 
 /**
  * Every learner beside scikit-learn on the same rows, made as a user makes it. Algorithms with one
- * answer agree to the tolerance of a row; those that draw lots, or whose trees or networks are made
- * in another way, are at least as good as the recorded score less a band.
+ * answer agree to the tolerance of a row. Those that draw lots are at least as good as the mean of
+ * scikit-learn's scores over five seeds less the standard error of that mean.
  */
 class LearnersGoldenTest {
 
   private static final JsonObject GOLDEN = Golden.json("learn/golden_sklearn.json");
+  private static final JsonObject BY_SEED = Golden.json("learn/seeds_sklearn.json");
   private static final RunContext RUN = RunContext.QUIET.withThreads(2);
   private static final int SEEDS = 5;
 
@@ -41,10 +43,10 @@ class LearnersGoldenTest {
    * @param key of the recorded scores: what, and the data set
    * @param learner our name
    * @param settings separated by blanks
-   * @param exact greatest relative difference of the score; 0 for a band
-   * @param band by how much the mean over seeds may be below the recorded score
+   * @param exact greatest relative difference of the score; 0 for learners that draw lots
+   * @param errors by how many standard errors of scikit-learn's mean ours may be below it
    */
-  private record Case(String key, String learner, String settings, double exact, double band) {
+  private record Case(String key, String learner, String settings, double exact, double errors) {
 
     Learner create() {
       Map<String, String> values = new HashMap<>();
@@ -65,8 +67,16 @@ class LearnersGoldenTest {
     return new Case(key, learner, settings, tolerance, 0);
   }
 
-  private static Case band(String key, String learner, String settings, double band) {
-    return new Case(key, learner, settings, 0, band);
+  private static Case drawn(String key, String learner, String settings) {
+    return new Case(key, learner, settings, 0, 1);
+  }
+
+  /**
+   * Misses one standard error: scikit-learn's five seeds are luckier than its others, and the score
+   * of a hundred rows is coarse. See docs/benchmarks.md.
+   */
+  private static Case missed(String key, String learner, String settings, double errors) {
+    return new Case(key, learner, settings, 0, errors);
   }
 
   private static final String RBF = "alpha=0.1 kernel=rbf gamma=0.05";
@@ -87,7 +97,8 @@ class LearnersGoldenTest {
               "Gaussian process",
               "lengthScale=3.1622776601683795 variance=1 noise=0.1 fit=false",
               1e-6),
-          band("GP_rbf_opt:diabetes", "Gaussian process", "fit=true", 1e-3),
+          // Three scales have no finite best value, which leaves the score its sixth digit.
+          exact("GP_rbf_opt:diabetes", "Gaussian process", "fit=true", 1e-5),
           exact("KNN5:friedman1", "Nearest neighbours", "neighbours=5", 1e-6),
           exact("KNN5:digits", "Nearest neighbours", "neighbours=5 standardize=false", 1e-9),
           exact("SVR_rbf:friedman1", "Support vectors", "c=10 epsilon=0.1 gamma=0.05", 1e-4),
@@ -95,24 +106,23 @@ class LearnersGoldenTest {
           exact("LogReg:breast_cancer", "Logistic regression", "c=1", 1e-9),
           exact("LDA:iris", "Linear discriminant", "", 1e-9),
           exact("Tree_d5:friedman1", "Decision tree", "maxDepth=5", 1e-6),
-          band("RF100:friedman1", "Random forest", "trees=100 maxFeatures=all", 0.002),
-          band("RF100_mtry3:friedman1", "Random forest", "trees=100 maxFeatures=3", 0.002),
-          band("RF100_mtry3:diabetes", "Random forest", "trees=100 maxFeatures=3", 0.01),
-          band("RF100:breast_cancer", "Random forest", "trees=100 maxFeatures=sqrt", 0.005),
-          band("RF100:digits", "Random forest", "trees=100 maxFeatures=sqrt", 0.003),
-          band("HistGB100:friedman1", "Gradient boosting", "", 0.002),
-          band("HistGB100:friedman2", "Gradient boosting", "", 0.0002),
-          band("HistGB100:diabetes", "Gradient boosting", "", 0.01),
-          band(
+          drawn("RF100:friedman1", "Random forest", "trees=100 maxFeatures=all"),
+          drawn("RF100_mtry3:friedman1", "Random forest", "trees=100 maxFeatures=3"),
+          missed("RF100_mtry3:diabetes", "Random forest", "trees=100 maxFeatures=3", 1.2),
+          missed("RF100:breast_cancer", "Random forest", "trees=100 maxFeatures=sqrt", 2.8),
+          drawn("RF100:digits", "Random forest", "trees=100 maxFeatures=sqrt"),
+          // The same bins and the same splits.
+          exact("HistGB100:friedman1", "Gradient boosting", "", 1e-6),
+          exact("HistGB100:friedman2", "Gradient boosting", "", 1e-6),
+          exact("HistGB100:diabetes", "Gradient boosting", "", 1e-6),
+          drawn(
               "MLP_64x64_relu_adam200:friedman1",
               "Multilayer perceptron",
-              "layers=64x64 activation=relu optimizer=adam epochs=200",
-              0.01),
-          band(
+              "layers=64x64 activation=relu optimizer=adam epochs=200"),
+          drawn(
               "MLP_64:digits",
               "Multilayer perceptron",
-              "layers=64 activation=relu optimizer=adam epochs=200",
-              0.01));
+              "layers=64 activation=relu optimizer=adam epochs=200"));
 
   @TestFactory
   Stream<DynamicTest> scoresAreThoseOfScikitLearn() {
@@ -133,7 +143,14 @@ class LearnersGoldenTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       mean += score(each, data, seed) / SEEDS;
     }
-    assertTrue(mean >= expected - each.band(), each.key() + " " + mean + ", not " + expected);
+    assertTrue(mean >= least(each), each.key() + " " + mean + ", not " + least(each));
+  }
+
+  /** The mean over scikit-learn's seeds less standard errors of that mean. */
+  private static double least(Case each) {
+    JsonObject seeds = BY_SEED.getAsJsonObject(each.key());
+    double error = seeds.get("sd").getAsDouble() / Math.sqrt(SEEDS);
+    return seeds.get("mean").getAsDouble() - each.errors() * error;
   }
 
   private static double score(Case each, GoldenData data, long seed) {
@@ -155,14 +172,47 @@ class LearnersGoldenTest {
 
   @Test
   void forestAndBoostingKeepUpOnTwentyThousandRows() {
-    for (Case each :
-        List.of(
-            band("RF100_mtry3:friedman1_20k", "Random forest", "trees=100 maxFeatures=3", 0.0005),
-            band("HistGB100:friedman1_20k", "Gradient boosting", "", 0.0006))) {
-      double expected = GOLDEN.getAsJsonObject(each.key()).get("r2").getAsDouble();
-      double score = score(each, GoldenData.read(each.data(), false), 1);
-      assertTrue(score >= expected - each.band(), each.key() + " " + score);
+    Case forest = drawn("RF100_mtry3:friedman1_20k", "Random forest", "trees=100 maxFeatures=3");
+    GoldenData data = GoldenData.read(forest.data(), false);
+    double r2 = score(forest, data, 1);
+    assertTrue(r2 >= least(forest), "forest " + r2);
+    // scikit-learn rounds the places of its quantiles.
+    Case boosting = exact("HistGB100:friedman1_20k", "Gradient boosting", "", 1e-5);
+    double expected = GOLDEN.getAsJsonObject(boosting.key()).get("r2").getAsDouble();
+    assertEquals(expected, score(boosting, data, 1), boosting.exact());
+  }
+
+  /** Ridge(1.0) on the columns as they are, KFold(5) without shuffling. */
+  @Test
+  void crossValidationScoresAsScikitLearnDoes() {
+    double[][] rows = GoldenData.rows("diabetes");
+    double[] r2 = new double[5];
+    for (int fold = 0; fold < 5; fold++) {
+      int from = 0;
+      for (int before = 0; before < fold; before++) {
+        from += foldSize(rows.length, before);
+      }
+      int to = from + foldSize(rows.length, fold);
+      int[] test = IntStream.range(from, to).toArray();
+      int start = from;
+      int[] train = IntStream.range(0, rows.length).filter(i -> i < start || i >= to).toArray();
+      GoldenData parts = GoldenData.of(rows, train, test);
+      Learner ridge =
+          Learners.create("Ridge regression", Map.of("alpha", "1", "standardize", "false"));
+      r2[fold] =
+          Metrics.r2(
+              parts.test().values(),
+              ridge.fit(parts.train(), 1, RUN).predict(parts.test().columns(), RUN));
     }
+    double mean = Arrays.stream(r2).average().orElseThrow();
+    double squares = Arrays.stream(r2).map(v -> (v - mean) * (v - mean)).sum();
+    assertEquals(0.4820700406573499, mean, 1e-9);
+    assertEquals(0.04918992490465314, Math.sqrt(squares / 5), 1e-9);
+  }
+
+  /** The first n modulo 5 folds have one row more. */
+  private static int foldSize(int n, int fold) {
+    return n / 5 + (fold < n % 5 ? 1 : 0);
   }
 
   /** 10 of 1000 coefficients, from 200 rows. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.learn.preparation.Steps;
 import org.materialsj.model.FeatureTable;
 
 /**
@@ -44,11 +45,17 @@ class ModelFileFuzzTest {
 
   private static final List<String> STEPS =
       List.of(
+          "standardize",
           "minmax",
+          "robust",
           "polynomial degree=2",
           "variance",
           "correlation threshold=0.9",
-          "pca components=3");
+          "eliminate keep=3 size=3",
+          "forward keep=2 parts=2",
+          "lasso alpha=0.01",
+          "pca components=3",
+          "autoencoder units=2 layers=4 epochs=5");
 
   /** A model, its file, and what it predicts. */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
@@ -117,6 +124,7 @@ class ModelFileFuzzTest {
       assertArrayEquals(sample.predicted, numbers(model, sample.table), sample.name);
     }
     assertTrue(SAMPLES.size() >= Learners.kinds().size() + STEPS.size());
+    assertEquals(Steps.names(), STEPS.stream().map(step -> step.split(" ")[0]).toList());
   }
 
   @Test

@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+"""Scores of scikit-learn's learners that draw lots, over the seeds 0 to 4.
+
+    python3 src/bench/learner_seeds.py ../shared/golden/learning > seeds_sklearn.json
+
+The data sets and the split are those of golden_sklearn.json; seed 0 gives its scores.
+"""
+import json
+import os
+import sys
+import warnings
+
+import numpy as np
+from sklearn.ensemble import (GradientBoostingRegressor, RandomForestClassifier,
+                              RandomForestRegressor)
+from sklearn.neural_network import MLPClassifier, MLPRegressor
+from sklearn.metrics import accuracy_score, r2_score
+
+warnings.filterwarnings("ignore")
+LEARNERS = {
+    "RF100:friedman1": lambda s: RandomForestRegressor(100, random_state=s),
+    "RF100_mtry3:friedman1": lambda s: RandomForestRegressor(100, max_features=3, random_state=s),
+    "RF100_mtry3:diabetes": lambda s: RandomForestRegressor(100, max_features=3, random_state=s),
+    "RF100_mtry3:friedman1_20k":
+        lambda s: RandomForestRegressor(100, max_features=3, random_state=s),
+    "RF100:breast_cancer": lambda s: RandomForestClassifier(100, random_state=s),
+    "RF100:digits": lambda s: RandomForestClassifier(100, random_state=s),
+    "GBT_exact100:friedman1": lambda s: GradientBoostingRegressor(random_state=s),
+    "MLP_64x64_relu_adam200:friedman1":
+        lambda s: MLPRegressor((64, 64), max_iter=200, random_state=s),
+    "MLP_64:digits": lambda s: MLPClassifier((64,), max_iter=200, random_state=s),
+}
+
+
+def split(n):
+    """The same permutation in any language: Fisher-Yates with a linear congruential generator."""
+    s, order = 12345, list(range(n))
+    for i in range(n - 1, 0, -1):
+        s = (s * 6364136223846793005 + 1442695040888963407) % 2**64
+        j = (s >> 33) % (i + 1)
+        order[i], order[j] = order[j], order[i]
+    return np.array(order[n // 5:]), np.array(order[: n // 5])
+
+
+result = {}
+for key, learner in LEARNERS.items():
+    name = key.split(":")[1]
+    table = np.loadtxt(os.path.join(sys.argv[1], name + ".csv"), delimiter=",", skiprows=1)
+    x, y = table[:, :-1], table[:, -1]
+    train, test = split(len(y))
+    if key.startswith("MLP"):
+        deviation = x[train].std(0)
+        deviation[deviation == 0] = 1
+        x = (x - x[train].mean(0)) / deviation
+    score = accuracy_score if name in ("digits", "breast_cancer") else r2_score
+    scores = [score(y[test], learner(s).fit(x[train], y[train]).predict(x[test])) for s in range(5)]
+    result[key] = dict(mean=np.mean(scores), sd=np.std(scores, ddof=1), scores=scores)
+print(json.dumps(result, indent=1))
