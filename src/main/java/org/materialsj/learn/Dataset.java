@@ -210,10 +210,11 @@ public record Dataset(
   /**
    * Which rows have the same features, bit by bit.
    *
+   * @param cancel polled for each column
    * @return for each row the index of the first row with the same features
    */
-  public int[] firstTwins() {
-    return Twins.first(this);
+  public int[] firstTwins(CancelToken cancel) {
+    return Twins.first(this, cancel);
   }
 
   private static double[] pick(double[] from, int[] rows) {

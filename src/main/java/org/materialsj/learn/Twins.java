@@ -2,6 +2,7 @@ package org.materialsj.learn;
 
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 
 /** Finds rows with the same features, with memory for two numbers per row. */
 final class Twins {
@@ -12,11 +13,12 @@ final class Twins {
   private final List<TextColumn> texts;
   private final long[] hashes;
 
-  private Twins(Dataset data) {
+  private Twins(Dataset data, CancelToken cancel) {
     this.columns = data.columns();
     this.texts = data.texts();
     this.hashes = new long[data.size()];
     for (double[] column : columns) {
+      cancel.check("comparison of rows");
       for (int row = 0; row < hashes.length; row++) {
         hashes[row] = mixed(hashes[row], bits(column[row]));
       }
@@ -32,10 +34,11 @@ final class Twins {
    * Which rows have the same features.
    *
    * @param data the rows
+   * @param cancel polled for each column
    * @return for each row the index of the first row with the same features
    */
-  static int[] first(Dataset data) {
-    return new Twins(data).first();
+  static int[] first(Dataset data, CancelToken cancel) {
+    return new Twins(data, cancel).first();
   }
 
   private int[] first() {

@@ -41,7 +41,7 @@ public final class CompareModels {
     notes.addAll(TrainNotes.aboutLeaks(all, run.cancel()));
     notes.addAll(splits.notes());
     notes.addAll(TrainNotes.aboutUnseenClasses(all, splits.all()));
-    notes.addAll(TrainNotes.aboutTwins(all, splits.all()));
+    notes.addAll(TrainNotes.aboutTwins(all, splits.all(), run.cancel()));
     List<CompareRequest.Candidate> candidates = fitting(request, all, notes);
 
     MainScore score = MainScore.of(all);

@@ -66,13 +66,9 @@ public final class TrainModel {
     TrainSplits splits = TrainSplits.of(request, selection, run.part(0, 0));
     int[] rows = splits.working();
     notes.addAll(splits.notes());
-<<<<<<< ours
     notes.addAll(TrainNotes.aboutClasses(all, rows, splits.folds().size()));
-=======
-    notes.addAll(TrainNotes.aboutClasses(work, splits.folds().size()));
     notes.addAll(TrainNotes.aboutUnseenClasses(all, splits.all()));
->>>>>>> theirs
-    notes.addAll(TrainNotes.aboutTwins(all, splits.all()));
+    notes.addAll(TrainNotes.aboutTwins(all, splits.all(), run.cancel()));
 
     Evaluation evaluation = new Evaluation(all, splits.how());
     int folds = splits.folds().size();

@@ -122,8 +122,8 @@ final class TrainNotes {
   }
 
   /** Rows whose exact features also occur in the part that the model learned from. */
-  static List<String> aboutTwins(Dataset data, List<Split> splits) {
-    int[] twins = data.firstTwins();
+  static List<String> aboutTwins(Dataset data, List<Split> splits, CancelToken cancel) {
+    int[] twins = data.firstTwins(cancel);
     int[] groupSize = new int[data.size()];
     for (int twin : twins) {
       groupSize[twin]++;

@@ -75,7 +75,7 @@ public final class TuneModel {
         Tuner.search(
             tuning, data, groups, Seeds.ofItem(training.seed(), 1), run.part(NESTED, SEARCHED));
     notes.addAll(TrainNotes.aboutUnseenClasses(data, splits(data, nested)));
-    notes.addAll(TrainNotes.aboutTwins(data, splits(data, nested)));
+    notes.addAll(TrainNotes.aboutTwins(data, splits(data, nested), run.cancel()));
     notes.addAll(TuneNotes.of(tuning, nested, all, unit));
 
     Evaluation evaluation =

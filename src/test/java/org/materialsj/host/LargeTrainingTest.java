@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeTrainingTest {
 
   private static final int ROWS = Integer.getInteger("materialsj.table.rows", 20_000);
-  private static final String MEMORY = System.getProperty("materialsj.table.memory", "192m");
+  private static final String MEMORY = System.getProperty("materialsj.table.memory", "160m");
   private static final int FEATURES = 200;
   private static final int HOURS = 3;
 

@@ -85,7 +85,7 @@ class DatasetTest {
           withTexts
               ? List.of(new TextColumn(new ColumnSpec("t", ""), texts))
               : List.<TextColumn>of();
-      int[] twins = data(columns, text).firstTwins();
+      int[] twins = data(columns, text).firstTwins(CancelToken.NEVER);
       for (int row = 0; row < n; row++) {
         int first = 0;
         while (!areAlike(columns, withTexts ? texts : List.of(), first, row)) {

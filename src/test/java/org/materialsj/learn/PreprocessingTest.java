@@ -130,7 +130,7 @@ class PreprocessingTest {
   @Test
   void textsCountWhereRowsAreComparedAndHashed() {
     Dataset one = data(Imputation.MEDIAN, List.of("a", "b", "a"), 1, 1, 1);
-    assertArrayEquals(new int[] {0, 1, 0}, one.firstTwins());
+    assertArrayEquals(new int[] {0, 1, 0}, one.firstTwins(CancelToken.NEVER));
     Dataset two = data(Imputation.MEDIAN, List.of("a", "b", "b"), 1, 1, 1);
     assertNotEquals(hash(one), hash(two));
     assertEquals(List.of("b"), one.select(new int[] {1}).texts().get(0).texts());
