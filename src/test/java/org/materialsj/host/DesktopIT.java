@@ -179,30 +179,6 @@ class DesktopIT extends DesktopCommands {
   }
 
   @Test
-  void trainAndApplyShowTables() {
-    features("features.csv");
-    Path model = folder.resolve("m.mjmodel");
-    run(
-        "Train Materials Model...",
-        Map.of(
-            "openTable", "Crystal Features",
-            "target", "exp_B",
-            "exclude", "exp_*, wien2k_*",
-            "logTarget", "true",
-            "trees", "20",
-            "model", model.toString()));
-    assertEquals(71, table("Validated Predictions").size());
-    table("Model Scores");
-    look("Model Scores");
-    assertTrue(Files.isRegularFile(model));
-    run(
-        "Apply Materials Model...",
-        Map.of("model", model.toString(), "features", folder.resolve("features.csv").toString()));
-    assertEquals(71, table("Predictions").size());
-    look("Predictions");
-  }
-
-  @Test
   void chartFingerprintShowsAPictureAndAWindow() {
     features("features.csv");
     run(
