@@ -1,6 +1,7 @@
 package org.materialsj.learn.kernel;
 
 import java.util.Arrays;
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
 
@@ -27,10 +28,8 @@ final class References {
   }
 
   static void checkFinite(double... numbers) {
-    for (double number : numbers) {
-      if (!Double.isFinite(number)) {
-        throw new IllegalArgumentException("the model has the number " + number);
-      }
+    if (!LongVectors.isFinite(numbers)) {
+      throw new IllegalArgumentException("the model has a number that is not finite");
     }
   }
 

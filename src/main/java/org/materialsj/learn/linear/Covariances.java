@@ -3,6 +3,7 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import org.materialsj.engine.algebra.GramSum;
 import org.materialsj.engine.algebra.LongVectors;
+import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.TrainingSet;
 
@@ -23,8 +24,8 @@ final class Covariances {
   private final double[] withTarget;
   private final double targetSquares;
 
-  /** The centred columns; null for a tall table. */
-  private final double[][] columns;
+  /** The centred rows; null for a tall table. */
+  private final double[][] lines;
 
   private Covariances(
       int rows,
@@ -33,37 +34,34 @@ final class Covariances {
       double[][] gram,
       double[] withTarget,
       double targetSquares,
-      double[][] columns) {
+      double[][] lines) {
     this.rows = rows;
     this.means = means;
     this.targetMean = targetMean;
     this.gram = gram;
     this.withTarget = withTarget;
     this.targetSquares = targetSquares;
-    this.columns = columns;
+    this.lines = lines;
   }
 
   /** The dot products over the given rows. */
   static Covariances of(TrainingSet data, int[] rows, RunContext run) {
     int d = data.columns().length;
     double[] means = new double[d];
+    double[] chosen = new double[rows.length];
     for (int f = 0; f < d; f++) {
       run.cancel().check("centring of features");
-      means[f] = mean(data.columns()[f], rows);
+      means[f] = mean(data.columns()[f], rows, chosen);
     }
-    double targetMean = mean(data.values(), rows);
+    double targetMean = mean(data.values(), rows, chosen);
     return rows.length > d && d <= MOST_AT_ONCE
         ? tall(data, rows, means, targetMean, run)
         : wide(data, rows, means, targetMean);
   }
 
-  private static double mean(double[] values, int[] rows) {
-    double first = values[rows[0]];
-    double sum = 0;
-    for (int row : rows) {
-      sum += values[row] - first;
-    }
-    return first + sum / rows.length;
+  private static double mean(double[] values, int[] rows, double[] chosen) {
+    write(values, rows, 0, rows.length, 0, chosen);
+    return LongVectors.mean(chosen);
   }
 
   private static Covariances tall(
@@ -95,14 +93,17 @@ final class Covariances {
 
   private static Covariances wide(TrainingSet data, int[] rows, double[] means, double targetMean) {
     int d = means.length;
-    double[][] columns = new double[d][rows.length];
+    double[][] lines = new double[rows.length][d];
     double[] target = new double[rows.length];
     write(data.values(), rows, 0, rows.length, targetMean, target);
-    double[] withTarget = new double[d];
     for (int f = 0; f < d; f++) {
-      write(data.columns()[f], rows, 0, rows.length, means[f], columns[f]);
-      withTarget[f] = LongVectors.dot(columns[f], target);
+      double[] column = data.columns()[f];
+      for (int i = 0; i < rows.length; i++) {
+        lines[i][f] = column[rows[i]] - means[f];
+      }
     }
+    double[] withTarget = new double[d];
+    LongVectors.addAll(target, lines, withTarget);
     return new Covariances(
         rows.length,
         means,
@@ -110,7 +111,7 @@ final class Covariances {
         new double[d][],
         withTarget,
         LongVectors.dot(target, target),
-        columns);
+        lines);
   }
 
   int rows() {
@@ -125,9 +126,7 @@ final class Covariances {
   double[] row(int feature) {
     if (gram[feature] == null) {
       double[] row = new double[means.length];
-      for (int f = 0; f < row.length; f++) {
-        row[f] = LongVectors.dot(columns[feature], columns[f]);
-      }
+      LongVectors.addAll(RowPairs.row(lines, feature), lines, row);
       gram[feature] = row;
     }
     return gram[feature];

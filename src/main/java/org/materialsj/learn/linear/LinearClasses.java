@@ -41,8 +41,7 @@ public class LinearClasses implements Model {
       if (weights[c].length != weights[0].length) {
         throw new IllegalArgumentException("a linear model needs as many weights for each class");
       }
-      if (!Double.isFinite(intercepts[c])
-          || !Arrays.stream(weights[c]).allMatch(Double::isFinite)) {
+      if (!Double.isFinite(intercepts[c]) || !LongVectors.isFinite(weights[c])) {
         throw new IllegalArgumentException("a linear model has a number that is not finite");
       }
     }
@@ -147,9 +146,7 @@ public class LinearClasses implements Model {
     for (int c = 0; c < scores.length; c++) {
       run.cancel().check("prediction");
       Arrays.fill(scores[c], intercepts[c]);
-      for (int f = 0; f < columns.length; f++) {
-        LongVectors.add(weights[c][f], columns[f], scores[c]);
-      }
+      LongVectors.addAll(weights[c], columns, scores[c]);
     }
     return scores;
   }

@@ -3,6 +3,7 @@ package org.materialsj.learn.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Facts;
 import org.materialsj.learn.Model;
@@ -123,14 +124,8 @@ public final class LinearModel implements Model {
     }
     double[] predictions = new double[columns[0].length];
     Arrays.fill(predictions, intercept);
-    for (int f = 0; f < columns.length; f++) {
-      run.cancel().check("prediction");
-      double coefficient = coefficients[f];
-      double[] column = columns[f];
-      for (int i = 0; i < predictions.length; i++) {
-        predictions[i] += coefficient * column[i];
-      }
-    }
+    run.cancel().check("prediction");
+    LongVectors.addAll(coefficients, columns, predictions);
     return predictions;
   }
 }

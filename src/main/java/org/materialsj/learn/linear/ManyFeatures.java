@@ -1,10 +1,8 @@
 package org.materialsj.learn.linear;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.materialsj.engine.algebra.GramMatrix;
+import org.materialsj.engine.algebra.GramSum;
 import org.materialsj.engine.algebra.LongVectors;
-import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
 
@@ -16,14 +14,14 @@ import org.materialsj.engine.run.RunContext;
  */
 final class ManyFeatures implements RidgePath {
 
-  private final Centred data;
+  private final Moments data;
   private final double offset;
   private final Tridiagonal matrix;
   private final double[] right;
 
-  ManyFeatures(Centred data, RunContext run) {
+  ManyFeatures(Moments data, RunContext run) {
     this.data = data;
-    double[][] gram = GramMatrix.of(RowPairs.rows(data.columns()), run.part(0, 0.8));
+    double[][] gram = gram(data, run.part(0, 0.8));
     int n = gram.length;
     double trace = 0;
     for (int i = 0; i < n; i++) {
@@ -36,13 +34,33 @@ final class ManyFeatures implements RidgePath {
       }
     }
     matrix = Tridiagonal.reduce(gram, run.cancel());
-    right = data.target().clone();
+    right = data.target();
     matrix.intoBasis(right);
+  }
+
+  /** The weights for one alpha, without the basis. */
+  static Optional<double[]> weights(Moments data, double alpha, RunContext run) {
+    return RidgePath.solve(gram(data, run.part(0, 0.8)), alpha, data.target(), run)
+        .map(c -> weights(data, c));
+  }
+
+  private static double[][] gram(Moments data, RunContext run) {
+    return GramSum.ofLines(data.means().length, data.data().size(), data::write, run);
+  }
+
+  private static double[] weights(Moments data, double[] c) {
+    double[] weights = new double[data.means().length];
+    double[] column = new double[c.length];
+    for (int f = 0; f < weights.length; f++) {
+      data.write(f, column);
+      weights[f] = LongVectors.dot(column, c);
+    }
+    return weights;
   }
 
   @Override
   public int rows() {
-    return data.rows();
+    return data.data().size();
   }
 
   @Override
@@ -50,11 +68,8 @@ final class ManyFeatures implements RidgePath {
     return prepare(alpha)
         .map(
             prepared -> {
-              double[] c = prepared.solution();
-              matrix.outOfBasis(c);
-              double[] weights = new double[data.features()];
-              Arrays.setAll(weights, f -> LongVectors.dot(data.columns()[f], c));
-              return weights;
+              matrix.outOfBasis(prepared.solution());
+              return weights(data, prepared.solution());
             });
   }
 
@@ -65,7 +80,7 @@ final class ManyFeatures implements RidgePath {
 
   @Override
   public double[] vector(int row) {
-    double[] vector = new double[data.rows()];
+    double[] vector = new double[rows()];
     vector[row] = 1;
     matrix.intoBasis(vector);
     return vector;
@@ -73,7 +88,7 @@ final class ManyFeatures implements RidgePath {
 
   @Override
   public double leftOutError(int row, double[] vector, Prepared prepared) {
-    double ones = 1 / ((offset + prepared.alpha()) * data.rows());
+    double ones = 1 / ((offset + prepared.alpha()) * rows());
     return LongVectors.dot(vector, prepared.solution())
         / (prepared.shifted().inverseForm(vector) - ones);
   }

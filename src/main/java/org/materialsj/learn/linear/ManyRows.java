@@ -1,7 +1,8 @@
 package org.materialsj.learn.linear;
 
+import java.util.Arrays;
 import java.util.Optional;
-import org.materialsj.engine.algebra.GramMatrix;
+import org.materialsj.engine.algebra.GramSum;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
 
@@ -12,26 +13,34 @@ import org.materialsj.engine.run.RunContext;
  */
 final class ManyRows implements RidgePath {
 
-  private final Centred data;
+  private final Moments data;
   private final Tridiagonal matrix;
   private final double[] right;
 
-  ManyRows(Centred data, RunContext run) {
+  ManyRows(Moments data, RunContext run) {
     this.data = data;
-    matrix = Tridiagonal.reduce(GramMatrix.of(data.columns(), run.part(0, 0.8)), run.cancel());
-    right = new double[data.features()];
-    for (int f = 0; f < right.length; f++) {
-      run.cancel().check("dot products");
-      for (int i = 0; i < data.rows(); i++) {
-        right[f] += data.columns()[f][i] * data.target()[i];
-      }
-    }
+    double[][] products = products(data, run.part(0, 0.8));
+    right = products[data.means().length];
+    matrix = Tridiagonal.reduce(Arrays.copyOf(products, right.length), run.cancel());
     matrix.intoBasis(right);
+  }
+
+  /** The weights for one alpha, without the basis. */
+  static Optional<double[]> weights(Moments data, double alpha, RunContext run) {
+    double[][] products = products(data, run.part(0, 0.8));
+    return RidgePath.solve(products, alpha, products[data.means().length], run);
+  }
+
+  /** X^T X and, as last row, X^T y. */
+  private static double[][] products(Moments data, RunContext run) {
+    int d = data.means().length;
+    double[][] all = GramSum.of(data.data().size(), d + 1, data::write, run);
+    return Arrays.stream(all).map(row -> Arrays.copyOf(row, d)).toArray(double[][]::new);
   }
 
   @Override
   public int rows() {
-    return data.rows();
+    return data.data().size();
   }
 
   @Override
@@ -48,20 +57,17 @@ final class ManyRows implements RidgePath {
 
   @Override
   public double[] vector(int row) {
-    double[] vector = new double[data.features()];
-    for (int f = 0; f < vector.length; f++) {
-      vector[f] = data.columns()[f][row];
-    }
+    double[] vector = data.row(row);
     matrix.intoBasis(vector);
     return vector;
   }
 
   @Override
   public double leftOutError(int row, double[] vector, Prepared prepared) {
-    double error = data.target()[row];
+    double error = data.data().values()[row] - data.targetMean();
     for (int f = 0; f < vector.length; f++) {
       error -= vector[f] * prepared.solution()[f];
     }
-    return error / (1 - prepared.shifted().inverseForm(vector) - 1.0 / data.rows());
+    return error / (1 - prepared.shifted().inverseForm(vector) - 1.0 / rows());
   }
 }

@@ -1,7 +1,7 @@
 package org.materialsj.learn.linear;
 
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.run.CancelToken;
-import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.TrainingSet;
 
 /**
@@ -31,26 +31,50 @@ record Moments(TrainingSet data, double[] means, double[] scales, double targetM
     double[] scales = new double[d];
     for (int f = 0; f < d; f++) {
       cancel.check("centring of features");
-      means[f] = Descriptive.mean(data.columns()[f]);
-      double deviation = Descriptive.deviation(data.columns()[f]);
+      double[] column = data.columns()[f];
+      means[f] = LongVectors.mean(column);
+      double deviation = Math.sqrt(LongVectors.squares(column, means[f]) / column.length);
       boolean constant = deviation <= ROUNDING * Math.abs(means[f]);
       scales[f] = constant ? Double.POSITIVE_INFINITY : standardize ? deviation : 1;
     }
-    return new Moments(data, means, scales, Descriptive.mean(data.values()));
+    return new Moments(data, means, scales, LongVectors.mean(data.values()));
   }
 
   /** Writes rows of the standardised features and, as last column, of the centred target. */
   void write(int from, int to, double[][] block) {
     double[][] columns = data.columns();
     for (int f = 0; f < columns.length; f++) {
-      double factor = 1 / scales[f];
-      for (int i = from; i < to; i++) {
-        block[f][i - from] = (columns[f][i] - means[f]) * factor;
-      }
+      write(columns[f], from, to, means[f], 1 / scales[f], block[f]);
     }
+    write(data.values(), from, to, targetMean, 1, block[columns.length]);
+  }
+
+  private static void write(
+      double[] values, int from, int to, double mean, double factor, double[] out) {
     for (int i = from; i < to; i++) {
-      block[columns.length][i - from] = data.values()[i] - targetMean;
+      out[i - from] = (values[i] - mean) * factor;
     }
+  }
+
+  /** One standardised feature. */
+  void write(int feature, double[] out) {
+    write(data.columns()[feature], 0, out.length, means[feature], 1 / scales[feature], out);
+  }
+
+  /** The standardised features of one row. */
+  double[] row(int row) {
+    double[] values = new double[means.length];
+    for (int f = 0; f < values.length; f++) {
+      values[f] = (data.columns()[f][row] - means[f]) * (1 / scales[f]);
+    }
+    return values;
+  }
+
+  /** The centred target; a new array. */
+  double[] target() {
+    double[] target = new double[data.size()];
+    write(data.values(), 0, target.length, targetMean, 1, target);
+    return target;
   }
 
   /** The model in the units of the data. */

@@ -2,6 +2,7 @@ package org.materialsj.learn.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.network.Exponential;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
@@ -15,6 +16,11 @@ import org.materialsj.learn.TrainingSet;
 final class SoftmaxLoss {
 
   private static final int BLOCK = 256;
+
+  private static final int GROUP = 4;
+
+  /** So many rows stay in the nearest cache while all vectors pass. */
+  private static final int NEAR = 32;
 
   /** Rows of a part of the sums, whatever the number of threads. */
   private static final int LEAST_ROWS_OF_A_PART = 8192;
@@ -87,16 +93,30 @@ final class SoftmaxLoss {
     final double[] intercepts = new double[vectors];
     double loss;
 
+    /** Some columns of a block: only loops over one index become vector instructions. */
+    private final double[][] group = new double[GROUP][BLOCK];
+
+    private final double[] weights = new double[GROUP];
+
+    private final double[] top = new double[BLOCK];
+    private final double[] total = new double[BLOCK];
+    private final double[] below = new double[BLOCK];
+    private final double[] room = new double[BLOCK];
+
     Part(double[] theta, int from, int to, RunContext run) {
-      double[][] scores = new double[vectors][BLOCK + 4];
+      double[][] scores = new double[vectors][BLOCK];
       for (int start = from; start < to; start += BLOCK) {
         run.cancel().check("logistic regression");
         int count = Math.min(to, start + BLOCK) - start;
         score(theta, start, count, scores);
         loss += vectors == 1 ? binary(start, count, scores[0]) : softmax(start, count, scores);
         for (int c = 0; c < vectors; c++) {
-          Arrays.fill(scores[c], count, count + 4, 0);
-          slope(start, count, scores[c], c);
+          Arrays.fill(scores[c], count, BLOCK, 0);
+        }
+        for (int near = 0; near < count; near += NEAR) {
+          for (int c = 0; c < vectors; c++) {
+            slope(start, near, Math.min(count, near + NEAR), scores[c], c);
+          }
         }
       }
     }
@@ -106,53 +126,33 @@ final class SoftmaxLoss {
       for (int c = 0; c < vectors; c++) {
         Arrays.fill(scores[c], 0, count, theta[c * (d + 1) + d]);
       }
-      // Four features at once, so that each score is read and written once for four products.
-      int whole = d & ~3;
-      for (int f = 0; f < whole; f += 4) {
+      // Four features at once, so that each score is read and written once for four products; the
+      // last ones are filled up with features of weight 0.
+      for (int f = 0; f < d; f += GROUP) {
+        int width = Math.min(GROUP, d - f);
+        for (int k = 0; k < width; k++) {
+          System.arraycopy(columns[f + k], from, group[k], 0, count);
+        }
         for (int c = 0; c < vectors; c++) {
-          addFour(theta, c * (d + 1) + f, f, from, count, scores[c]);
+          Arrays.fill(weights, 0);
+          System.arraycopy(theta, c * (d + 1) + f, weights, 0, width);
+          LongVectors.addAll(weights, group, scores[c]);
         }
       }
-      for (int f = whole; f < d; f++) {
-        for (int c = 0; c < vectors; c++) {
-          addOne(theta[c * (d + 1) + f], columns[f], from, count, scores[c]);
-        }
-      }
     }
 
-    private void addFour(double[] theta, int at, int f, int from, int count, double[] score) {
-      double w0 = theta[at];
-      double w1 = theta[at + 1];
-      double w2 = theta[at + 2];
-      double w3 = theta[at + 3];
-      double[] x0 = columns[f];
-      double[] x1 = columns[f + 1];
-      double[] x2 = columns[f + 2];
-      double[] x3 = columns[f + 3];
-      for (int i = 0; i < count; i++) {
-        int row = from + i;
-        score[i] += w0 * x0[row] + w1 * x1[row] + w2 * x2[row] + w3 * x3[row];
-      }
-    }
-
-    private void addOne(double w, double[] x, int from, int count, double[] score) {
-      for (int i = 0; i < count; i++) {
-        score[i] += w * x[from + i];
-      }
-    }
-
-    private void slope(int from, int count, double[] p, int c) {
+    private void slope(int start, int from, int to, double[] p, int c) {
       double sum = 0;
       double[] slope = slopes[c];
-      for (int i = 0; i < count; i += 4) {
+      for (int i = from; i < to; i += 4) {
         double p0 = p[i];
         double p1 = p[i + 1];
         double p2 = p[i + 2];
         double p3 = p[i + 3];
-        double[] r0 = rows[from + i];
-        double[] r1 = rows[from + i + 1];
-        double[] r2 = rows[from + i + 2];
-        double[] r3 = rows[from + i + 3];
+        double[] r0 = rows[start + i];
+        double[] r1 = rows[start + i + 1];
+        double[] r2 = rows[start + i + 2];
+        double[] r3 = rows[start + i + 3];
         for (int f = 0; f < slope.length; f++) {
           slope[f] += p0 * r0[f] + p1 * r1[f] + p2 * r2[f] + p3 * r3[f];
         }
@@ -160,58 +160,58 @@ final class SoftmaxLoss {
       }
       intercepts[c] += sum;
     }
-  }
 
-  /** Turns scores into derivatives of the loss; returns the loss. */
-  private double binary(int from, int count, double[] score) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      double s = score[i];
-      double e = Math.exp(-Math.abs(s));
-      double p = s > 0 ? 1 / (1 + e) : e / (1 + e);
-      int y = places[from + i];
-      sum += Math.log1p(e) + Math.max(s, 0) - y * s;
-      score[i] = p - y;
+    /** Turns scores into derivatives of the loss; returns the loss. */
+    private double binary(int from, int count, double[] score) {
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        double s = score[i];
+        double e = Math.exp(-Math.abs(s));
+        double p = s > 0 ? 1 / (1 + e) : e / (1 + e);
+        int y = places[from + i];
+        sum += Math.log1p(e) + Math.max(s, 0) - y * s;
+        score[i] = p - y;
+      }
+      return sum;
     }
-    return sum;
-  }
 
-  private double softmax(int from, int count, double[][] scores) {
-    double[] top = new double[count];
-    double[] own = new double[count];
-    System.arraycopy(scores[0], 0, top, 0, count);
-    for (double[] score : scores) {
-      for (int i = 0; i < count; i++) {
-        top[i] = Math.max(top[i], score[i]);
+    private double softmax(int from, int count, double[][] scores) {
+      System.arraycopy(scores[0], 0, top, 0, count);
+      for (double[] score : scores) {
+        for (int i = 0; i < count; i++) {
+          top[i] = Math.max(top[i], score[i]);
+        }
       }
-    }
-    for (int i = 0; i < count; i++) {
-      own[i] = scores[places[from + i]][i];
-    }
-    double[] total = new double[count];
-    double[] below = new double[count];
-    double[] room = new double[count];
-    for (double[] score : scores) {
+      double sum = 0;
       for (int i = 0; i < count; i++) {
-        below[i] = score[i] - top[i];
+        sum += top[i] - scores[places[from + i]][i];
       }
-      Exponential.expm1(below, 1, score, room, count);
+      Arrays.fill(total, 0, count, 0);
+      // One array is written per loop: only such loops become vector instructions.
+      for (double[] score : scores) {
+        for (int i = 0; i < count; i++) {
+          below[i] = score[i] - top[i];
+        }
+        Exponential.expm1(below, 1, score, room, count);
+        for (int i = 0; i < count; i++) {
+          score[i] += 1;
+        }
+        LongVectors.add(1, score, total, count);
+      }
       for (int i = 0; i < count; i++) {
-        score[i] += 1;
-        total[i] += score[i];
+        below[i] = 1 / total[i];
       }
-    }
-    for (double[] score : scores) {
+      for (double[] score : scores) {
+        for (int i = 0; i < count; i++) {
+          score[i] *= below[i];
+        }
+      }
       for (int i = 0; i < count; i++) {
-        score[i] /= total[i];
+        scores[places[from + i]][i] -= 1;
+        sum += Math.log(total[i]);
       }
+      return sum;
     }
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      scores[places[from + i]][i] -= 1;
-      sum += Math.log(total[i]) + top[i] - own[i];
-    }
-    return sum;
   }
 
   SoftmaxModel model(double[] theta, int classes, int[] present) {

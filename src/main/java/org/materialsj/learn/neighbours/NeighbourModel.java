@@ -1,6 +1,7 @@
 package org.materialsj.learn.neighbours;
 
 import java.util.Arrays;
+import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.learn.Model;
@@ -47,7 +48,7 @@ public class NeighbourModel implements Model {
           "a model of " + options.neighbours() + " neighbours needs as many rows");
     }
     for (double[] column : columns) {
-      if (column.length != values.length || !Arrays.stream(column).allMatch(Double::isFinite)) {
+      if (column.length != values.length || !LongVectors.isFinite(column)) {
         throw new IllegalArgumentException("the rows of the model are not sound");
       }
     }
