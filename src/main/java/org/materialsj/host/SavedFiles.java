@@ -30,21 +30,21 @@ final class SavedFiles {
    *     names, too
    */
   static void check(List<CommandModuleItem<?>> items, Map<String, Object> values) {
-    Map<Path, String> names = new HashMap<>();
+    Map<Path, CommandModuleItem<?>> named = new HashMap<>();
     for (CommandModuleItem<?> item : items) {
       if (!(values.get(item.getName()) instanceof File file) || file.getPath().isBlank()) {
         continue;
       }
       Optional<String[]> extensions = extensions(item.getLabel());
+      CommandModuleItem<?> other = named.put(file.toPath().toAbsolutePath().normalize(), item);
+      if (other != null && (extensions.isPresent() || extensions(other.getLabel()).isPresent())) {
+        throw new IllegalArgumentException(
+            "The parameters %s and %s name the same file %s; choose another name."
+                .formatted(other.getName(), item.getName(), file));
+      }
       if (extensions.isPresent()) {
         Outputs.extension(file, extensions.get());
         PendingFiles.checkPlace(file.toPath());
-      }
-      String other = names.put(file.toPath().toAbsolutePath().normalize(), item.getName());
-      if (other != null) {
-        throw new IllegalArgumentException(
-            "The parameters %s and %s name the same file %s; choose another name."
-                .formatted(other, item.getName(), file));
       }
     }
   }

@@ -2,7 +2,6 @@ package org.materialsj.learn;
 
 import java.util.Arrays;
 import java.util.List;
-import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.model.ColumnSpec;
 
 /**

@@ -139,10 +139,14 @@ class LearnDesktopIT extends DesktopCommands {
     run(
         "Explain Materials Model...",
         Map.of(
-            "model", model.toString(),
-            "openTable", "Crystal Features",
-            "repeats", "3",
-            "importanceTable", importances.toString()));
+            "model",
+            model.toString(),
+            "openTable",
+            "Crystal Features",
+            "repeats",
+            "3",
+            "importanceTable",
+            importances.toString()));
     table("SHAP Values Or Coefficients");
     close("Partial dependence of log10 exp_B");
     close("Importance for log10 exp_B");
@@ -170,11 +174,16 @@ class LearnDesktopIT extends DesktopCommands {
     runUnseen(
         TRAIN,
         learning(
-            "learner", "Multilayer perceptron",
-            "settings", "epochs=100000, patience=100000, validation=0.2",
-            "folds", 0,
-            "holdOut", 0.2,
-            "model", folder.resolve("m.mjmodel")));
+            "learner",
+            "Multilayer perceptron",
+            "settings",
+            "epochs=100000, patience=100000, validation=0.2",
+            "folds",
+            0,
+            "holdOut",
+            0.2,
+            "model",
+            folder.resolve("m.mjmodel")));
     JFrame window = Desktop.window(JFrame.class, LOSS);
     IJ.wait(1500); // for a part of the curve
     Desktop.screenshot(window, "learning-curve");

@@ -317,9 +317,12 @@ class StructureWindowTest {
     javax.swing.JFrame frame = ChartWindow.show(figure);
     try {
       assertEquals("<html>A figure", frame.getTitle());
-      Dimension screen = frame.getToolkit().getScreenSize();
-      assertTrue(frame.getWidth() <= screen.width && frame.getHeight() <= screen.height);
+      // A desktop may give the frame its borders only after it has been shown.
       new Robot().waitForIdle();
+      Dimension screen = frame.getToolkit().getScreenSize();
+      Dimension size = frame.getSize();
+      assertTrue(
+          size.width <= screen.width && size.height <= screen.height, size + " on " + screen);
       Component panel = find(frame.getContentPane(), "figure");
       BufferedImage image = new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB);
       onEventThread(() -> panel.paint(image.getGraphics()));

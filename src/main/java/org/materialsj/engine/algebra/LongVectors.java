@@ -44,7 +44,7 @@ public final class LongVectors {
   }
 
   /**
-   * Adds a combination of vectors: to += sum over k of weights[k] vectors[k].
+   * Adds a combination of vectors: to += sum over k of weights[k] vectors[k], one after the other.
    *
    * @param weights m numbers; not modified
    * @param vectors m arrays of at least as many numbers as {@code to} has; not modified
@@ -62,7 +62,7 @@ public final class LongVectors {
       double[] c = vectors[k + 2];
       double[] d = vectors[k + 3];
       for (int i = 0; i < to.length; i++) {
-        to[i] += p * a[i] + q * b[i] + (r * c[i] + s * d[i]);
+        to[i] = to[i] + p * a[i] + q * b[i] + r * c[i] + s * d[i];
       }
     }
     for (; k < weights.length; k++) {
