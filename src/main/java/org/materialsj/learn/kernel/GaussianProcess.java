@@ -1,5 +1,6 @@
 package org.materialsj.learn.kernel;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.materialsj.engine.optimize.Lbfgs;
@@ -37,6 +38,9 @@ public final class GaussianProcess implements Learner {
 
   /** Largest derivative, in units of the logarithm of the likelihood, where the search ends. */
   private static final double TOLERANCE = 1e-3;
+
+  /** The relative change of a length scale that is more than rounding. */
+  private static final double MOVED = 0.01;
 
   private static final double LONGEST_STEP = 2;
   private static final int MOST_STEPS = 200;
@@ -88,7 +92,7 @@ public final class GaussianProcess implements Learner {
     MarginalLikelihood likelihood = new MarginalLikelihood(data.columns(), target, run);
     Covariance covariance = options.covariance(data.columns().length);
     if (options.fit()) {
-      covariance = mostLikely(likelihood, covariance, run, listener);
+      covariance = fitted(likelihood, covariance, run, listener);
     }
     MarginalLikelihood.Solved solved =
         likelihood
@@ -102,6 +106,30 @@ public final class GaussianProcess implements Learner {
                             + " larger noise"));
     run.progress().report(1, "Gaussian process");
     return new GaussianProcessModel(References.copy(data.columns()), solved, mean, deviation);
+  }
+
+  /**
+   * The most likely covariance. Many features put all rows farther apart than short scales reach,
+   * and there the likelihood has no slope to follow: scales that stayed where they were are tried
+   * once more from sqrt(features) times their length.
+   */
+  private static Covariance fitted(
+      MarginalLikelihood likelihood, Covariance given, RunContext run, FitListener listener) {
+    Covariance found = mostLikely(likelihood, given, run, listener);
+    double[] scales = given.lengthScales();
+    for (int f = 0; f < scales.length; f++) {
+      if (Math.abs(found.lengthScales()[f] / scales[f] - 1) > MOVED) {
+        return found;
+      }
+    }
+    double factor = Math.sqrt(scales.length);
+    double[] longer =
+        Arrays.stream(scales).map(s -> Math.min(GaussianProcessOptions.MOST, s * factor)).toArray();
+    Covariance other =
+        mostLikely(
+            likelihood, new Covariance(longer, given.variance(), given.noise()), run, listener);
+    double[] slope = new double[scales.length + 2];
+    return likelihood.value(other, slope) > likelihood.value(found, slope) ? other : found;
   }
 
   private static Covariance mostLikely(

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerContract;
 import org.materialsj.learn.Learners;
 import org.materialsj.learn.Samples;
 import org.materialsj.learn.SpreadModel;
 import org.materialsj.learn.TrainingSet;
+import org.materialsj.model.ColumnSpec;
 
 class GaussianProcessTest extends LearnerContract {
 
@@ -114,6 +119,36 @@ class GaussianProcessTest extends LearnerContract {
     }
     assertTrue(model.noise() < 0.1, "noise " + model.noise());
     assertTrue(model.variance() > 0.5, "variance " + model.variance());
+  }
+
+  /** Rows of 100 standardised features are about 14 apart, where a length of 1 reaches nothing. */
+  @Test
+  void manyFeaturesDoNotHideTheSlopeOfTheLikelihood() {
+    SplittableRandom random = Seeds.forItem(3, 0);
+    double[][] columns = new double[100][400];
+    double[] y = new double[400];
+    for (double[] column : columns) {
+      for (int i = 0; i < y.length; i++) {
+        column[i] = random.nextDouble(-1.73, 1.73);
+        y[i] += column[i];
+      }
+    }
+    TrainingSet train =
+        new TrainingSet(
+            Samples.names(100),
+            head(columns, 300),
+            new ColumnSpec("y", ""),
+            Arrays.copyOf(y, 300),
+            List.of());
+    double[][] rest =
+        Arrays.stream(columns).map(c -> Arrays.copyOfRange(c, 300, 400)).toArray(double[][]::new);
+    double[] predicted = fit(train).predict(rest, RUN);
+    double r2 = Metrics.r2(Arrays.copyOfRange(y, 300, 400), predicted);
+    assertTrue(r2 > 0.9, "R2 " + r2);
+  }
+
+  private static double[][] head(double[][] columns, int rows) {
+    return Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toArray(double[][]::new);
   }
 
   @Test
