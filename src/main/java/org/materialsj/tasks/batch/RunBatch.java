@@ -41,16 +41,23 @@ public final class RunBatch {
     public List<String> sentences() {
       List<String> sentences = new ArrayList<>();
       sentences.add(
-          String.format(
-              Locale.ROOT, "%,d rows in %,d shards; %,d rows failed.", rows, shards, failed));
+          count(rows, "row")
+              + " in "
+              + count(shards, "shard")
+              + "; "
+              + count(failed, "row")
+              + " failed.");
       if (earlier > 0) {
         sentences.add(
-            String.format(
-                Locale.ROOT,
-                "An earlier run had finished %,d shards; this one went on behind them.",
-                earlier));
+            "An earlier run had finished "
+                + count(earlier, "shard")
+                + "; this one went on behind them.");
       }
       return sentences;
+    }
+
+    private static String count(long count, String what) {
+      return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
   }
 
