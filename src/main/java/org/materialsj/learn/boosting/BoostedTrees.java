@@ -18,8 +18,6 @@ public class BoostedTrees implements TreeModel {
   /** How a model file names it. */
   public static final String TYPE = "BOOSTED_TREES";
 
-  private static final int BLOCK_ROWS = 512;
-
   private final TreeArrays arrays;
   private final int classes;
   private final double[] start;
@@ -169,13 +167,14 @@ public class BoostedTrees implements TreeModel {
           "the boosted trees have " + featureCount() + " features, got " + columns.length);
     }
     int n = columns[0].length;
+    int rows = arrays.blockRows();
     double[][] sums = new double[start.length][n];
     run.executor()
         .map(
-            (n + BLOCK_ROWS - 1) / BLOCK_ROWS,
+            (n + rows - 1) / rows,
             block -> {
-              int from = block * BLOCK_ROWS;
-              sumBlock(columns, from, Math.min(n, from + BLOCK_ROWS), sums, run);
+              int from = block * rows;
+              sumBlock(columns, from, Math.min(n, from + rows), sums, run);
               return block;
             },
             "predicted blocks of rows",
@@ -186,6 +185,7 @@ public class BoostedTrees implements TreeModel {
 
   private void sumBlock(double[][] columns, int from, int to, double[][] sums, RunContext run) {
     double[] cells = arrays.cells(columns, from, to);
+    int[] leaves = new int[to - from];
     for (int k = 0; k < sums.length; k++) {
       for (int i = from; i < to; i++) {
         sums[k][i] = start[k];
@@ -194,8 +194,9 @@ public class BoostedTrees implements TreeModel {
     for (int tree = 0; tree < arrays.trees(); tree++) {
       run.cancel().check("prediction");
       double[] sum = sums[tree % sums.length];
+      arrays.leaves(tree, cells, to - from, leaves);
       for (int i = from; i < to; i++) {
-        sum[i] += arrays.value()[arrays.leaf(tree, cells, (i - from) * columns.length)];
+        sum[i] += arrays.value()[leaves[i - from]];
       }
     }
   }

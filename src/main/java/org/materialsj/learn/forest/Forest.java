@@ -21,8 +21,6 @@ public class Forest implements SpreadModel, TreeModel {
   /** How a model file names it. */
   public static final String TYPE = "RANDOM_FOREST";
 
-  private static final int BLOCK_ROWS = 512;
-
   private final TreeArrays arrays;
 
   private Forest(TreeArrays arrays) {
@@ -186,13 +184,14 @@ public class Forest implements SpreadModel, TreeModel {
           "the forest has " + featureCount() + " features, got " + columns.length);
     }
     int n = columns[0].length;
+    int rows = arrays.blockRows();
     Votes votes = new Votes(n, arrays.outputs());
     run.executor()
         .map(
-            (n + BLOCK_ROWS - 1) / BLOCK_ROWS,
+            (n + rows - 1) / rows,
             block -> {
-              int from = block * BLOCK_ROWS;
-              vote(columns, from, Math.min(n, from + BLOCK_ROWS), seen, votes, run);
+              int from = block * rows;
+              vote(columns, from, Math.min(n, from + rows), seen, votes, run);
               return block;
             },
             "predicted blocks of rows",
@@ -204,18 +203,19 @@ public class Forest implements SpreadModel, TreeModel {
   /** Fills the votes from index {@code from} to {@code to - 1}; blocks are disjoint. */
   private void vote(
       double[][] columns, int from, int to, List<BitSet> seen, Votes votes, RunContext run) {
-    int d = columns.length;
     double[] cells = arrays.cells(columns, from, to);
     int outputs = arrays.outputs();
     double[] values = arrays.value();
+    int[] leaves = new int[to - from];
     for (int tree = 0; tree < arrays.trees(); tree++) {
       run.cancel().check("prediction");
+      arrays.leaves(tree, cells, to - from, leaves);
       BitSet skip = seen.isEmpty() ? null : seen.get(tree);
       for (int i = from; i < to; i++) {
         if (skip != null && skip.get(i)) {
           continue;
         }
-        int leaf = arrays.leaf(tree, cells, (i - from) * d);
+        int leaf = leaves[i - from];
         if (classCount() == 0) {
           double value = values[leaf];
           if (votes.used[i] == 0) {
