@@ -77,8 +77,17 @@ public final class ClusterMethods {
     return method;
   }
 
-  private static int clusters(Settings settings) {
-    return settings.integer("k", 2, 1, Integer.MAX_VALUE);
+  private static int clusters(Settings settings, String method) {
+    need(settings, "k", method, "k=4");
+    return settings.integer("k", 1, 1, Integer.MAX_VALUE);
+  }
+
+  /** What only the user can know has no default. */
+  private static void need(Settings settings, String name, String method, String example) {
+    if (settings.text(name, "").isEmpty()) {
+      throw new IllegalArgumentException(
+          method + " needs the setting " + name + ", such as " + method + " " + example + ".");
+    }
   }
 
   private static int starts(Settings settings) {
@@ -107,7 +116,7 @@ public final class ClusterMethods {
     static final String NAME = "k-means";
 
     static Means of(Settings settings) {
-      return new Means(ClusterMethods.clusters(settings), ClusterMethods.starts(settings));
+      return new Means(ClusterMethods.clusters(settings, NAME), ClusterMethods.starts(settings));
     }
 
     @Override
@@ -131,7 +140,7 @@ public final class ClusterMethods {
       GaussianMixture.Options usual = GaussianMixture.Options.of(1);
       return new Mixture(
           new GaussianMixture.Options(
-              ClusterMethods.clusters(settings),
+              ClusterMethods.clusters(settings, NAME),
               ClusterMethods.starts(settings),
               settings.number("tolerance", usual.tolerance(), 1e-15, 1),
               usual.iterations(),
@@ -169,8 +178,9 @@ public final class ClusterMethods {
     static final String NAME = "dbscan";
 
     static Dense of(Settings settings) {
+      need(settings, "radius", NAME, "radius=0.6");
       return new Dense(
-          settings.number("radius", 0.5, Double.MIN_NORMAL, 1e150),
+          settings.number("radius", 1, Double.MIN_NORMAL, 1e150),
           settings.integer("rows", 5, 1, Integer.MAX_VALUE));
     }
 
@@ -204,7 +214,7 @@ public final class ClusterMethods {
               .filter(each -> each.word().equals(linkage))
               .findFirst()
               .orElseThrow(),
-          high ? 0 : ClusterMethods.clusters(settings),
+          high ? 0 : ClusterMethods.clusters(settings, NAME),
           high ? settings.number("height", 0, 0, Double.MAX_VALUE) : 0);
     }
 

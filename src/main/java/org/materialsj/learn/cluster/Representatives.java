@@ -108,7 +108,7 @@ public final class Representatives {
     int left = count;
     for (int c = 0; c < sizes.length; c++) {
       double rest = Math.max(1, all - sizes.length);
-      double share = (sizes[c] - 1) * (count - sizes.length) / rest;
+      double share = (sizes[c] - 1.0) * (count - sizes.length) / rest;
       quotas[c] = 1 + (int) share;
       remainders[c] = share - (int) share;
       left -= quotas[c];
