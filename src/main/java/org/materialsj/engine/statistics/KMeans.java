@@ -15,8 +15,7 @@ import org.materialsj.engine.run.RunContext;
  */
 public final class KMeans {
 
-  private static final int MOST_ITERATIONS = 300;
-  private static final int BLOCK = 4096;
+  private static final int BLOCK = 1024;
 
   private KMeans() {}
 
@@ -43,10 +42,12 @@ public final class KMeans {
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static Clusters fit(double[][] columns, int k, int starts, long seed, RunContext run) {
-    double[][] rows = transposed(columns);
-    if (k < 1 || k > rows.length) {
-      throw new IllegalArgumentException(
-          "k must be 1 to the number of rows " + rows.length + ", got " + k);
+    if (columns.length == 0 || columns[0].length == 0) {
+      throw new IllegalArgumentException("columns must hold at least one number, got none");
+    }
+    int n = columns[0].length;
+    if (k < 1 || k > n) {
+      throw new IllegalArgumentException("k must be 1 to the number of rows " + n + ", got " + k);
     }
     if (starts < 1) {
       throw new IllegalArgumentException("starts must be at least 1, got " + starts);
@@ -55,7 +56,11 @@ public final class KMeans {
         run.executor()
             .map(
                 starts,
-                i -> lloyd(rows, plusPlus(rows, k, Seeds.forItem(seed, i), run), run.cancel()),
+                i -> {
+                  SplittableRandom random = Seeds.forItem(seed, i);
+                  double[][] centres = plusPlus(columns, k, random, run.cancel());
+                  return new Lloyd(columns, centres, run.cancel()).run();
+                },
                 "starts of k-means",
                 run.progress(),
                 run.cancel());
@@ -88,45 +93,52 @@ public final class KMeans {
 
   /** First centres: each the best of several rows drawn by their squared distance from the rest. */
   private static double[][] plusPlus(
-      double[][] rows, int k, SplittableRandom random, RunContext run) {
-    int n = rows.length;
+      double[][] columns, int k, SplittableRandom random, CancelToken cancel) {
+    int n = columns[0].length;
     int candidates = 2 + (int) Math.log(k);
     double[][] centres = new double[k][];
-    centres[0] = rows[random.nextInt(n)].clone();
+    centres[0] = RowPairs.row(columns, random.nextInt(n));
+    double[] none = new double[n];
+    Arrays.fill(none, Double.POSITIVE_INFINITY);
     double[] nearest = new double[n];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    double[] trial = new double[n];
+    double total = approach(columns, centres[0], none, nearest, cancel);
+    double[] trial = none;
     double[] best = new double[n];
-    double total = approach(rows, centres[0], nearest, nearest, run.cancel());
     for (int c = 1; c < k; c++) {
       double least = Double.POSITIVE_INFINITY;
       for (int t = 0; t < candidates; t++) {
-        int row = draw(nearest, random.nextDouble() * total);
-        double sum = approach(rows, rows[row], nearest, trial, run.cancel());
+        double[] centre = RowPairs.row(columns, draw(nearest, random.nextDouble() * total));
+        double sum = approach(columns, centre, nearest, trial, cancel);
         if (sum < least) {
           least = sum;
-          centres[c] = rows[row].clone();
+          centres[c] = centre;
           double[] swap = best;
           best = trial;
           trial = swap;
         }
       }
       total = least;
-      System.arraycopy(best, 0, nearest, 0, n);
+      double[] swap = nearest;
+      nearest = best;
+      best = swap;
     }
     return centres;
   }
-
   /** Squared distances from the nearest centre once there is one more; gives their sum. */
   private static double approach(
-      double[][] rows, double[] centre, double[] nearest, double[] nearer, CancelToken cancel) {
+      double[][] columns, double[] centre, double[] nearest, double[] nearer, CancelToken cancel) {
+    int n = nearest.length;
     double sum = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (i % BLOCK == 0) {
-        cancel.check("k-means");
+    for (int start = 0; start < n; start += BLOCK) {
+      cancel.check("k-means");
+      int end = Math.min(n, start + BLOCK);
+      RowPairs.squaredDistances(columns, start, end, centre, nearer);
+      for (int i = start; i < end; i++) {
+        nearer[i] = Math.min(nearest[i], nearer[i]);
       }
-      nearer[i] = Math.min(nearest[i], squaredDistance(rows[i], centre));
-      sum += nearer[i];
+      for (int i = start; i < end; i++) {
+        sum += nearer[i];
+      }
     }
     return sum;
   }
@@ -145,72 +157,5 @@ public final class KMeans {
       }
     }
     return last;
-  }
-
-  private static Clusters lloyd(double[][] rows, double[][] centres, CancelToken cancel) {
-    int[] clusters = new int[rows.length];
-    Arrays.fill(clusters, -1);
-    double[] apart = new double[rows.length];
-    int iterations = 0;
-    while (assign(rows, centres, clusters, apart, cancel) && iterations < MOST_ITERATIONS) {
-      move(rows, centres, clusters, apart);
-      iterations++;
-    }
-    return new Clusters(centres, clusters, Arrays.stream(apart).sum());
-  }
-
-  /** Gives each row to its nearest centre, the first of equals; whether any row changed. */
-  private static boolean assign(
-      double[][] rows, double[][] centres, int[] clusters, double[] apart, CancelToken cancel) {
-    boolean changed = false;
-    for (int i = 0; i < rows.length; i++) {
-      if (i % BLOCK == 0) {
-        cancel.check("k-means");
-      }
-      int best = 0;
-      double least = Double.POSITIVE_INFINITY;
-      for (int c = 0; c < centres.length; c++) {
-        double distance = squaredDistance(rows[i], centres[c]);
-        if (distance < least) {
-          least = distance;
-          best = c;
-        }
-      }
-      changed |= clusters[i] != best;
-      clusters[i] = best;
-      apart[i] = least;
-    }
-    return changed;
-  }
-
-  /** Moves each centre to the mean of its rows; one without rows to the row that is worst off. */
-  private static void move(double[][] rows, double[][] centres, int[] clusters, double[] apart) {
-    int[] counts = new int[centres.length];
-    for (double[] centre : centres) {
-      Arrays.fill(centre, 0);
-    }
-    for (int i = 0; i < rows.length; i++) {
-      counts[clusters[i]]++;
-      double[] centre = centres[clusters[i]];
-      for (int f = 0; f < centre.length; f++) {
-        centre[f] += rows[i][f];
-      }
-    }
-    for (int c = 0; c < centres.length; c++) {
-      if (counts[c] == 0) {
-        int worst = 0;
-        for (int i = 1; i < rows.length; i++) {
-          if (apart[i] > apart[worst]) {
-            worst = i;
-          }
-        }
-        apart[worst] = 0;
-        centres[c] = rows[worst].clone();
-      } else {
-        for (int f = 0; f < centres[c].length; f++) {
-          centres[c][f] /= counts[c];
-        }
-      }
-    }
   }
 }

@@ -29,6 +29,24 @@ final class AllRows implements NeighbourSearch {
     }
   }
 
+  @Override
+  public void within(double[][] queries, double limit, Near near, CancelToken cancel) {
+    int n = columns[0].length;
+    double[] distances = new double[n];
+    for (int start = 0; start < n; start += TILE) {
+      cancel.check("search of neighbours");
+      int end = Math.min(n, start + TILE);
+      for (int q = 0; q < queries.length; q++) {
+        NeighbourSearch.distances(cityBlock, columns, start, end, queries[q], distances);
+        for (int j = start; j < end; j++) {
+          if (distances[j] <= limit) {
+            near.accept(q, j, distances[j]);
+          }
+        }
+      }
+    }
+  }
+
   private static void offer(double[] distances, int start, int end, NearestRows nearest) {
     double limit = nearest.limit();
     for (int j = start; j < end; j++) {

@@ -152,6 +152,36 @@ final class KdTree implements NeighbourSearch {
     }
   }
 
+  @Override
+  public void within(double[][] queries, double limit, Near near, CancelToken cancel) {
+    double[] distances = new double[order.length];
+    int[] open = new int[Integer.SIZE];
+    for (int q = 0; q < queries.length; q++) {
+      cancel.check("search of neighbours");
+      int count = 1;
+      open[0] = 0;
+      while (count > 0) {
+        int node = open[--count];
+        if (toBox(node, queries[q]) * SLACK > limit) {
+          continue;
+        }
+        if (!isLeaf(node)) {
+          open[count++] = 2 * node + 2;
+          open[count++] = 2 * node + 1;
+          continue;
+        }
+        int start = starts[node];
+        int end = ends[node];
+        NeighbourSearch.distances(cityBlock, columns, start, end, queries[q], distances);
+        for (int j = start; j < end; j++) {
+          if (distances[j] <= limit) {
+            near.accept(q, order[j], distances[j]);
+          }
+        }
+      }
+    }
+  }
+
   private double toBox(int node, double[] query) {
     double[] low = lows[node];
     double[] high = highs[node];

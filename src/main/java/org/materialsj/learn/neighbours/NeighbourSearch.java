@@ -21,6 +21,31 @@ interface NeighbourSearch {
    */
   void search(double[][] queries, NearestRows[] nearest, CancelToken cancel);
 
+  /** Is told of a row near a query. */
+  @FunctionalInterface
+  interface Near {
+
+    /**
+     * Takes a row.
+     *
+     * @param query index of the query
+     * @param row index of the row
+     * @param distance squared Euclidean, or city-block distance
+     */
+    void accept(int query, int row, double distance);
+  }
+
+  /**
+   * Tells of every row that is no farther away than a limit; the rows of a query in an order that
+   * depends on nothing else.
+   *
+   * @param queries rows of d numbers
+   * @param limit largest squared Euclidean, or city-block distance
+   * @param near told
+   * @param cancel stops the work
+   */
+  void within(double[][] queries, double limit, Near near, CancelToken cancel);
+
   /** The search that suits the numbers of rows and features. */
   static NeighbourSearch of(double[][] columns, boolean cityBlock) {
     return columns.length <= MOST_TREE_FEATURES && columns[0].length >= LEAST_TREE_ROWS
