@@ -126,7 +126,14 @@ public enum Acquisition {
     return values;
   }
 
-  private static Acquisition within(Goal goal, boolean classes) {
+  /**
+   * By what DIVERSE compares rows.
+   *
+   * @param goal what answers are asked for
+   * @param classes whether the targets are classes
+   * @return the measure within a cluster
+   */
+  public static Acquisition within(Goal goal, boolean classes) {
     return classes ? ENTROPY : goal.seeksRows() ? CONFIDENCE_BOUND : VARIANCE;
   }
 }

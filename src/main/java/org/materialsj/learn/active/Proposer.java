@@ -47,7 +47,7 @@ public record Proposer(
   }
 
   /**
-   * Proposes rows.
+   * Proposes rows. Chance tells what a model thinks of them, too.
    *
    * @param pool all rows, with any target where there is no answer
    * @param answered rows with an answer
@@ -60,9 +60,15 @@ public record Proposer(
    */
   public Proposal propose(
       TrainingSet pool, int[] answered, int[] candidates, long seed, RunContext run) {
-    Optional<Model> model =
-        acquisition.needsModel() ? model(pool, answered, seed, run) : Optional.empty();
-    return propose(pool, model, answered, candidates, seed, run);
+    Optional<Model> model = model(pool, answered, seed, run);
+    Proposal proposal = propose(pool, model, answered, candidates, seed, run);
+    return acquisition == Acquisition.RANDOM && model.isPresent()
+        ? proposal.with(beliefs(pool, model.get(), candidates, run))
+        : proposal;
+  }
+
+  private Beliefs beliefs(TrainingSet pool, Model model, int[] candidates, RunContext run) {
+    return Beliefs.of(learner.name(), model, columns(pool, candidates), run.part(0.9, 0.95));
   }
 
   /** Learns from the answers; empty when they are too few, or all of one class. */
@@ -95,9 +101,7 @@ public record Proposer(
       RowClusters.Choice choice = clusters.central(columns(pool, candidates), size);
       return new Proposal(candidates, choice.rows(), Optional.empty(), none, choice.sizes());
     }
-    Beliefs beliefs =
-        Beliefs.of(
-            learner.name(), model.get(), columns(pool, candidates), run.part(0.9, 0.95));
+    Beliefs beliefs = beliefs(pool, model.get(), candidates, run);
     double best =
         Arrays.stream(answered)
             .mapToDouble(row -> goal.gain(pool.values()[row]))
