@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.engine.special.ErrorFunction;
 import org.materialsj.engine.statistics.Descriptive;
+import org.materialsj.engine.statistics.ExpectedImprovement;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.SpreadModel;
@@ -140,7 +140,7 @@ final class BayesianSearch {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < candidates.size(); i++) {
-      double gain = improvement(told.predictions()[i] - top, told.spread()[i]);
+      double gain = ExpectedImprovement.of(told.predictions()[i] - top, told.spread()[i]);
       if (gain > most) {
         most = gain;
         best = i;
@@ -152,16 +152,6 @@ final class BayesianSearch {
   /** Places in the unit cube are far from each other at a third of its side. */
   private static Learner surrogate() {
     return new GaussianProcess(new GaussianProcessOptions("0.3", 1, 0.1, true));
-  }
-
-  /** The expected improvement of a normal value: d Phi(d / s) + s phi(d / s). */
-  static double improvement(double above, double spread) {
-    if (!(spread > 0)) {
-      return Math.max(0, above);
-    }
-    double z = above / spread;
-    double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-    return above * 0.5 * (1 + ErrorFunction.erf(z / Math.sqrt(2))) + spread * density;
   }
 
   /**

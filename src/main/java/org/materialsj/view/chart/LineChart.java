@@ -50,9 +50,7 @@ public final class LineChart implements Figure {
   private final boolean logarithmic;
   private final List<Series> series;
   private final List<Series> faint;
-  private final OptionalDouble mark;
-  private final Optional<Series> points;
-  private final boolean layered;
+  private final LineExtras extras;
   private final PlotAxis across;
   private final PlotAxis up;
   private final PlotFrame axes;
@@ -108,7 +106,7 @@ public final class LineChart implements Figure {
    */
   public LineChart(
       String title, ColumnSpec x, ColumnSpec y, boolean logarithmic, List<Series> series) {
-    this(title, x, y, logarithmic, series, OptionalDouble.empty(), Optional.empty(), false);
+    this(title, x, y, logarithmic, series, LineExtras.NONE);
   }
 
   private LineChart(
@@ -117,9 +115,7 @@ public final class LineChart implements Figure {
       ColumnSpec y,
       boolean logarithmic,
       List<Series> series,
-      OptionalDouble mark,
-      Optional<Series> points,
-      boolean layered) {
+      LineExtras extras) {
     if (series.stream().allMatch(Series::faint)) {
       throw new IllegalArgumentException(
           "a line chart needs at least one series that is not faint");
@@ -130,11 +126,13 @@ public final class LineChart implements Figure {
     this.logarithmic = logarithmic;
     this.series = series.stream().filter(each -> !each.faint()).toList();
     faint = series.stream().filter(Series::faint).toList();
-    this.mark = mark;
-    this.points = points;
-    this.layered = layered;
+    this.extras = extras;
     List<Series> all = new ArrayList<>(series);
-    points.ifPresent(all::add);
+    extras.points().ifPresent(all::add);
+    for (LineBand band : extras.bands()) {
+      all.add(new Series("", band.x(), band.low()));
+      all.add(new Series("", band.x(), band.high()));
+    }
     across = PlotAxis.around(0.5 * PADDING, false, all.stream().map(Series::x).toList());
     up = PlotAxis.around(PADDING, logarithmic, all.stream().map(Series::y).toList());
     axes = new PlotFrame(across, up);
@@ -177,7 +175,7 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart marked(double at) {
-    return new LineChart(title, x, y, logarithmic, lines(), OptionalDouble.of(at), points, layered);
+    return with(extras.marked(at));
   }
 
   /**
@@ -187,7 +185,7 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart dotted(Series dots) {
-    return new LineChart(title, x, y, logarithmic, lines(), mark, Optional.of(dots), layered);
+    return with(extras.dotted(dots));
   }
 
   /**
@@ -196,13 +194,23 @@ public final class LineChart implements Figure {
    * @return a copy
    */
   public LineChart layered() {
-    return new LineChart(title, x, y, logarithmic, lines(), mark, points, true);
+    return with(extras.dashed());
   }
 
-  private List<Series> lines() {
+  /**
+   * This chart with bands behind the lines, such as the errors of means.
+   *
+   * @param bands each has the colour of the series of its name, grey when there is none
+   * @return a copy
+   */
+  public LineChart banded(List<LineBand> bands) {
+    return with(extras.banded(bands));
+  }
+
+  private LineChart with(LineExtras other) {
     List<Series> all = new ArrayList<>(series);
     all.addAll(faint);
-    return all;
+    return new LineChart(title, x, y, logarithmic, all, other);
   }
 
   @Override
@@ -235,8 +243,11 @@ public final class LineChart implements Figure {
     drawMark(g, area, unit);
     Shape clip = g.getClip();
     g.clip(area);
+    for (LineBand band : extras.bands()) {
+      band.draw(g, area, axes, across, up, colour(band.name()).orElse(MARK));
+    }
     for (Series each : faint) {
-      g.setColor(pale(each));
+      g.setColor(colour(each.name()).map(LineChart::pale).orElse(PALE));
       g.setStroke(PlotSheet.dashed(0, unit));
       drawLine(g, area, each);
     }
@@ -246,7 +257,7 @@ public final class LineChart implements Figure {
       drawLine(g, area, series.get(i));
     }
     g.setClip(clip);
-    points.ifPresent(each -> drawPoints(g, area, each, unit));
+    extras.points().ifPresent(each -> drawPoints(g, area, each, unit));
     for (int i = 0; i < series.size(); i++) {
       drawDots(g, area, series.get(i), i, unit);
     }
@@ -295,6 +306,7 @@ public final class LineChart implements Figure {
   }
 
   private void drawMark(Graphics2D g, Rectangle2D area, double unit) {
+    OptionalDouble mark = extras.mark();
     double place = mark.isPresent() ? across.place(mark.getAsDouble()) : -1;
     if (place >= 0 && place <= 1) {
       double at = area.getX() + place * area.getWidth();
@@ -304,18 +316,21 @@ public final class LineChart implements Figure {
     }
   }
 
-  /** The colour of the series of the same name, mixed with white. */
-  private Color pale(Series each) {
+  /** The colour of the series of a name. */
+  private Optional<Color> colour(String name) {
     for (int i = 0; i < series.size(); i++) {
-      if (series.get(i).name().equals(each.name())) {
-        Color full = PlotSheet.colour(i);
-        return new Color(
-            (full.getRed() + 2 * 255) / 3,
-            (full.getGreen() + 2 * 255) / 3,
-            (full.getBlue() + 2 * 255) / 3);
+      if (series.get(i).name().equals(name)) {
+        return Optional.of(PlotSheet.colour(i));
       }
     }
-    return PALE;
+    return Optional.empty();
+  }
+
+  private static Color pale(Color full) {
+    return new Color(
+        (full.getRed() + 2 * 255) / 3,
+        (full.getGreen() + 2 * 255) / 3,
+        (full.getBlue() + 2 * 255) / 3);
   }
 
   private void drawLine(Graphics2D g, Rectangle2D area, Series each) {
@@ -383,7 +398,7 @@ public final class LineChart implements Figure {
   }
 
   private BasicStroke stroke(int index, double width) {
-    return layered
+    return extras.layered()
         ? PlotSheet.dashed(Math.min(index, SHORTEST_DASHES), width)
         : PlotSheet.line(index, width);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.statistics.ExpectedImprovement;
 import org.materialsj.learn.Dataset;
 import org.materialsj.learn.Score;
 
@@ -169,16 +170,16 @@ class TunerTest {
 
   @Test
   void expectedImprovementIsThatOfANormalValue() {
-    assertEquals(1 / Math.sqrt(2 * Math.PI), BayesianSearch.improvement(0, 1), 1e-12);
-    assertEquals(2, BayesianSearch.improvement(2, 0));
-    assertEquals(0, BayesianSearch.improvement(-2, 0));
+    assertEquals(1 / Math.sqrt(2 * Math.PI), ExpectedImprovement.of(0, 1), 1e-12);
+    assertEquals(2, ExpectedImprovement.of(2, 0));
+    assertEquals(0, ExpectedImprovement.of(-2, 0));
     // Numerically: the mean of max(0, 0.5 + 2 t) over the normal distribution.
     double sum = 0;
     for (int i = -80_000; i <= 80_000; i++) {
       double t = i * 1e-4;
       sum += 1e-4 * Math.max(0, 0.5 + 2 * t) * Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI);
     }
-    assertEquals(sum, BayesianSearch.improvement(0.5, 2), 1e-7);
+    assertEquals(sum, ExpectedImprovement.of(0.5, 2), 1e-7);
   }
 
   @ParameterizedTest

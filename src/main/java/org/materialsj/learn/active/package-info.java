@@ -1,0 +1,2 @@
+/** Which rows to measure next: active learning, simulated and real. */
+package org.materialsj.learn.active;
