@@ -97,7 +97,7 @@ public final class Steps {
       case Scaling.TYPE -> Scaling.of(numbers);
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
-      case Projection.TYPE -> Projection.of(numbers);
+      case LinearProjection.TYPE -> LinearProjection.of(numbers);
       case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };

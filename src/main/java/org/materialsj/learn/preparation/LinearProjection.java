@@ -10,7 +10,7 @@ import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
 /** Principal components: centred features times orthonormal directions. */
-public final class Projection implements Transform {
+public final class LinearProjection implements Transform {
 
   static final String TYPE = "PROJECTION";
 
@@ -25,7 +25,7 @@ public final class Projection implements Transform {
    * @param directions k rows of d finite numbers; shared
    * @param shares share of the variance along each direction, k numbers from 0 to 1; shared
    */
-  Projection(double[] mean, double[][] directions, double[] shares) {
+  public LinearProjection(double[] mean, double[][] directions, double[] shares) {
     if (mean.length == 0 || directions.length == 0 || shares.length != directions.length) {
       throw new IllegalArgumentException(
           "a projection needs features, directions and a share of each");
@@ -52,7 +52,7 @@ public final class Projection implements Transform {
     }
   }
 
-  static Projection of(ModelNumbers numbers) {
+  static LinearProjection of(ModelNumbers numbers) {
     numbers.only("mean", "directions", "shares");
     double[] mean = numbers.doubles("mean");
     double[] all = numbers.doubles("directions");
@@ -63,7 +63,7 @@ public final class Projection implements Transform {
     }
     double[][] directions = new double[shares.length][];
     Arrays.setAll(directions, k -> Arrays.copyOfRange(all, k * d, (k + 1) * d));
-    return new Projection(mean, directions, shares);
+    return new LinearProjection(mean, directions, shares);
   }
 
   /**
