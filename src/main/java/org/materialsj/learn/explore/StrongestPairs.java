@@ -93,6 +93,28 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
         parts.stream().mapToLong(Part::copies).sum());
   }
 
+  /**
+   * The pairs of one column with each other one. Cost d n.
+   *
+   * @param columns numbers column by column; those that are not finite are missing; not modified
+   * @param column index of the column
+   * @return all such pairs, the most telling ones first; those without a correlation are left out
+   */
+  public static List<Pair> with(double[][] columns, int column) {
+    List<Pair> pairs = new ArrayList<>();
+    Column one = Column.of(columns[column]);
+    for (int c = 0; c < columns.length; c++) {
+      if (c != column) {
+        Pair pair = one.with(Column.of(columns[c]), Math.min(c, column), Math.max(c, column));
+        if (!Double.isNaN(pair.pearson())) {
+          pairs.add(pair);
+        }
+      }
+    }
+    pairs.sort(BEST_FIRST);
+    return List.copyOf(pairs);
+  }
+
   private static Part search(
       List<Column> columns, int block, int most, long all, RunContext run) {
     PriorityQueue<Pair> best = new PriorityQueue<>(BEST_FIRST.reversed());
