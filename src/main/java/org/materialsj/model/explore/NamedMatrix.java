@@ -1,6 +1,5 @@
 package org.materialsj.model.explore;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,29 +63,20 @@ public record NamedMatrix(
    */
   public FeatureTable table() {
     FeatureTable.Builder builder = FeatureTable.builder(rows);
-    List<String> names = different(columns);
+    Set<String> taken = new HashSet<>(columns);
+    Set<String> used = new HashSet<>();
     for (int c = 0; c < columns.size(); c++) {
       double[] column = new double[rows.size()];
       for (int r = 0; r < column.length; r++) {
         column[r] = numbers[r][c];
       }
-      builder.ownNumbers(new ColumnSpec(names.get(c), value.unit()), column);
+      String name = columns.get(c);
+      if (!used.add(name)) {
+        name = Shapes.free(name, taken);
+        taken.add(name);
+      }
+      builder.ownNumbers(new ColumnSpec(name, value.unit()), column);
     }
     return builder.build();
-  }
-
-  private static List<String> different(List<String> names) {
-    Set<String> taken = new HashSet<>(names);
-    Set<String> used = new HashSet<>();
-    List<String> result = new ArrayList<>();
-    for (String name : names) {
-      String free = name;
-      for (int k = 2; used.contains(free) || (k > 2 && taken.contains(free)); k++) {
-        free = name + " " + k;
-      }
-      used.add(free);
-      result.add(free);
-    }
-    return result;
   }
 }

@@ -1,7 +1,9 @@
 package org.materialsj.model.explore;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -71,12 +73,25 @@ public record PointMap(
   /**
    * The points as a table.
    *
-   * @return one row per point, one column per axis
+   * @param colouring what gives their colours
+   * @return one row per point, one column per axis, and one more for the colour if it is none of
+   *     them
    */
-  public FeatureTable table() {
+  public FeatureTable table(Colouring colouring) {
     FeatureTable.Builder builder = FeatureTable.builder(ids);
+    Set<String> taken = new HashSet<>();
     for (int k = 0; k < axes.size(); k++) {
-      builder.numbers(axes.get(k), coordinates[k]);
+      // The same column may be shown on two axes.
+      if (taken.add(axes.get(k).name())) {
+        builder.numbers(axes.get(k), coordinates[k]);
+      }
+    }
+    if (colouring instanceof Colouring.ByValue by && taken.add(by.column().name())) {
+      builder.numbers(by.column(), by.values());
+    }
+    if (colouring instanceof Colouring.ByClass by) {
+      String name = Shapes.free(by.name().isBlank() ? "class" : by.name(), taken);
+      builder.texts(new ColumnSpec(name, ""), by.texts());
     }
     return builder.build();
   }

@@ -88,6 +88,11 @@ final class PlotAxis {
     return ((logarithmic ? Math.log10(value) : value) - low) / (high - low);
   }
 
+  /** The value at a place, 0 at the low end and 1 at the high end. */
+  double at(double place) {
+    return value(low + place * (high - low));
+  }
+
   /** Round values from low to high, at most about so many. */
   List<Double> ticks(int most) {
     if (!isEven(most)) {
