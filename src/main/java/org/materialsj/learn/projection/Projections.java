@@ -7,7 +7,7 @@ import org.materialsj.learn.Settings;
 /** The closed list of projections offered in menus. */
 public final class Projections {
 
-  private static final List<ProjectionKind> KINDS = List.of(PrincipalMap.KIND);
+  private static final List<ProjectionKind> KINDS = List.of(PrincipalMap.KIND, StochasticNeighbours.KIND);
 
   private Projections() {}
 
