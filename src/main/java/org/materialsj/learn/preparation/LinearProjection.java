@@ -9,7 +9,10 @@ import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
-/** Principal components: centred features times orthonormal directions. */
+/**
+ * Centred features times directions: orthonormal ones for principal components, others for linear
+ * discriminants.
+ */
 public final class LinearProjection implements Transform {
 
   static final String TYPE = "PROJECTION";
@@ -78,7 +81,7 @@ public final class LinearProjection implements Transform {
   /**
    * The directions.
    *
-   * @return k orthonormal rows of d weights, the largest in magnitude positive; a new array
+   * @return k rows of d weights, the largest in magnitude positive; a new array
    */
   public double[][] directions() {
     return Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new);
