@@ -41,6 +41,15 @@ public record ExploreResult(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * Where the projection puts the rows.
+   *
+   * @return coordinates with what rows are coloured by; empty without a projection
+   */
+  public Optional<FeatureTable> coordinates() {
+    return projected.map(each -> each.points().table(colouring));
+  }
+
   ExploreResult with(List<String> allNotes) {
     return new ExploreResult(
         summary,

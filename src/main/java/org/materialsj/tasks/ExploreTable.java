@@ -68,7 +68,7 @@ public final class ExploreTable {
             request.wants(Exploration.LINES) ? lines.make(run.part(0.4, 0.5)) : Optional.empty(),
             request.wants(Exploration.TRENDS) ? trends.make(run.part(0.5, 0.6)) : Optional.empty(),
             request.wants(Exploration.PROJECTION)
-                ? Optional.of(map.make(run.part(0.6, 1)))
+                ? map.make(run.part(0.6, 1))
                 : Optional.empty(),
             MapReport.colouring(request),
             List.of());

@@ -25,6 +25,7 @@ import org.materialsj.model.explore.PointMap;
  */
 final class MapReport {
 
+  private static final int FEWEST_DIMENSIONS = 2;
   private static final int MOST_LOADINGS = 40;
   private static final int MOST_SHARES = 20;
 
@@ -41,7 +42,7 @@ final class MapReport {
     return notes;
   }
 
-  ExploreResult.Projected make(RunContext run) {
+  Optional<ExploreResult.Projected> make(RunContext run) {
     ExploreRequest.Mapping mapping = request.projection();
     Projection projection =
         Sentences.said(() -> Projections.create(mapping.name(), mapping.settings()));
@@ -50,6 +51,22 @@ final class MapReport {
             .filter(c -> columns.target().isEmpty() || columns.target().getAsInt() != c)
             .filter(c -> !columns.name(c).equals(request.groups()))
             .toArray();
+    int dimensions =
+        Math.min(mapping.dimensions(), Math.min(used.length, request.table().rows() - 1));
+    if (dimensions < FEWEST_DIMENSIONS) {
+      notes.add(
+          "Nothing was projected: that needs at least 2 columns that vary, besides the one that"
+              + " pictures are coloured by, and 3 rows.");
+      return Optional.empty();
+    }
+    if (dimensions < mapping.dimensions()) {
+      notes.add(
+          "Projected into %d dimensions: %s of %s have no more."
+              .formatted(
+                  dimensions,
+                  Sentences.count(request.table().rows(), "row"),
+                  Sentences.count(used.length, "column")));
+    }
     List<double[]> prepared =
         Arrays.stream(used).mapToObj(c -> prepared(columns.numbers()[c])).toList();
     noteMissing(used);
@@ -59,7 +76,7 @@ final class MapReport {
                 projection.fit(
                     prepared.toArray(double[][]::new),
                     classes(),
-                    mapping.dimensions(),
+                    dimensions,
                     request.seed(),
                     run));
     notes.addAll(result.notes());
@@ -75,11 +92,12 @@ final class MapReport {
             request.table().ids(),
             axes,
             result.coordinates());
-    return new ExploreResult.Projected(
-        points,
-        shares(result),
-        result.loadings().map(loadings -> loadings(loadings, result.axes(), used)),
-        result.loadings().map(loadings -> weights(loadings, result.axes(), used)));
+    return Optional.of(
+        new ExploreResult.Projected(
+            points,
+            shares(result),
+            result.loadings().map(loadings -> loadings(loadings, result.axes(), used)),
+            result.loadings().map(loadings -> weights(loadings, result.axes(), used))));
   }
 
   private double[] prepared(double[] values) {
