@@ -8,7 +8,8 @@ import java.util.List;
 /** A range of values along one direction of a plot, linear or logarithmic, with round ticks. */
 final class PlotAxis {
 
-  private static final double LARGEST = 1e300;
+  /** Numbers whose size is above this have no place on an axis. */
+  static final double LARGEST = 1e300;
 
   /** With fewer ticks than this, a reader cannot tell the scale. */
   private static final int FEW = 3;
@@ -72,6 +73,15 @@ final class PlotAxis {
    */
   static PlotAxis range(double low, double high) {
     return new PlotAxis(false, low, high, 0);
+  }
+
+  /**
+   * The numbers from 1 on, with half a number of room at either end and whole ticks.
+   *
+   * @param count at least 1
+   */
+  static PlotAxis components(int count) {
+    return new PlotAxis(false, 0.4, count + 0.6, 1);
   }
 
   private static boolean isShown(double value, boolean logarithmic) {
