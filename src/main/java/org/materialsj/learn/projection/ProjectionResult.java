@@ -1,10 +1,10 @@
 package org.materialsj.learn.projection;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.materialsj.learn.preparation.Transform;
 
 /**
@@ -15,7 +15,7 @@ import org.materialsj.learn.preparation.Transform;
  * @param shares what the dimensions explain, descending, as shares of the whole: of the variance
  *     (PCA, kernel PCA, classical MDS) or of the spread between classes (LDA); also of dimensions
  *     beyond k; empty where the method knows none
- * @param measures how good the map is, by name, such as a stress
+ * @param measures how good the map is, by name, such as a stress; sorted
  * @param notes plain sentences about this map
  * @param loadings for each of the k axes the weight of each of the d columns; empty where axes are
  *     not sums of columns
@@ -35,7 +35,7 @@ public record ProjectionResult(
   public ProjectionResult {
     axes = List.copyOf(axes);
     notes = List.copyOf(notes);
-    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     if (axes.size() != coordinates.length) {
       throw new IllegalArgumentException(
           coordinates.length + " coordinates got " + axes.size() + " names");
