@@ -58,6 +58,7 @@ class ArchitectureTest {
           List.of("org.jfree..", "de.erichseifert.."), List.of("view.chart"),
           List.of("org.openscience.cdk.."), List.of("io.cdk", "features.molecule"),
           List.of("smile.."), List.of("learn.smile"),
+          List.of("tagbio.."), List.of("learn.umap"),
           List.of("com.actelion..", "org.openmolecules.."), List.of("potentials.openchem"),
           List.of("ij..", "org.scijava..", "net.imagej.."), List.of("host", "commands"),
           List.of("org.ejml.."), List.of("engine"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.materialsj.features.Featurizers;
 import org.materialsj.features.Featurizers.Subject;
 import org.materialsj.learn.Learners;
+import org.materialsj.tasks.Exploration;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -26,6 +27,9 @@ public final class Checklist {
 
   /** Style of a parameter that takes learners. */
   public static final String LEARNERS = "checklist of learners";
+
+  /** Style of a parameter that takes analyses of a table. */
+  public static final String EXPLORATIONS = "checklist of explorations";
 
   /** Lists of more rows are scrolled, so that the dialog fits on a screen of 768 lines. */
   static final int MOST_ROWS = 15;
@@ -52,6 +56,7 @@ public final class Checklist {
       case MOLECULE_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.MOLECULE));
       case COMPOSITION_FEATURIZERS -> Optional.of(Featurizers.choices(Subject.COMPOSITION));
       case LEARNERS -> Optional.of(Learners.names());
+      case EXPLORATIONS -> Optional.of(Exploration.names());
       default -> Optional.empty();
     };
   }

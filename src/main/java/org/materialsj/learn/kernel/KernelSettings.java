@@ -59,8 +59,12 @@ public record KernelSettings(KernelShape shape, String gamma, int degree, double
         settings.number("offset", DEFAULT.offset, 0, Double.MAX_VALUE));
   }
 
-  /** Adds the settings as texts. */
-  void addTo(SortedMap<String, String> map) {
+  /**
+   * Adds the settings as texts.
+   *
+   * @param map takes them, by name
+   */
+  public void addTo(SortedMap<String, String> map) {
     map.put("kernel", shape.label());
     map.put("gamma", gamma);
     map.put("degree", Integer.toString(degree));
@@ -74,11 +78,21 @@ public record KernelSettings(KernelShape shape, String gamma, int degree, double
    * @return the kernel
    */
   public Kernel kernel(TrainingSet data) {
-    double features = data.columns().length;
+    return kernel(data.columns());
+  }
+
+  /**
+   * The kernel for some columns.
+   *
+   * @param columns d arrays of numbers, which decide on gamma when that is "scale" or "auto"
+   * @return the kernel
+   */
+  public Kernel kernel(double[][] columns) {
+    double features = columns.length;
     double width =
         switch (gamma) {
           case AUTO -> 1 / features;
-          case SCALE -> 1 / (features * variance(data.columns()));
+          case SCALE -> 1 / (features * variance(columns));
           default -> number(gamma);
         };
     return new Kernel(shape, width, degree, offset);

@@ -40,11 +40,24 @@ public record Autoencoder(
    * @throws IllegalArgumentException for a value out of range
    */
   public static Autoencoder of(Settings settings) {
+    return of(settings, settings.integer("units", 2, 1, 10_000), TrainingOptions.DEFAULT);
+  }
+
+  /**
+   * A step from texts, but for the number of columns that it makes.
+   *
+   * @param settings value by name of another component, or of {@link TrainingOptions}
+   * @param units columns made, at least 1
+   * @param usual how weights are found where the settings do not say otherwise
+   * @return the step
+   * @throws IllegalArgumentException for a value out of range
+   */
+  public static Autoencoder of(Settings settings, int units, TrainingOptions usual) {
     return new Autoencoder(
-        settings.integer("units", 2, 1, 10_000),
+        units,
         NetworkOptions.layers(settings.text("layers", "32")),
         NetworkOptions.activation(settings, Activation.SILU),
-        TrainingOptions.of(settings, TrainingOptions.DEFAULT));
+        TrainingOptions.of(settings, usual));
   }
 
   @Override

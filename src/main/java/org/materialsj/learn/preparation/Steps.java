@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.learn.Settings;
+import org.materialsj.learn.kernel.KernelTransform;
 import org.materialsj.learn.network.Autoencoder;
 import org.materialsj.learn.network.EncoderTransform;
 
@@ -97,8 +98,9 @@ public final class Steps {
       case Scaling.TYPE -> Scaling.of(numbers);
       case Products.TYPE -> Products.of(numbers);
       case Selection.TYPE -> Selection.of(numbers);
-      case Projection.TYPE -> Projection.of(numbers);
+      case LinearProjection.TYPE -> LinearProjection.of(numbers);
       case EncoderTransform.TYPE -> EncoderTransform.of(numbers);
+      case KernelTransform.TYPE -> KernelTransform.of(numbers);
       default -> throw new IllegalArgumentException("it holds an unknown step of preparation");
     };
   }

@@ -123,14 +123,14 @@ class StepComparisonTest {
     assertClose(numbers(golden(member)), row(prepared(step, diabetes()), 0), 1e-14);
   }
 
-  private static Projection projection(String step, TrainingSet data) {
-    return (Projection) Steps.parse(step).get(0).fit(data, 1, RUN);
+  private static LinearProjection projection(String step, TrainingSet data) {
+    return (LinearProjection) Steps.parse(step).get(0).fit(data, 1, RUN);
   }
 
   @Test
   void principalComponentsAgree() throws Exception {
     TrainingSet data = prepared("standardize", diabetes());
-    Projection found = projection("pca", data);
+    LinearProjection found = projection("pca", data);
     assertClose(numbers(golden("pcaShares")), found.explainedShares(), 1e-8);
     JsonArray components = golden("pcaComponents");
     for (int k = 0; k < 10; k++) {
@@ -153,7 +153,7 @@ class StepComparisonTest {
   @Test
   void principalComponentsOfFewerRowsThanFeaturesAgree() throws Exception {
     TrainingSet few = diabetes().select(new int[] {0, 1, 2, 3, 4, 5});
-    Projection found = projection("pca", few);
+    LinearProjection found = projection("pca", few);
     assertEquals(5, found.directions().length, "six centred rows span five directions");
     assertClose(numbers(golden("pcaWideShares")), found.explainedShares(), 1e-8);
     JsonArray components = golden("pcaWideComponents");
@@ -256,7 +256,7 @@ class StepComparisonTest {
     TrainingSet wide =
         new TrainingSet(
             Samples.names(300), columns, new ColumnSpec("y", ""), new double[20], List.of());
-    Projection found = projection("pca", wide);
+    LinearProjection found = projection("pca", wide);
     assertEquals(19, found.directions().length);
     assertEquals(1, Arrays.stream(found.explainedShares()).sum(), 1e-12);
     for (double[] direction : found.directions()) {

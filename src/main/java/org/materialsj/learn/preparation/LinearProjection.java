@@ -9,8 +9,11 @@ import org.materialsj.learn.Facts;
 import org.materialsj.learn.ModelNumbers;
 import org.materialsj.model.ColumnSpec;
 
-/** Principal components: centred features times orthonormal directions. */
-public final class Projection implements Transform {
+/**
+ * Centred features times directions: orthonormal ones for principal components, others for linear
+ * discriminants.
+ */
+public final class LinearProjection implements Transform {
 
   static final String TYPE = "PROJECTION";
 
@@ -25,7 +28,7 @@ public final class Projection implements Transform {
    * @param directions k rows of d finite numbers; shared
    * @param shares share of the variance along each direction, k numbers from 0 to 1; shared
    */
-  Projection(double[] mean, double[][] directions, double[] shares) {
+  public LinearProjection(double[] mean, double[][] directions, double[] shares) {
     if (mean.length == 0 || directions.length == 0 || shares.length != directions.length) {
       throw new IllegalArgumentException(
           "a projection needs features, directions and a share of each");
@@ -52,7 +55,7 @@ public final class Projection implements Transform {
     }
   }
 
-  static Projection of(ModelNumbers numbers) {
+  static LinearProjection of(ModelNumbers numbers) {
     numbers.only("mean", "directions", "shares");
     double[] mean = numbers.doubles("mean");
     double[] all = numbers.doubles("directions");
@@ -63,7 +66,7 @@ public final class Projection implements Transform {
     }
     double[][] directions = new double[shares.length][];
     Arrays.setAll(directions, k -> Arrays.copyOfRange(all, k * d, (k + 1) * d));
-    return new Projection(mean, directions, shares);
+    return new LinearProjection(mean, directions, shares);
   }
 
   /**
@@ -78,7 +81,7 @@ public final class Projection implements Transform {
   /**
    * The directions.
    *
-   * @return k orthonormal rows of d weights, the largest in magnitude positive; a new array
+   * @return k rows of d weights, the largest in magnitude positive; a new array
    */
   public double[][] directions() {
     return Arrays.stream(directions).map(double[]::clone).toArray(double[][]::new);
