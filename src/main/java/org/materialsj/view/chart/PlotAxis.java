@@ -74,6 +74,19 @@ final class PlotAxis {
     return new PlotAxis(false, low, high, 0);
   }
 
+  /**
+   * The range from one number to another.
+   *
+   * @param logarithmic whether equal factors are equally far apart
+   * @param low any finite number, positive on a logarithmic axis
+   * @param high a larger one
+   */
+  static PlotAxis range(boolean logarithmic, double low, double high) {
+    return logarithmic
+        ? new PlotAxis(true, Math.log10(low), Math.log10(high), 0)
+        : range(low, high);
+  }
+
   private static boolean isShown(double value, boolean logarithmic) {
     return Math.abs(value) <= LARGEST && (!logarithmic || value > 0);
   }
@@ -104,6 +117,11 @@ final class PlotAxis {
   /** Whether ticks are equal steps apart: always, unless powers of ten and the like are enough. */
   private boolean isEven(int most) {
     return !logarithmic || powers(most).size() < FEW;
+  }
+
+  /** The value at a place, 0 at the low end and 1 at the high end. */
+  double valueAt(double place) {
+    return value(low + place * (high - low));
   }
 
   private double value(double end) {
