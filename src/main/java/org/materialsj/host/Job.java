@@ -64,6 +64,8 @@ public final class Job {
    */
   public String macroLine(Map<String, String> changed) {
     Map<String, String> parameters = new LinkedHashMap<>(spec.parameters());
+    // Behind the others, so that the same values make the same line.
+    parameters.keySet().removeAll(changed.keySet());
     parameters.putAll(changed);
     parameters.values().removeIf(String::isEmpty);
     return MacroLine.of(new JobSpec(spec.task(), parameters));

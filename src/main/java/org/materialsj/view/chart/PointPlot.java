@@ -32,7 +32,12 @@ public final class PointPlot implements Figure {
   private static final int FINE = 3;
 
   private static final double CELL = 2;
+
+  /** The radius of marks of points that are not drawn themselves (units). */
+  private static final double DENSE = 1;
+
   private static final double OPACITY = 0.85;
+  private static final int WHITE = 0xFFFFFF;
   private static final int INK = 0x111111;
   private static final int SELECTED = 0xD55E00;
 
@@ -63,7 +68,7 @@ public final class PointPlot implements Figure {
    *
    * @param selected indices; outlined
    * @param pinned indices; outlined in a colour of their own and numbered from 1
-   * @param current a point with a cross behind it
+   * @param current a point with a wide ring around it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Marks(int[] selected, List<Integer> pinned, OptionalInt current) {}
@@ -217,7 +222,7 @@ public final class PointPlot implements Figure {
   }
 
   private double radius(int point) {
-    return isDense() ? 2 : radius() * content.sizes().factor(point);
+    return isDense() ? DENSE : radius() * content.sizes().factor(point);
   }
 
   private void drawDots(DotLayer layer, double unit) {
@@ -270,12 +275,18 @@ public final class PointPlot implements Figure {
     if (marks.selected().length + marks.pinned().size() > 0 || marks.current().isPresent()) {
       DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
       for (int point : marks.selected()) {
-        outline(layer, point, fine * unit, 0, 1.4, isDense() ? SELECTED : INK);
+        outline(layer, point, fine * unit, 0, isDense() ? 0.8 : 1.8, SELECTED);
       }
       for (int k = 0; k < marks.pinned().size(); k++) {
         outline(layer, marks.pinned().get(k), fine * unit, 2, 2.4, Palette.rgb(k + 1));
       }
-      marks.current().ifPresent(point -> outline(layer, point, fine * unit, 4.5, 2, SELECTED));
+      marks
+          .current()
+          .ifPresent(
+              point -> {
+                outline(layer, point, fine * unit, 3.5, 4, WHITE);
+                outline(layer, point, fine * unit, 4.5, 2, INK);
+              });
       g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
     }
     g.setFont(Lettering.font(Font.BOLD, 12, unit));

@@ -24,7 +24,7 @@ public record MapColumns(
     Scales scales,
     boolean classes) {
 
-  private static final int SHOWN_NAMES = 12;
+  private static final int SHOWN_NAMES = 8;
 
   /**
    * Which scales are logarithmic.
