@@ -83,7 +83,7 @@ final class DotLayer {
    * @param cell side of a cell (pixels)
    * @return the largest number of points in a cell, at least 1
    */
-  int shade(PointCloud cloud, double[] range, PointColours colours, int cell) {
+  int shade(PointCloud cloud, double[] range, MapColours colours, int cell) {
     int columns = (width + cell - 1) / cell;
     int rows = (height + cell - 1) / cell;
     int[] counts = new int[columns * rows];
@@ -118,7 +118,7 @@ final class DotLayer {
           rgb = Viridis.at(place).getRGB();
         } else {
           opacity = FAINTEST + (1 - FAINTEST) * place;
-          rgb = coloured[at] == 0 ? PointColours.GREY : mean(colours, sums, at, groups, coloured);
+          rgb = coloured[at] == 0 ? MapColours.GREY : mean(colours, sums, at, groups, coloured);
         }
         fill(at % columns * cell, at / columns * cell, cell, rgb, opacity);
       }
@@ -127,7 +127,7 @@ final class DotLayer {
   }
 
   private static int mean(
-      PointColours colours, long[] sums, int at, int groups, int[] coloured) {
+      MapColours colours, long[] sums, int at, int groups, int[] coloured) {
     if (groups == 1 && colours.classes().isEmpty()) {
       return colours.ofLevel((int) (sums[at] / coloured[at]));
     }

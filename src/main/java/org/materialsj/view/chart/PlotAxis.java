@@ -119,11 +119,6 @@ final class PlotAxis {
     return !logarithmic || powers(most).size() < FEW;
   }
 
-  /** The value at a place, 0 at the low end and 1 at the high end. */
-  double valueAt(double place) {
-    return value(low + place * (high - low));
-  }
-
   private double value(double end) {
     return logarithmic ? Math.pow(10, end) : end;
   }

@@ -55,7 +55,7 @@ public final class PointCloud {
     placed = count;
     PlotAxis across = PlotAxis.around(PADDING, logAcross, List.of(Arrays.copyOf(shownX, count)));
     PlotAxis up = PlotAxis.around(PADDING, logUp, List.of(Arrays.copyOf(shownY, count)));
-    limits = new PlotLimits(across.valueAt(0), across.valueAt(1), up.valueAt(0), up.valueAt(1));
+    limits = new PlotLimits(across.at(0), across.at(1), up.at(0), up.at(1));
   }
 
   private static double scaled(double value, boolean logarithmic) {

@@ -60,7 +60,7 @@ public final class PointPlot implements Figure {
       String upName,
       PointCloud cloud,
       PlotLimits limits,
-      PointColours colours,
+      MapColours colours,
       PointSizes sizes) {}
 
   /**
@@ -317,7 +317,7 @@ public final class PointPlot implements Figure {
 
   private void drawKeys(Graphics2D g, Rectangle area, int width, double unit, int most) {
     double left = area.getMaxX() + 16 * unit;
-    PointColours colours = content.colours();
+    MapColours colours = content.colours();
     boolean sized = content.sizes().areGiven();
     double tall = sized ? Math.max(1, area.height - 100 * unit) : area.height;
     Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
@@ -412,10 +412,10 @@ public final class PointPlot implements Figure {
    */
   public PlotLimits limits(Rectangle2D box, int width, int height) {
     Rectangle area = area(width, height);
-    double left = across.valueAt((box.getX() - area.x) / area.width);
-    double right = across.valueAt((box.getMaxX() - area.x) / area.width);
-    double bottom = up.valueAt((area.getMaxY() - box.getMaxY()) / area.height);
-    double top = up.valueAt((area.getMaxY() - box.getY()) / area.height);
+    double left = across.at((box.getX() - area.x) / area.width);
+    double right = across.at((box.getMaxX() - area.x) / area.width);
+    double bottom = up.at((area.getMaxY() - box.getMaxY()) / area.height);
+    double top = up.at((area.getMaxY() - box.getY()) / area.height);
     boolean possible = left < right && bottom < top && across.shows(left) && across.shows(right);
     return possible && up.shows(bottom) && up.shows(top)
         ? new PlotLimits(left, right, bottom, top)

@@ -11,7 +11,7 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.view.chart.Figure;
 import org.materialsj.view.chart.PlotLimits;
 import org.materialsj.view.chart.PointCloud;
-import org.materialsj.view.chart.PointColours;
+import org.materialsj.view.chart.MapColours;
 import org.materialsj.view.chart.PointPlot;
 import org.materialsj.view.chart.PointSizes;
 
@@ -26,7 +26,7 @@ public final class MapFigure implements Figure {
   private final MapModel model;
   private final MapState state;
   private final PointCloud cloud;
-  private final PointColours colours;
+  private final MapColours colours;
   private final PointSizes sizes;
   private final PointPlot plot;
 
@@ -43,7 +43,7 @@ public final class MapFigure implements Figure {
   }
 
   private MapFigure(
-      MapModel model, MapState state, PointCloud cloud, PointColours colours, PointPlot known) {
+      MapModel model, MapState state, PointCloud cloud, MapColours colours, PointPlot known) {
     this.model = model;
     this.state = state;
     this.cloud = cloud;
@@ -73,20 +73,20 @@ public final class MapFigure implements Figure {
         columns.scales().upward());
   }
 
-  private static PointColours colours(FeatureTable table, MapState state) {
+  private static MapColours colours(FeatureTable table, MapState state) {
     MapColumns columns = state.columns();
     if (columns.colour().isEmpty()) {
-      return PointColours.same();
+      return MapColours.same();
     }
     String name = columns.colour().get();
     String header = table.column(name).header();
     if (!table.isNumeric(name)) {
-      return PointColours.byClass(header, table.texts(name));
+      return MapColours.byClass(header, table.texts(name));
     }
     double[] values = table.sharedNumbers(name);
     return columns.classes()
-        ? PointColours.byClass(header, labels(values))
-        : PointColours.byNumber(header, values, columns.scales().colour());
+        ? MapColours.byClass(header, labels(values))
+        : MapColours.byNumber(header, values, columns.scales().colour());
   }
 
   private static List<String> labels(double[] values) {

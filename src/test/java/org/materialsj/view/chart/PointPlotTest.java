@@ -21,14 +21,14 @@ class PointPlotTest {
   private static final int WIDTH = 620;
   private static final int HEIGHT = 470;
 
-  private static PointPlot plot(PointCloud cloud, PointColours colours, PlotLimits limits) {
+  private static PointPlot plot(PointCloud cloud, MapColours colours, PlotLimits limits) {
     return new PointPlot(
         new PointPlot.Content(
             "t", List.of(), "x", "y", cloud, limits, colours, PointSizes.same()));
   }
 
   private static PointPlot plot(PointCloud cloud) {
-    return plot(cloud, PointColours.same(), cloud.limits());
+    return plot(cloud, MapColours.same(), cloud.limits());
   }
 
   private static PointCloud square(boolean logarithmic) {
@@ -87,7 +87,7 @@ class PointPlotTest {
     Rectangle2D half =
         new Rectangle2D.Double(plane.x, plane.y, plane.width / 2.0, plane.height / 2.0);
     PointPlot near =
-        plot(square(false), PointColours.same(), plot.limits(half, WIDTH, HEIGHT));
+        plot(square(false), MapColours.same(), plot.limits(half, WIDTH, HEIGHT));
     double before = plot.place(1, WIDTH, HEIGHT).getX() - plot.place(0, WIDTH, HEIGHT).getX();
     double after = near.place(1, WIDTH, HEIGHT).getX() - near.place(0, WIDTH, HEIGHT).getX();
     assertEquals(2 * before, after, 1e-6);
@@ -103,7 +103,7 @@ class PointPlotTest {
       double h = plane.height / 2.0;
       Rectangle2D box =
           new Rectangle2D.Double(at.getX() - w / 2, at.getY() - h / 2, w, h);
-      plot = plot(square(false), PointColours.same(), plot.limits(box, WIDTH, HEIGHT));
+      plot = plot(square(false), MapColours.same(), plot.limits(box, WIDTH, HEIGHT));
     }
     assertTrue(plot.image(WIDTH, HEIGHT).getWidth() == WIDTH);
     for (int k = 0; k < 3000; k++) {
@@ -111,7 +111,7 @@ class PointPlotTest {
       Rectangle2D box =
           new Rectangle2D.Double(
               plane.x - plane.width, plane.y - plane.height, 3 * plane.width, 3 * plane.height);
-      plot = plot(square(false), PointColours.same(), plot.limits(box, WIDTH, HEIGHT));
+      plot = plot(square(false), MapColours.same(), plot.limits(box, WIDTH, HEIGHT));
     }
     assertTrue(plot.image(WIDTH, HEIGHT).getWidth() == WIDTH);
   }
@@ -124,7 +124,7 @@ class PointPlotTest {
     PointCloud cloud = new PointCloud(x, false, y, false);
     assertTrue(plot(cloud).isDense());
     assertFalse(
-        plot(cloud, PointColours.same(), new PlotLimits(0, 50, 0, 50)).isDense());
+        plot(cloud, MapColours.same(), new PlotLimits(0, 50, 0, 50)).isDense());
     assertTrue(plot(cloud).toSvg(WIDTH, HEIGHT).contains(">Points per cell<"));
   }
 
@@ -136,7 +136,7 @@ class PointPlotTest {
     List<String> classes =
         IntStream.range(0, n).mapToObj(i -> i < 15_000 ? "many" : "few").toList();
     PointCloud cloud = new PointCloud(x, false, y, false);
-    PointColours colours = PointColours.byClass("class", classes);
+    MapColours colours = MapColours.byClass("class", classes);
     BufferedImage image = plot(cloud, colours, cloud.limits()).image(WIDTH, HEIGHT);
     Point2D at = plot(cloud, colours, cloud.limits()).place(0, WIDTH, HEIGHT);
     int rgb = image.getRGB((int) at.getX(), (int) at.getY()) & 0xFFFFFF;
@@ -147,15 +147,15 @@ class PointPlotTest {
   void classesBeyondThePaletteShareGreyAndWhatHasNoValueIsGrey() {
     List<String> labels =
         IntStream.range(0, 40).mapToObj(i -> i < 10 ? "often" : i == 10 ? "" : "c" + i).toList();
-    PointColours colours = PointColours.byClass("class", labels);
+    MapColours colours = MapColours.byClass("class", labels);
     assertEquals(1, colours.missing());
-    assertEquals(PointColours.GREY, colours.rgb(10));
-    assertEquals(PointColours.GREY, colours.rgb(39));
+    assertEquals(MapColours.GREY, colours.rgb(10));
+    assertEquals(MapColours.GREY, colours.rgb(39));
     assertEquals("19 other classes", colours.classes().get(colours.classes().size() - 1));
-    PointColours numbers =
-        PointColours.byNumber("n", new double[] {1, Double.NaN, 3, -1}, true);
+    MapColours numbers =
+        MapColours.byNumber("n", new double[] {1, Double.NaN, 3, -1}, true);
     assertEquals(2, numbers.missing());
-    assertEquals(PointColours.GREY, numbers.rgb(3));
+    assertEquals(MapColours.GREY, numbers.rgb(3));
   }
 
   @Test

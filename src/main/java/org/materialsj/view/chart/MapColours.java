@@ -11,7 +11,7 @@ import org.materialsj.view.colour.Palette;
  * The colours of points: one for all, by number along a scale, or by class. What has no value is
  * grey. Immutable.
  */
-public final class PointColours {
+public final class MapColours {
 
   /** The colour of points without a value, and of classes beyond the palette. */
   static final int GREY = 0xB5B5B5;
@@ -25,7 +25,7 @@ public final class PointColours {
   private final List<String> classes;
   private final int missing;
 
-  private PointColours(
+  private MapColours(
       String name, short[] levels, int[] table, PlotAxis axis, List<String> classes) {
     this.name = name;
     this.levels = levels;
@@ -44,8 +44,8 @@ public final class PointColours {
    *
    * @return the colours
    */
-  public static PointColours same() {
-    return new PointColours("", new short[0], new int[] {Palette.rgb(0)}, null, List.of());
+  public static MapColours same() {
+    return new MapColours("", new short[0], new int[] {Palette.rgb(0)}, null, List.of());
   }
 
   /**
@@ -56,7 +56,7 @@ public final class PointColours {
    * @param logarithmic whether equal factors are equally far apart
    * @return the colours
    */
-  public static PointColours byNumber(String name, double[] values, boolean logarithmic) {
+  public static MapColours byNumber(String name, double[] values, boolean logarithmic) {
     PlotAxis axis = PlotAxis.around(0, logarithmic, List.of(values));
     short[] levels = new short[values.length];
     for (int i = 0; i < levels.length; i++) {
@@ -69,7 +69,7 @@ public final class PointColours {
     for (int k = 0; k < LEVELS; k++) {
       table[k] = Viridis.at((k + 0.5) / LEVELS).getRGB() & 0xFFFFFF;
     }
-    return new PointColours(name, levels, table, axis, List.of());
+    return new MapColours(name, levels, table, axis, List.of());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class PointColours {
    * @param labels one per point; blank for none
    * @return the colours; classes in the order of their labels, whole numbers by value
    */
-  public static PointColours byClass(String name, List<String> labels) {
+  public static MapColours byClass(String name, List<String> labels) {
     Map<String, Integer> counts = new HashMap<>();
     labels.stream()
         .filter(label -> !label.isBlank())
@@ -89,7 +89,7 @@ public final class PointColours {
     int most = Palette.size();
     int others = shown.size() > most ? shown.size() - (most - 1) : 0;
     shown = new ArrayList<>(shown.subList(0, shown.size() - others));
-    shown.sort(Comparator.comparingDouble(PointColours::number).thenComparing(label -> label));
+    shown.sort(Comparator.comparingDouble(MapColours::number).thenComparing(label -> label));
     Map<String, Short> index = new HashMap<>();
     int[] table = new int[shown.size() + (others > 0 ? 1 : 0)];
     for (int k = 0; k < shown.size(); k++) {
@@ -107,7 +107,7 @@ public final class PointColours {
     if (others > 0) {
       shown.add(others + " other classes");
     }
-    return new PointColours(name, levels, table, null, shown);
+    return new MapColours(name, levels, table, null, shown);
   }
 
   private static double number(String label) {
