@@ -1,5 +1,6 @@
 package org.materialsj.host;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.materialsj.engine.run.JobSpec;
@@ -51,6 +52,23 @@ public final class Job {
    */
   public Provenance provenance(long seed, Map<String, String> inputs) {
     return Provenances.of(spec, seed, inputs);
+  }
+
+  /**
+   * The macro line of this run with other values of some parameters, for windows whose view can be
+   * changed.
+   *
+   * @param changed value by name of a parameter; one that is empty is left out
+   * @return the line
+   * @throws IllegalArgumentException if a value cannot be written in a macro line
+   */
+  public String macroLine(Map<String, String> changed) {
+    Map<String, String> parameters = new LinkedHashMap<>(spec.parameters());
+    // Behind the others, so that the same values make the same line.
+    parameters.keySet().removeAll(changed.keySet());
+    parameters.putAll(changed);
+    parameters.values().removeIf(String::isEmpty);
+    return MacroLine.of(new JobSpec(spec.task(), parameters));
   }
 
   /**

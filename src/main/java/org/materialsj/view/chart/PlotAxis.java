@@ -84,6 +84,19 @@ final class PlotAxis {
     return new PlotAxis(false, 0.4, count + 0.6, 1);
   }
 
+  /**
+   * The range from one number to another.
+   *
+   * @param logarithmic whether equal factors are equally far apart
+   * @param low any finite number, positive on a logarithmic axis
+   * @param high a larger one
+   */
+  static PlotAxis range(boolean logarithmic, double low, double high) {
+    return logarithmic
+        ? new PlotAxis(true, Math.log10(low), Math.log10(high), 0)
+        : range(low, high);
+  }
+
   private static boolean isShown(double value, boolean logarithmic) {
     return Math.abs(value) <= LARGEST && (!logarithmic || value > 0);
   }

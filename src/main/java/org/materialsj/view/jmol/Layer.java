@@ -11,8 +11,11 @@ import org.materialsj.model.Structure;
  * @param colour of all its atoms and bonds, red, green and blue in one number; empty for the
  *     colours of the view options
  * @param opacity 0 (invisible) to 1 (solid)
+ * @param site an atom of the structure, 0 for the first, that stands out in every cell; empty for
+ *     none
  */
-public record Layer(Structure structure, OptionalInt colour, double opacity) {
+public record Layer(
+    Structure structure, OptionalInt colour, double opacity, OptionalInt site) {
 
   /**
    * Checks the opacity.
@@ -24,6 +27,28 @@ public record Layer(Structure structure, OptionalInt colour, double opacity) {
     if (!(opacity >= 0 && opacity <= 1)) {
       throw new IllegalArgumentException("opacity must be 0 to 1, got " + opacity);
     }
+  }
+
+  /**
+   * A structure none of whose atoms stands out.
+   *
+   * @param structure the structure
+   * @param colour of all its atoms and bonds, red, green and blue in one number; empty for the
+   *     colours of the view options
+   * @param opacity 0 (invisible) to 1 (solid)
+   */
+  public Layer(Structure structure, OptionalInt colour, double opacity) {
+    this(structure, colour, opacity, OptionalInt.empty());
+  }
+
+  /**
+   * This structure with an atom that stands out.
+   *
+   * @param atom index of the atom, 0 for the first; empty for none
+   * @return a copy
+   */
+  public Layer withSite(OptionalInt atom) {
+    return new Layer(structure, colour, opacity, atom);
   }
 
   /**
@@ -54,6 +79,9 @@ public record Layer(Structure structure, OptionalInt colour, double opacity) {
 
   /** Whether another layer shows the same object in the same way. */
   boolean isSame(Layer other) {
-    return structure == other.structure && colour.equals(other.colour) && opacity == other.opacity;
+    return structure == other.structure
+        && colour.equals(other.colour)
+        && opacity == other.opacity
+        && site.equals(other.site);
   }
 }

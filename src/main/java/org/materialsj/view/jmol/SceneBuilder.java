@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.materialsj.model.Bond;
 import org.materialsj.model.Crystal;
@@ -22,6 +23,9 @@ final class SceneBuilder {
 
   /** Coordinates this close to a boundary are on it (fractional). */
   private static final double ON_BOUNDARY = 1e-4;
+
+  /** The colour of a site that stands out: no element has it. */
+  private static final int MARKED = 0xFF00C8;
 
   private static final double FARTHEST = 1e5;
   private static final int FEWEST_LIGANDS = 4;
@@ -103,11 +107,15 @@ final class SceneBuilder {
     List<Scene.Paint> paints = new ArrayList<>();
     int atoms = 0;
     for (Layer layer : overlay.layers()) {
-      Scene scene = build(layer.structure(), options);
+      SceneBuilder builder = of(layer.structure(), options);
+      Scene scene = builder.build(options);
       scenes.add(scene);
       if (!layer.isPlain()) {
         int end = atoms + scene.size();
         paints.add(new Scene.Paint(atoms, end, layer.colour(), layer.opacity()));
+      }
+      if (layer.site().isPresent()) {
+        builder.paintSite(layer.site().getAsInt(), atoms, paints);
       }
       atoms += scene.size();
     }
@@ -125,11 +133,22 @@ final class SceneBuilder {
    * @throws IllegalArgumentException if it has no coordinates, or some over 100 000 angstrom
    */
   static Scene build(Structure structure, ViewOptions options) {
-    SceneBuilder builder =
-        structure instanceof Crystal crystal
-            ? new SceneBuilder(crystal, options)
-            : new SceneBuilder((Molecule) structure);
-    return builder.build(options);
+    return of(structure, options).build(options);
+  }
+
+  private static SceneBuilder of(Structure structure, ViewOptions options) {
+    return structure instanceof Crystal crystal
+        ? new SceneBuilder(crystal, options)
+        : new SceneBuilder((Molecule) structure);
+  }
+
+  /** Paints all copies of a site. */
+  private void paintSite(int site, int first, List<Scene.Paint> paints) {
+    for (int i = 0; i < atoms.size(); i++) {
+      if (atoms.get(i)[0] == site) {
+        paints.add(new Scene.Paint(first + i, first + i + 1, OptionalInt.of(MARKED), 1));
+      }
+    }
   }
 
   private static void checkFar(double[] coordinates) {

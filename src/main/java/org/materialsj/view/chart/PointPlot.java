@@ -1,0 +1,448 @@
+package org.materialsj.view.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.materialsj.view.colour.Palette;
+
+/**
+ * Points of a plane with axes and a colour bar or legend, fast for a million of them: dots, or,
+ * where more than {@value #MOST_DOTS} are in view, cells shaded by their number. Knows which point
+ * is where in the picture. Immutable.
+ */
+public final class PointPlot implements Figure {
+
+  /** With more points in view than this, cells are shaded instead of dots drawn. */
+  public static final int MOST_DOTS = 10_000;
+
+  /** A point is hit within this distance of its middle (units of a figure of the usual size). */
+  private static final double REACH = 7;
+
+  /** Dots of pictures that may be enlarged have so many pixels per unit of length more. */
+  private static final int FINE = 3;
+
+  private static final double CELL = 2;
+
+  /** The radius of marks of points that are not drawn themselves (units). */
+  private static final double DENSE = 1;
+
+  private static final double OPACITY = 0.85;
+  private static final int WHITE = 0xFFFFFF;
+  private static final int INK = 0x111111;
+  private static final int SELECTED = 0xD55E00;
+
+  /**
+   * What to draw.
+   *
+   * @param title one line
+   * @param notes short lines below the title
+   * @param acrossName name of the horizontal axis, with its unit
+   * @param upName name of the vertical axis, with its unit
+   * @param cloud the points
+   * @param limits the part of the plane that is shown
+   * @param colours their colours
+   * @param sizes their sizes
+   */
+  public record Content(
+      String title,
+      List<String> notes,
+      String acrossName,
+      String upName,
+      PointCloud cloud,
+      PlotLimits limits,
+      MapColours colours,
+      PointSizes sizes) {}
+
+  /**
+   * Points to point out.
+   *
+   * @param selected indices; outlined
+   * @param pinned indices; outlined in a colour of their own and numbered from 1
+   * @param current a point with a wide ring around it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Marks(int[] selected, List<Integer> pinned, OptionalInt current) {}
+
+  private final Content content;
+  private final PlotAxis across;
+  private final PlotAxis up;
+  private final double[] range;
+  private final int inView;
+
+  /**
+   * A plot.
+   *
+   * @param content what to draw
+   */
+  public PointPlot(Content content) {
+    this.content = content;
+    across = content.cloud().across(content.limits());
+    up = content.cloud().up(content.limits());
+    range = content.cloud().scaled(content.limits());
+    inView = count();
+  }
+
+  private int count() {
+    double[] u = content.cloud().u();
+    double[] v = content.cloud().v();
+    int count = 0;
+    for (int i = 0; i < u.length; i++) {
+      count += isInView(u[i], v[i]) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean isInView(double u, double v) {
+    return u >= range[0] && u <= range[1] && v >= range[2] && v <= range[3];
+  }
+
+  /**
+   * The points.
+   *
+   * @return the cloud
+   */
+  public PointCloud cloud() {
+    return content.cloud();
+  }
+
+  /**
+   * Whether cells are shaded instead of dots drawn.
+   *
+   * @return true when more than {@value #MOST_DOTS} points are in view
+   */
+  public boolean isDense() {
+    return inView > MOST_DOTS;
+  }
+
+  @Override
+  public String title() {
+    return content.title();
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    draw(g, width, height, FINE);
+  }
+
+  /**
+   * The plot on white, with as many pixels as a screen needs.
+   *
+   * @param width pixels
+   * @param height pixels
+   * @return a new image
+   */
+  public BufferedImage image(int width, int height) {
+    return FigureFiles.image(new OnScreen(), width, height);
+  }
+
+  /** The same with dots in the pixels of the target. */
+  private final class OnScreen implements Figure {
+
+    @Override
+    public String title() {
+      return content.title();
+    }
+
+    @Override
+    public void draw(Graphics2D g, int width, int height) {
+      PointPlot.this.draw(g, width, height, 1);
+    }
+  }
+
+  private void draw(Graphics2D g, int width, int height, int fine) {
+    double unit = PlotSheet.unit(width, height);
+    Rectangle area = area(width, height);
+    PlotSheet.drawHead(
+        g, content.title(), content.notes(), 20 * unit, width - 12 * unit, unit);
+    PlotFrame frame = new PlotFrame(across, up);
+    frame.draw(g, area, content.acrossName(), content.upName(), unit);
+    DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
+    int most = 1;
+    if (isDense()) {
+      int cell = fine * (int) Math.max(1, Math.round(CELL * unit));
+      most = layer.shade(content.cloud(), range, content.colours(), cell);
+    } else {
+      drawDots(layer, fine * unit);
+    }
+    g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
+    g.setColor(Color.DARK_GRAY);
+    g.setStroke(new BasicStroke((float) unit));
+    g.draw(area);
+    if (content.cloud().placed() == 0) {
+      g.setFont(Lettering.font(Font.PLAIN, 13, unit));
+      Lettering.centre(g, "No points to show", area.getCenterX(), area.getCenterY());
+    }
+    drawKeys(g, area, width, unit, most);
+  }
+
+  /** Where the points are: whole pixels, the same for the same size. */
+  private Rectangle area(int width, int height) {
+    double unit = PlotSheet.unit(width, height);
+    double left = 92 * unit;
+    double right = keyRoom() * unit;
+    double top = PlotSheet.head(content.notes(), unit);
+    double bottom = 56 * unit;
+    return new Rectangle(
+        (int) Math.round(left),
+        (int) Math.round(top),
+        (int) Math.max(1, Math.round(width - left - right)),
+        (int) Math.max(1, Math.round(height - top - bottom)));
+  }
+
+  /** Room for colours and sizes; it does not depend on what is in view. */
+  private double keyRoom() {
+    if (!content.colours().classes().isEmpty()) {
+      return 160;
+    }
+    boolean dense = content.cloud().placed() > MOST_DOTS;
+    return content.colours().axis() != null || dense || content.sizes().areGiven() ? 112 : 24;
+  }
+
+  private double x(int point, double width) {
+    return (content.cloud().u()[point] - range[0]) / (range[1] - range[0]) * width;
+  }
+
+  private double y(int point, double height) {
+    return (range[3] - content.cloud().v()[point]) / (range[3] - range[2]) * height;
+  }
+
+  /** The radius of dots of the usual size (units). */
+  private double radius() {
+    return inView <= 200 ? 4 : inView <= 1000 ? 3 : inView <= 4000 ? 2.2 : 1.6;
+  }
+
+  private double radius(int point) {
+    return isDense() ? DENSE : radius() * content.sizes().factor(point);
+  }
+
+  private void drawDots(DotLayer layer, double unit) {
+    int[] points = content.cloud().within(range);
+    if (content.sizes().areGiven()) {
+      // Small dots lie on large ones.
+      points =
+          Arrays.stream(points)
+              .boxed()
+              .sorted(Comparator.<Integer>comparingDouble(content.sizes()::factor).reversed())
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    double width = layer.image().getWidth();
+    double height = layer.image().getHeight();
+    for (int point : points) {
+      double radius = radius(point) * unit;
+      int rgb = content.colours().rgb(point);
+      layer.disc(x(point, width), y(point, height), radius, rgb, OPACITY);
+    }
+  }
+
+  /**
+   * Draws marks over the plot.
+   *
+   * @param g where the plot is drawn
+   * @param width width of the plot
+   * @param height height of the plot
+   * @param marks what to point out; what is out of view is not drawn
+   */
+  public void drawMarks(Graphics2D g, int width, int height, Marks marks) {
+    drawMarks(g, width, height, marks, FINE);
+  }
+
+  /**
+   * Draws marks over an {@link #image}.
+   *
+   * @param g where the image is drawn
+   * @param width pixels
+   * @param height pixels
+   * @param marks what to point out; what is out of view is not drawn
+   */
+  public void drawMarksOnScreen(Graphics2D g, int width, int height, Marks marks) {
+    drawMarks(g, width, height, marks, 1);
+  }
+
+  private void drawMarks(Graphics2D g, int width, int height, Marks marks, int fine) {
+    double unit = PlotSheet.unit(width, height);
+    Rectangle area = area(width, height);
+    if (marks.selected().length + marks.pinned().size() > 0 || marks.current().isPresent()) {
+      DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
+      for (int point : marks.selected()) {
+        outline(layer, point, fine * unit, 0, isDense() ? 0.8 : 1.8, SELECTED);
+      }
+      for (int k = 0; k < marks.pinned().size(); k++) {
+        outline(layer, marks.pinned().get(k), fine * unit, 2, 2.4, Palette.rgb(k + 1));
+      }
+      marks
+          .current()
+          .ifPresent(
+              point -> {
+                outline(layer, point, fine * unit, 3.5, 4, WHITE);
+                outline(layer, point, fine * unit, 4.5, 2, INK);
+              });
+      g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
+    }
+    g.setFont(Lettering.font(Font.BOLD, 12, unit));
+    for (int k = 0; k < marks.pinned().size(); k++) {
+      int point = marks.pinned().get(k);
+      if (isShown(point)) {
+        g.setColor(new Color(INK));
+        double x = area.x + x(point, area.width) + (radius(point) + 6) * unit;
+        double y = area.y + y(point, area.height) - (radius(point) + 3) * unit;
+        g.drawString(Integer.toString(k + 1), (float) x, (float) y);
+      }
+    }
+  }
+
+  private boolean isShown(int point) {
+    return isInView(content.cloud().u()[point], content.cloud().v()[point]);
+  }
+
+  private void outline(
+      DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
+    if (isShown(point)) {
+      double inner = (radius(point) + gap) * unit;
+      double x = x(point, layer.image().getWidth());
+      double y = y(point, layer.image().getHeight());
+      layer.ring(x, y, isDense() && gap == 0 ? 0 : inner, inner + thick * unit, rgb);
+    }
+  }
+
+  private void drawKeys(Graphics2D g, Rectangle area, int width, double unit, int most) {
+    double left = area.getMaxX() + 16 * unit;
+    MapColours colours = content.colours();
+    boolean sized = content.sizes().areGiven();
+    double tall = sized ? Math.max(1, area.height - 100 * unit) : area.height;
+    Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
+    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    if (colours.axis() != null) {
+      new ValueScale(colours.axis()).draw(g, bar, colours.name(), unit);
+    } else if (!colours.classes().isEmpty()) {
+      drawClasses(g, new Rectangle2D.Double(left, area.y, width - left - 6 * unit, tall), unit);
+    } else if (isDense()) {
+      PlotAxis counts = PlotAxis.range(true, 1, Math.max(2, most));
+      new ValueScale(counts).draw(g, bar, "Points per cell", unit);
+    }
+    if (sized) {
+      double top = area.getMaxY() - 76 * unit;
+      content.sizes().draw(g, left, top, width - left - 6 * unit, isDense() ? 0 : radius(), unit);
+    }
+  }
+
+  private void drawClasses(Graphics2D g, Rectangle2D room, double unit) {
+    double line = 19 * unit;
+    g.setColor(Color.BLACK);
+    g.setFont(Lettering.font(Font.BOLD, 12, unit));
+    double top = room.getY() + 10 * unit;
+    g.drawString(
+        Lettering.fit(g.getFontMetrics(), content.colours().name(), room.getWidth()),
+        (float) room.getX(),
+        (float) top);
+    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    List<String> names = content.colours().classes();
+    for (int k = 0; k < names.size() && (k + 2) * line < room.getHeight() + line; k++) {
+      double y = top + (k + 1) * line;
+      g.setColor(new Color(content.colours().ofLevel(k)));
+      g.fill(new Ellipse2D.Double(room.getX(), y - 9 * unit, 10 * unit, 10 * unit));
+      g.setColor(Color.DARK_GRAY);
+      String text = Lettering.fit(g.getFontMetrics(), names.get(k), room.getWidth() - 16 * unit);
+      g.drawString(text, (float) (room.getX() + 16 * unit), (float) y);
+    }
+  }
+
+  /**
+   * The point at a pixel.
+   *
+   * @param x pixels from the left of the plot
+   * @param y pixels from its top
+   * @param width width of the plot (pixels)
+   * @param height height of the plot (pixels)
+   * @return the nearest point in reach, or empty
+   */
+  public OptionalInt at(double x, double y, int width, int height) {
+    Rectangle area = area(width, height);
+    if (!area.contains(x, y)) {
+      return OptionalInt.empty();
+    }
+    double reach = Math.max(2, REACH * PlotSheet.unit(width, height));
+    double perX = (range[1] - range[0]) / area.width;
+    double perY = (range[3] - range[2]) / area.height;
+    int found =
+        content
+            .cloud()
+            .nearest(
+                range[0] + (x - area.x) * perX,
+                range[3] - (y - area.y) * perY,
+                reach * perX,
+                reach * perY);
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /**
+   * The points in a rectangle of pixels.
+   *
+   * @param box pixels of the plot
+   * @param width width of the plot (pixels)
+   * @param height height of the plot (pixels)
+   * @return indices, ascending; none out of view
+   */
+  public int[] within(Rectangle2D box, int width, int height) {
+    Rectangle2D inside = box.createIntersection(area(width, height));
+    if (inside.getWidth() < 0 || inside.getHeight() < 0) {
+      return new int[0];
+    }
+    PlotLimits limits = limits(inside, width, height);
+    return content.cloud().within(content.cloud().scaled(limits));
+  }
+
+  /**
+   * The limits at which a rectangle of pixels fills the plot.
+   *
+   * @param box pixels of the plot, may reach beyond it
+   * @param width width of the plot (pixels)
+   * @param height height of the plot (pixels)
+   * @return those limits; the present ones when the numbers are too close or too far for them
+   */
+  public PlotLimits limits(Rectangle2D box, int width, int height) {
+    Rectangle area = area(width, height);
+    double left = across.at((box.getX() - area.x) / area.width);
+    double right = across.at((box.getMaxX() - area.x) / area.width);
+    double bottom = up.at((area.getMaxY() - box.getMaxY()) / area.height);
+    double top = up.at((area.getMaxY() - box.getY()) / area.height);
+    boolean possible = left < right && bottom < top && across.shows(left) && across.shows(right);
+    return possible && up.shows(bottom) && up.shows(top)
+        ? new PlotLimits(left, right, bottom, top)
+        : content.limits();
+  }
+
+  /**
+   * Where a point is.
+   *
+   * @param point index of a point that has a place
+   * @param width width of the plot (pixels)
+   * @param height height of the plot (pixels)
+   * @return pixels from the left and the top of the plot
+   */
+  public Point2D place(int point, int width, int height) {
+    Rectangle area = area(width, height);
+    return new Point2D.Double(area.x + x(point, area.width), area.y + y(point, area.height));
+  }
+
+  /**
+   * The rectangle in which the points are.
+   *
+   * @param width width of the plot (pixels)
+   * @param height height of the plot (pixels)
+   * @return pixels, a new object
+   */
+  public Rectangle plane(int width, int height) {
+    return area(width, height);
+  }
+}

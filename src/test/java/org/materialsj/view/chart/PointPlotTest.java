@@ -1,0 +1,170 @@
+package org.materialsj.view.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PointPlotTest {
+
+  private static final int WIDTH = 620;
+  private static final int HEIGHT = 470;
+
+  private static PointPlot plot(PointCloud cloud, MapColours colours, PlotLimits limits) {
+    return new PointPlot(
+        new PointPlot.Content(
+            "t", List.of(), "x", "y", cloud, limits, colours, PointSizes.same()));
+  }
+
+  private static PointPlot plot(PointCloud cloud) {
+    return plot(cloud, MapColours.same(), cloud.limits());
+  }
+
+  private static PointCloud square(boolean logarithmic) {
+    return new PointCloud(
+        new double[] {1, 10, 100, Double.NaN},
+        logarithmic,
+        new double[] {1, 2, 3, 4},
+        false);
+  }
+
+  @Test
+  void pointsAreHitWhereTheyAreDrawnAndOthersAreNot() {
+    for (boolean logarithmic : new boolean[] {false, true}) {
+      PointPlot plot = plot(square(logarithmic));
+      for (int point = 0; point < 3; point++) {
+        Point2D at = plot.place(point, WIDTH, HEIGHT);
+        assertEquals(
+            OptionalInt.of(point), plot.at(at.getX() + 2, at.getY() - 2, WIDTH, HEIGHT));
+        assertEquals(
+            OptionalInt.empty(), plot.at(at.getX() + 20, at.getY() - 20, WIDTH, HEIGHT));
+      }
+    }
+  }
+
+  @Test
+  void aLogarithmicAxisSetsEqualFactorsEquallyFarApart() {
+    PointPlot plot = plot(square(true));
+    double first = plot.place(0, WIDTH, HEIGHT).getX();
+    double second = plot.place(1, WIDTH, HEIGHT).getX();
+    double third = plot.place(2, WIDTH, HEIGHT).getX();
+    assertEquals(second - first, third - second, 1e-9);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> square(true).limits(Optional.of(new PlotLimits(0, 1, 0, 1))));
+  }
+
+  @Test
+  void aBrushTakesWhatIsInsideOfItAndInView() {
+    PointPlot plot = plot(square(false));
+    Rectangle2D all = new Rectangle2D.Double(-50, -50, 2000, 2000);
+    assertArrayEquals(new int[] {0, 1, 2}, plot.within(all, WIDTH, HEIGHT));
+    Point2D middle = plot.place(1, WIDTH, HEIGHT);
+    Rectangle2D small = new Rectangle2D.Double(middle.getX() - 3, middle.getY() - 3, 6, 6);
+    assertArrayEquals(new int[] {1}, plot.within(small, WIDTH, HEIGHT));
+    Rectangle2D outside = new Rectangle2D.Double(-50, -50, 20, 20);
+    assertArrayEquals(new int[0], plot.within(outside, WIDTH, HEIGHT));
+  }
+
+  @Test
+  void zoomingToThePlaneChangesNothingAndToAHalfDoublesDistances() {
+    PointPlot plot = plot(square(false));
+    Rectangle plane = plot.plane(WIDTH, HEIGHT);
+    PlotLimits same = plot.limits(plane, WIDTH, HEIGHT);
+    assertEquals(square(false).limits().left(), same.left(), 1e-9);
+    assertEquals(square(false).limits().top(), same.top(), 1e-9);
+    Rectangle2D half =
+        new Rectangle2D.Double(plane.x, plane.y, plane.width / 2.0, plane.height / 2.0);
+    PointPlot near =
+        plot(square(false), MapColours.same(), plot.limits(half, WIDTH, HEIGHT));
+    double before = plot.place(1, WIDTH, HEIGHT).getX() - plot.place(0, WIDTH, HEIGHT).getX();
+    double after = near.place(1, WIDTH, HEIGHT).getX() - near.place(0, WIDTH, HEIGHT).getX();
+    assertEquals(2 * before, after, 1e-6);
+  }
+
+  @Test
+  void endlessZoomingKeepsTheLastPossibleLimits() {
+    PointPlot plot = plot(square(false));
+    Point2D at = plot.place(1, WIDTH, HEIGHT);
+    for (int k = 0; k < 400; k++) {
+      Rectangle plane = plot.plane(WIDTH, HEIGHT);
+      double w = plane.width / 2.0;
+      double h = plane.height / 2.0;
+      Rectangle2D box =
+          new Rectangle2D.Double(at.getX() - w / 2, at.getY() - h / 2, w, h);
+      plot = plot(square(false), MapColours.same(), plot.limits(box, WIDTH, HEIGHT));
+    }
+    assertTrue(plot.image(WIDTH, HEIGHT).getWidth() == WIDTH);
+    for (int k = 0; k < 3000; k++) {
+      Rectangle plane = plot.plane(WIDTH, HEIGHT);
+      Rectangle2D box =
+          new Rectangle2D.Double(
+              plane.x - plane.width, plane.y - plane.height, 3 * plane.width, 3 * plane.height);
+      plot = plot(square(false), MapColours.same(), plot.limits(box, WIDTH, HEIGHT));
+    }
+    assertTrue(plot.image(WIDTH, HEIGHT).getWidth() == WIDTH);
+  }
+
+  @Test
+  void manyPointsAreShadedAndDotsComeBackWhenFewAreInView() {
+    int n = PointPlot.MOST_DOTS + 1;
+    double[] x = IntStream.range(0, n).mapToDouble(i -> i % 101).toArray();
+    double[] y = IntStream.range(0, n).mapToDouble(i -> i / 101).toArray();
+    PointCloud cloud = new PointCloud(x, false, y, false);
+    assertTrue(plot(cloud).isDense());
+    assertFalse(
+        plot(cloud, MapColours.same(), new PlotLimits(0, 50, 0, 50)).isDense());
+    assertTrue(plot(cloud).toSvg(WIDTH, HEIGHT).contains(">Points per cell<"));
+  }
+
+  @Test
+  void shadedCellsHaveTheColourOfMostOfTheirPoints() {
+    int n = 30_000;
+    double[] x = IntStream.range(0, n).mapToDouble(i -> i < 20_000 ? 1 : i % 100 / 50.0).toArray();
+    double[] y = IntStream.range(0, n).mapToDouble(i -> i < 20_000 ? 1 : i % 97 / 48.0).toArray();
+    List<String> classes =
+        IntStream.range(0, n).mapToObj(i -> i < 15_000 ? "many" : "few").toList();
+    PointCloud cloud = new PointCloud(x, false, y, false);
+    MapColours colours = MapColours.byClass("class", classes);
+    BufferedImage image = plot(cloud, colours, cloud.limits()).image(WIDTH, HEIGHT);
+    Point2D at = plot(cloud, colours, cloud.limits()).place(0, WIDTH, HEIGHT);
+    int rgb = image.getRGB((int) at.getX(), (int) at.getY()) & 0xFFFFFF;
+    assertEquals(Integer.toHexString(colours.rgb(0)), Integer.toHexString(rgb));
+  }
+
+  @Test
+  void classesBeyondThePaletteShareGreyAndWhatHasNoValueIsGrey() {
+    List<String> labels =
+        IntStream.range(0, 40).mapToObj(i -> i < 10 ? "often" : i == 10 ? "" : "c" + i).toList();
+    MapColours colours = MapColours.byClass("class", labels);
+    assertEquals(1, colours.missing());
+    assertEquals(MapColours.GREY, colours.rgb(10));
+    assertEquals(MapColours.GREY, colours.rgb(39));
+    assertEquals("19 other classes", colours.classes().get(colours.classes().size() - 1));
+    MapColours numbers =
+        MapColours.byNumber("n", new double[] {1, Double.NaN, 3, -1}, true);
+    assertEquals(2, numbers.missing());
+    assertEquals(MapColours.GREY, numbers.rgb(3));
+  }
+
+  @Test
+  void limitsAreReadBackToTheSameBitsAndOthersRefused() {
+    PlotLimits limits = new PlotLimits(-1e-300, 0.1 + 0.2, 1, Math.nextUp(1));
+    assertEquals(Optional.of(limits), PlotLimits.parse(limits.text()));
+    assertEquals(Optional.empty(), PlotLimits.parse(" "));
+    for (String wrong : new String[] {"1,2,3", "1,1,0,1", "0,NaN,0,1", "a,2,3,4", "0,1,5,-5"}) {
+      assertThrows(IllegalArgumentException.class, () -> PlotLimits.parse(wrong), wrong);
+    }
+  }
+}
