@@ -1,6 +1,5 @@
 package org.materialsj.view.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -14,7 +13,6 @@ import java.util.Locale;
 final class ColourScale {
 
   private static final double LOWEST = 1e-4;
-  private static final int STRIPES = 128;
 
   private final double low;
   private final boolean logarithmic;
@@ -35,20 +33,12 @@ final class ColourScale {
   }
 
   Color colour(double density) {
-    return Viridis.at(place(density));
+    return Gradient.VIRIDIS.at(place(density));
   }
 
   /** Draws the scale with its ticks and name to the right. */
   void draw(Graphics2D g, Rectangle2D bar, Font font, double unit) {
-    for (int k = STRIPES - 1; k >= 0; k--) {
-      // Each stripe reaches to the bottom, so that no background shows between two.
-      double tall = (k + 1) * bar.getHeight() / STRIPES;
-      g.setColor(Viridis.at((k + 0.5) / STRIPES));
-      g.fill(new Rectangle2D.Double(bar.getX(), bar.getMaxY() - tall, bar.getWidth(), tall));
-    }
-    g.setColor(Color.DARK_GRAY);
-    g.setStroke(new BasicStroke((float) (0.8 * unit)));
-    g.draw(bar);
+    Gradient.VIRIDIS.drawStripes(g, bar, unit);
     g.setFont(font);
     DecimalFormat format =
         new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));

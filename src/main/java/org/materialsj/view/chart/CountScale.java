@@ -39,14 +39,14 @@ final class CountScale {
 
   /** The colour of a count; when all counts are 1, one of the middle. */
   Color colour(int count) {
-    return Viridis.at(largest == 1 ? 0.5 : place(count));
+    return Gradient.VIRIDIS.at(largest == 1 ? 0.5 : place(count));
   }
 
   /** Draws the scale, from left to right, with its ticks below. */
   void draw(Graphics2D g, Rectangle2D bar, double unit) {
     for (int k = STRIPES - 1; k >= 0; k--) {
       // Each stripe reaches to the left end, so that no background shows between two.
-      g.setColor(largest == 1 ? colour(1) : Viridis.at((k + 0.5) / STRIPES));
+      g.setColor(largest == 1 ? colour(1) : Gradient.VIRIDIS.at((k + 0.5) / STRIPES));
       double wide = (k + 1) * bar.getWidth() / STRIPES;
       g.fill(new Rectangle2D.Double(bar.getX(), bar.getY(), wide, bar.getHeight()));
     }

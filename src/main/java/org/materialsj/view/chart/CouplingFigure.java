@@ -120,7 +120,7 @@ public final class CouplingFigure implements Figure {
 
   /** From yellow for weak to dark blue for strong. */
   private static Color colour(double share) {
-    return Viridis.at(0.95 * (1 - share));
+    return Gradient.VIRIDIS.at(0.95 * (1 - share));
   }
 
   private void drawNode(

@@ -51,7 +51,7 @@ final class DotPainter {
   }
 
   private Color colour(int dot) {
-    return scale == null ? Viridis.at(0.35) : scale.colour(values[dot]);
+    return scale == null ? Gradient.VIRIDIS.at(0.35) : scale.colour(values[dot]);
   }
 
   private void drawShapes(Graphics2D g, Rectangle2D area, double unit) {

@@ -2,6 +2,8 @@ package org.materialsj.view.chart;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.util.Optional;
+import org.materialsj.model.FeatureTable;
 
 /** A drawing of any size. Figures are immutable and safe to use from any thread. */
 public interface Figure {
@@ -29,6 +31,15 @@ public interface Figure {
    */
   default Dimension windowSize() {
     return new Dimension(720, 640);
+  }
+
+  /**
+   * The numbers that the figure shows.
+   *
+   * @return a table, or empty when the figure shows no numbers of its own
+   */
+  default Optional<FeatureTable> table() {
+    return Optional.empty();
   }
 
   /**

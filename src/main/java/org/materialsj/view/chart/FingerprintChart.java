@@ -21,7 +21,7 @@ public final class FingerprintChart implements Figure {
   private static final double LARGEST = 1e300;
   private static final int MOST_NUMBERED = 16;
   private static final double WIDEST_BAR = 80;
-  private static final Color POSITIVE = Viridis.at(0.35);
+  private static final Color POSITIVE = Gradient.VIRIDIS.at(0.35);
   private static final Color NEGATIVE = new Color(0xC4673B);
   private static final Color MISSING = new Color(0xEDEDED);
   private static final Color CROSS = new Color(0x9A9A9A);

@@ -8,7 +8,8 @@ import java.util.List;
 /** A range of values along one direction of a plot, linear or logarithmic, with round ticks. */
 final class PlotAxis {
 
-  private static final double LARGEST = 1e300;
+  /** Numbers whose size is above this have no place on an axis. */
+  static final double LARGEST = 1e300;
 
   /** With fewer ticks than this, a reader cannot tell the scale. */
   private static final int FEW = 3;
@@ -87,6 +88,15 @@ final class PlotAxis {
         : range(low, high);
   }
 
+  /**
+   * The numbers from 1 on, with half a number of room at either end and whole ticks.
+   *
+   * @param count at least 1
+   */
+  static PlotAxis components(int count) {
+    return new PlotAxis(false, 0.4, count + 0.6, 1);
+  }
+
   private static boolean isShown(double value, boolean logarithmic) {
     return Math.abs(value) <= LARGEST && (!logarithmic || value > 0);
   }
@@ -99,6 +109,11 @@ final class PlotAxis {
   /** Where a value is, 0 at the low end and 1 at the high end. */
   double place(double value) {
     return ((logarithmic ? Math.log10(value) : value) - low) / (high - low);
+  }
+
+  /** The value at a place, 0 at the low end and 1 at the high end. */
+  double at(double place) {
+    return value(low + place * (high - low));
   }
 
   /** Round values from low to high, at most about so many. */

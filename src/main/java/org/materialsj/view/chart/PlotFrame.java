@@ -12,6 +12,11 @@ import java.util.List;
 final class PlotFrame {
 
   private static final int MOST_TICKS = 9;
+  private static final int FEWEST_TICKS = 2;
+
+  /** Names may be a little longer than their sides. */
+  private static final double SPARE = 1.12;
+
   private static final Color GRID = new Color(0xE4E4E4);
   private static final Color ZERO = new Color(0xA0A0A0);
 
@@ -48,14 +53,33 @@ final class PlotFrame {
     return area.getMaxY() - up.place(value) * area.getHeight();
   }
 
-  /** Draws all but the data. */
+  /** As many numbers below as have room side by side. */
+  private int mostAcross(Graphics2D g, Rectangle2D area, double unit) {
+    int most = MOST_TICKS;
+    while (most > FEWEST_TICKS) {
+      List<String> texts = across.texts(most);
+      double wide = texts.stream().mapToDouble(g.getFontMetrics()::stringWidth).max().orElse(0);
+      if (texts.size() * (wide + 8 * unit) <= area.getWidth()) {
+        break;
+      }
+      most--;
+    }
+    return most;
+  }
+
+  private static int mostUp(Rectangle2D area, double unit) {
+    return (int) Math.max(FEWEST_TICKS, Math.min(MOST_TICKS, area.getHeight() / (18 * unit)));
+  }
+
+  /** Draws all but the data. Names longer than their sides lose their middles. */
   void draw(Graphics2D g, Rectangle2D area, String xName, String yName, double unit) {
     double widest = widestNumber(g, unit);
     g.setStroke(new BasicStroke((float) (0.8 * unit)));
     double ascent = g.getFontMetrics().getAscent();
-    List<String> texts = up.texts(MOST_TICKS);
+    int most = mostUp(area, unit);
+    List<String> texts = up.texts(most);
     for (int k = 0; k < texts.size(); k++) {
-      double at = y(area, up.ticks(MOST_TICKS).get(k));
+      double at = y(area, up.ticks(most).get(k));
       g.setColor(GRID);
       g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
       g.setColor(Color.DARK_GRAY);
@@ -64,9 +88,10 @@ final class PlotFrame {
       double start = area.getX() - 7 * unit - wide;
       g.drawString(texts.get(k), (float) start, (float) (at + 0.4 * ascent));
     }
-    texts = across.texts(MOST_TICKS);
+    most = mostAcross(g, area, unit);
+    texts = across.texts(most);
     for (int k = 0; k < texts.size(); k++) {
-      double at = x(area, across.ticks(MOST_TICKS).get(k));
+      double at = x(area, across.ticks(most).get(k));
       g.setColor(GRID);
       g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
       g.setColor(Color.DARK_GRAY);
@@ -82,7 +107,9 @@ final class PlotFrame {
     g.draw(area);
     g.setColor(Color.BLACK);
     g.setFont(Lettering.font(Font.PLAIN, 13, unit));
-    Lettering.centre(g, xName, area.getCenterX(), area.getMaxY() + 42 * unit);
-    Lettering.upward(g, yName, area.getX() - 16 * unit - widest, area.getCenterY());
+    String below = Lettering.fit(g.getFontMetrics(), xName, SPARE * area.getWidth());
+    Lettering.centre(g, below, area.getCenterX(), area.getMaxY() + 42 * unit);
+    String beside = Lettering.fit(g.getFontMetrics(), yName, SPARE * area.getHeight());
+    Lettering.upward(g, beside, area.getX() - 16 * unit - widest, area.getCenterY());
   }
 }

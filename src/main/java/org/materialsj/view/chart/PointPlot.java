@@ -5,14 +5,17 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Ellipse2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.materialsj.model.ColumnSpec;
 import org.materialsj.view.colour.Palette;
 
 /**
@@ -51,7 +54,7 @@ public final class PointPlot implements Figure {
    * @param cloud the points
    * @param limits the part of the plane that is shown
    * @param colours their colours
-   * @param sizes their sizes
+   * @param sizes numbers that give their sizes; empty when all are alike
    */
   public record Content(
       String title,
@@ -61,7 +64,16 @@ public final class PointPlot implements Figure {
       PointCloud cloud,
       PlotLimits limits,
       MapColours colours,
-      PointSizes sizes) {}
+      Optional<Sizes> sizes) {}
+
+  /**
+   * Numbers that give sizes. The array is shared, read-only.
+   *
+   * @param column their name and unit
+   * @param values one per point; NaN where missing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Sizes(ColumnSpec column, double[] values) {}
 
   /**
    * Points to point out.
@@ -77,6 +89,7 @@ public final class PointPlot implements Figure {
   private final PlotAxis across;
   private final PlotAxis up;
   private final double[] range;
+  private final Optional<DotSizes> sizes;
   private final int inView;
 
   /**
@@ -89,6 +102,7 @@ public final class PointPlot implements Figure {
     across = content.cloud().across(content.limits());
     up = content.cloud().up(content.limits());
     range = content.cloud().scaled(content.limits());
+    sizes = content.sizes().map(given -> new DotSizes(given.column(), given.values()));
     inView = count();
   }
 
@@ -205,7 +219,7 @@ public final class PointPlot implements Figure {
       return 160;
     }
     boolean dense = content.cloud().placed() > MOST_DOTS;
-    return content.colours().axis() != null || dense || content.sizes().areGiven() ? 112 : 24;
+    return content.colours().axis() != null || dense || sizes.isPresent() ? 112 : 24;
   }
 
   private double x(int point, double width) {
@@ -222,17 +236,20 @@ public final class PointPlot implements Figure {
   }
 
   private double radius(int point) {
-    return isDense() ? DENSE : radius() * content.sizes().factor(point);
+    if (isDense()) {
+      return DENSE;
+    }
+    return sizes.isPresent() ? 0.5 * sizes.get().diameter(point) : radius();
   }
 
   private void drawDots(DotLayer layer, double unit) {
     int[] points = content.cloud().within(range);
-    if (content.sizes().areGiven()) {
+    if (sizes.isPresent()) {
       // Small dots lie on large ones.
       points =
           Arrays.stream(points)
               .boxed()
-              .sorted(Comparator.<Integer>comparingDouble(content.sizes()::factor).reversed())
+              .sorted(Comparator.<Integer>comparingDouble(sizes.get()::diameter).reversed())
               .mapToInt(Integer::intValue)
               .toArray();
     }
@@ -289,6 +306,8 @@ public final class PointPlot implements Figure {
               });
       g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
     }
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setFont(Lettering.font(Font.BOLD, 12, unit));
     for (int k = 0; k < marks.pinned().size(); k++) {
       int point = marks.pinned().get(k);
@@ -315,46 +334,44 @@ public final class PointPlot implements Figure {
     }
   }
 
+  /** Explains colours, and below them sizes; where cells are shaded, there are none. */
   private void drawKeys(Graphics2D g, Rectangle area, int width, double unit, int most) {
     double left = area.getMaxX() + 16 * unit;
-    MapColours colours = content.colours();
-    boolean sized = content.sizes().areGiven();
-    double tall = sized ? Math.max(1, area.height - 100 * unit) : area.height;
+    double wide = width - left - 6 * unit;
+    boolean sized = sizes.isPresent() && !isDense();
+    double below = sized ? DotSizes.height(unit) + 16 * unit : 0;
+    double tall = Math.max(1, area.height - below);
     Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
-    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+    MapColours colours = content.colours();
     if (colours.axis() != null) {
       new ValueScale(colours.axis()).draw(g, bar, colours.name(), unit);
     } else if (!colours.classes().isEmpty()) {
-      drawClasses(g, new Rectangle2D.Double(left, area.y, width - left - 6 * unit, tall), unit);
+      legend().draw(g, new Rectangle2D.Double(left, area.y, wide, tall), unit);
     } else if (isDense()) {
       PlotAxis counts = PlotAxis.range(true, 1, Math.max(2, most));
       new ValueScale(counts).draw(g, bar, "Points per cell", unit);
     }
+    if (sizes.isPresent() && isDense()) {
+      g.setColor(Color.DARK_GRAY);
+      g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+      String hint = Lettering.fit(g.getFontMetrics(), "zoom in for sizes", wide);
+      g.drawString(hint, (float) left, (float) (area.getMaxY() + 18 * unit));
+    }
     if (sized) {
-      double top = area.getMaxY() - 76 * unit;
-      content.sizes().draw(g, left, top, width - left - 6 * unit, isDense() ? 0 : radius(), unit);
+      double top = area.getMaxY() - DotSizes.height(unit);
+      sizes.get()
+          .drawLegend(g, new Rectangle2D.Double(left, top, wide, DotSizes.height(unit)), unit);
     }
   }
 
-  private void drawClasses(Graphics2D g, Rectangle2D room, double unit) {
-    double line = 19 * unit;
-    g.setColor(Color.BLACK);
-    g.setFont(Lettering.font(Font.BOLD, 12, unit));
-    double top = room.getY() + 10 * unit;
-    g.drawString(
-        Lettering.fit(g.getFontMetrics(), content.colours().name(), room.getWidth()),
-        (float) room.getX(),
-        (float) top);
-    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-    List<String> names = content.colours().classes();
-    for (int k = 0; k < names.size() && (k + 2) * line < room.getHeight() + line; k++) {
-      double y = top + (k + 1) * line;
-      g.setColor(new Color(content.colours().ofLevel(k)));
-      g.fill(new Ellipse2D.Double(room.getX(), y - 9 * unit, 10 * unit, 10 * unit));
-      g.setColor(Color.DARK_GRAY);
-      String text = Lettering.fit(g.getFontMetrics(), names.get(k), room.getWidth() - 16 * unit);
-      g.drawString(text, (float) (room.getX() + 16 * unit), (float) y);
+  private Legend legend() {
+    MapColours colours = content.colours();
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (int k = 0; k < colours.classes().size(); k++) {
+      entries.add(
+          new Legend.Entry(colours.classes().get(k), colours.ofLevel(k), Marker.DISC, 0));
     }
+    return new Legend(colours.name(), entries);
   }
 
   /**

@@ -143,7 +143,7 @@ public final class ShapFigure implements Figure {
       double x = frame.x(area, shap.contributions()[feature][rows[i]]);
       int side = layer[i] % 2 == 0 ? 1 : -1;
       double y = middle + side * ((layer[i] + 1) / 2) * step;
-      g.setColor(Viridis.at(n == 1 ? 0.5 : (ranks[rows[i]] - 1) / (n - 1)));
+      g.setColor(Gradient.VIRIDIS.at(n == 1 ? 0.5 : (ranks[rows[i]] - 1) / (n - 1)));
       g.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
     }
   }
@@ -152,7 +152,7 @@ public final class ShapFigure implements Figure {
     Rectangle2D bar =
         new Rectangle2D.Double(
             area.getMaxX() + 18 * unit, area.getY(), 12 * unit, area.getHeight());
-    ValueScale.drawStripes(g, bar, unit);
+    Gradient.VIRIDIS.drawStripes(g, bar, unit);
     g.setFont(Lettering.font(Font.PLAIN, 11, unit));
     g.setColor(Color.DARK_GRAY);
     double x = bar.getMaxX() + 6 * unit;

@@ -307,7 +307,7 @@ public final class TreeFigure implements Figure {
   private Color fill(TreeShape.Node node) {
     if (tree.classes().isEmpty()) {
       double place = most > least ? (node.value() - least) / (most - least) : 0.5;
-      return paler(Viridis.at(place), 0.45);
+      return paler(Gradient.VIRIDIS.at(place), 0.45);
     }
     int best = (int) node.value();
     double chance = 1.0 / tree.classes().size();

@@ -17,7 +17,7 @@ import org.materialsj.model.Fingerprint;
 
 class FingerprintChartTest {
 
-  private static final String POSITIVE_BAR = fill(Viridis.at(0.35));
+  private static final String POSITIVE_BAR = fill(Gradient.VIRIDIS.at(0.35));
   private static final String NEGATIVE_BAR = fill(new Color(0xC4673B));
   private static final String MISSING_STRIPE = fill(new Color(0xEDEDED));
 

@@ -1,0 +1,106 @@
+package org.materialsj.view.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.materialsj.model.explore.Trend;
+import org.materialsj.view.colour.Palette;
+
+/** What colours, lines and sizes of dots mean, beside a plot: one below the other. */
+final class PointKey {
+
+  /** The colour of lines through all points. */
+  static final int ALL = 0x222222;
+
+  private static final double BAR = 94;
+  private static final double GAP = 16;
+
+  private final PointColours colours;
+  private final Optional<ColourScale> densities;
+  private final Optional<DotSizes> sizes;
+  private final Legend classes;
+  private final Legend lines;
+
+  /**
+   * A key.
+   *
+   * @param colours colours of points
+   * @param densities the scale of densities, if it gives the colours
+   * @param sizes sizes of points, if they differ
+   * @param trends lines through points
+   */
+  PointKey(
+      PointColours colours,
+      Optional<ColourScale> densities,
+      Optional<DotSizes> sizes,
+      List<Trend> trends) {
+    this.colours = colours;
+    this.densities = densities;
+    this.sizes = sizes;
+    classes = new Legend(colours.legendName(), colours.entries());
+    lines = new Legend("", trends.stream().map(PointKey::entry).toList());
+  }
+
+  private static Legend.Entry entry(Trend trend) {
+    return trend.label() < 0
+        ? new Legend.Entry(trend.name(), ALL, null, 1)
+        : new Legend.Entry(trend.name(), Palette.rgb(trend.label()), null, 0);
+  }
+
+  private boolean hasBar() {
+    return densities.isPresent() || colours.scaleName().isPresent();
+  }
+
+  /** Height that is left for bar or classes. */
+  private double high(double height, double unit) {
+    double rest = sizes.isPresent() ? DotSizes.height(unit) + GAP * unit : 0;
+    rest += lines.isEmpty() ? 0 : lines.height(unit) + GAP * unit;
+    return Math.max(0.3 * height, height - rest);
+  }
+
+  /**
+   * The room that the key needs beside a plot, with its gap; 0 when there is nothing to explain.
+   *
+   * @param width width of the figure
+   * @param height height of the plot
+   */
+  double width(Graphics2D g, double width, double height, double unit) {
+    double wide = hasBar() ? BAR * unit : 0;
+    wide = Math.max(wide, classes.width(g, width, high(height, unit), unit));
+    wide = Math.max(wide, lines.width(g, width, height, unit));
+    wide = Math.max(wide, sizes.map(s -> s.width(g, unit)).orElse(0.0));
+    return wide > 0 ? wide + GAP * unit : 0;
+  }
+
+  /**
+   * Draws the key.
+   *
+   * @param area the plot
+   * @param room what {@link #width} said
+   */
+  void draw(Graphics2D g, Rectangle2D area, double room, double unit) {
+    double left = area.getMaxX() + GAP * unit;
+    double wide = room - GAP * unit;
+    double high = high(area.getHeight(), unit);
+    double top = area.getY();
+    if (hasBar()) {
+      Rectangle2D bar = new Rectangle2D.Double(left, top, 14 * unit, Math.max(1, high));
+      densities.ifPresent(s -> s.draw(g, bar, Lettering.font(Font.PLAIN, 11, unit), unit));
+      colours.scaleName().ifPresent(name -> colours.scale().draw(g, bar, name, unit));
+      top += high + GAP * unit;
+    } else if (!classes.isEmpty()) {
+      top = classes.draw(g, new Rectangle2D.Double(left, top, wide, high), unit) + GAP * unit;
+    }
+    if (!lines.isEmpty()) {
+      double tall = Math.max(1, Math.min(lines.height(unit), area.getMaxY() - top));
+      top = lines.draw(g, new Rectangle2D.Double(left, top, wide, tall), unit) + GAP * unit;
+    }
+    double below = top;
+    sizes.ifPresent(
+        s ->
+            s.drawLegend(
+                g, new Rectangle2D.Double(left, below, wide, DotSizes.height(unit)), unit));
+  }
+}
