@@ -5,18 +5,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.view.colour.Palette;
 
 /**
  * Points of a plane with axes and a colour bar or legend, fast for a million of them: dots, or,
@@ -40,9 +37,6 @@ public final class PointPlot implements Figure {
   private static final double DENSE = 1;
 
   private static final double OPACITY = 0.85;
-  private static final int WHITE = 0xFFFFFF;
-  private static final int INK = 0x111111;
-  private static final int SELECTED = 0xD55E00;
 
   /**
    * What to draw.
@@ -196,14 +190,15 @@ public final class PointPlot implements Figure {
       g.setFont(Lettering.font(Font.PLAIN, 13, unit));
       Lettering.centre(g, "No points to show", area.getCenterX(), area.getCenterY());
     }
-    drawKeys(g, area, width, unit, most);
+    OptionalInt densest = isDense() ? OptionalInt.of(most) : OptionalInt.empty();
+    new PointPlotKey(content, sizes, densest).draw(g, area, width, unit);
   }
 
   /** Where the points are: whole pixels, the same for the same size. */
   private Rectangle area(int width, int height) {
     double unit = PlotSheet.unit(width, height);
     double left = 92 * unit;
-    double right = keyRoom() * unit;
+    double right = PointPlotKey.room(content) * unit;
     double top = PlotSheet.head(content.notes(), unit);
     double bottom = 56 * unit;
     return new Rectangle(
@@ -213,20 +208,13 @@ public final class PointPlot implements Figure {
         (int) Math.max(1, Math.round(height - top - bottom)));
   }
 
-  /** Room for colours and sizes; it does not depend on what is in view. */
-  private double keyRoom() {
-    if (!content.colours().classes().isEmpty()) {
-      return 160;
-    }
-    boolean dense = content.cloud().placed() > MOST_DOTS;
-    return content.colours().axis() != null || dense || sizes.isPresent() ? 112 : 24;
-  }
-
-  private double x(int point, double width) {
+  /** How far right of the left edge a point is, in the unit of the width. */
+  double x(int point, double width) {
     return (content.cloud().u()[point] - range[0]) / (range[1] - range[0]) * width;
   }
 
-  private double y(int point, double height) {
+  /** How far below the upper edge a point is, in the unit of the height. */
+  double y(int point, double height) {
     return (range[3] - content.cloud().v()[point]) / (range[3] - range[2]) * height;
   }
 
@@ -235,7 +223,8 @@ public final class PointPlot implements Figure {
     return inView <= 200 ? 4 : inView <= 1000 ? 3 : inView <= 4000 ? 2.2 : 1.6;
   }
 
-  private double radius(int point) {
+  /** The radius of a dot or, where cells are shaded, of its marks (units). */
+  double radius(int point) {
     if (isDense()) {
       return DENSE;
     }
@@ -287,91 +276,13 @@ public final class PointPlot implements Figure {
   }
 
   private void drawMarks(Graphics2D g, int width, int height, Marks marks, int fine) {
-    double unit = PlotSheet.unit(width, height);
-    Rectangle area = area(width, height);
-    if (marks.selected().length + marks.pinned().size() > 0 || marks.current().isPresent()) {
-      DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
-      for (int point : marks.selected()) {
-        outline(layer, point, fine * unit, 0, isDense() ? 0.8 : 1.8, SELECTED);
-      }
-      for (int k = 0; k < marks.pinned().size(); k++) {
-        outline(layer, marks.pinned().get(k), fine * unit, 2, 2.4, Palette.rgb(k + 1));
-      }
-      marks
-          .current()
-          .ifPresent(
-              point -> {
-                outline(layer, point, fine * unit, 3.5, 4, WHITE);
-                outline(layer, point, fine * unit, 4.5, 2, INK);
-              });
-      g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
-    }
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setFont(Lettering.font(Font.BOLD, 12, unit));
-    for (int k = 0; k < marks.pinned().size(); k++) {
-      int point = marks.pinned().get(k);
-      if (isShown(point)) {
-        g.setColor(new Color(INK));
-        double x = area.x + x(point, area.width) + (radius(point) + 6) * unit;
-        double y = area.y + y(point, area.height) - (radius(point) + 3) * unit;
-        g.drawString(Integer.toString(k + 1), (float) x, (float) y);
-      }
-    }
+    new MarkPainter(this, marks, fine)
+        .draw(g, area(width, height), PlotSheet.unit(width, height));
   }
 
-  private boolean isShown(int point) {
+  /** Whether a point is in view. */
+  boolean isShown(int point) {
     return isInView(content.cloud().u()[point], content.cloud().v()[point]);
-  }
-
-  private void outline(
-      DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
-    if (isShown(point)) {
-      double inner = (radius(point) + gap) * unit;
-      double x = x(point, layer.image().getWidth());
-      double y = y(point, layer.image().getHeight());
-      layer.ring(x, y, isDense() && gap == 0 ? 0 : inner, inner + thick * unit, rgb);
-    }
-  }
-
-  /** Explains colours, and below them sizes; where cells are shaded, there are none. */
-  private void drawKeys(Graphics2D g, Rectangle area, int width, double unit, int most) {
-    double left = area.getMaxX() + 16 * unit;
-    double wide = width - left - 6 * unit;
-    boolean sized = sizes.isPresent() && !isDense();
-    double below = sized ? DotSizes.height(unit) + 16 * unit : 0;
-    double tall = Math.max(1, area.height - below);
-    Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
-    MapColours colours = content.colours();
-    if (colours.axis() != null) {
-      new ValueScale(colours.axis()).draw(g, bar, colours.name(), unit);
-    } else if (!colours.classes().isEmpty()) {
-      legend().draw(g, new Rectangle2D.Double(left, area.y, wide, tall), unit);
-    } else if (isDense()) {
-      PlotAxis counts = PlotAxis.range(true, 1, Math.max(2, most));
-      new ValueScale(counts).draw(g, bar, "Points per cell", unit);
-    }
-    if (sizes.isPresent() && isDense()) {
-      g.setColor(Color.DARK_GRAY);
-      g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-      String hint = Lettering.fit(g.getFontMetrics(), "zoom in for sizes", wide);
-      g.drawString(hint, (float) left, (float) (area.getMaxY() + 18 * unit));
-    }
-    if (sized) {
-      double top = area.getMaxY() - DotSizes.height(unit);
-      sizes.get()
-          .drawLegend(g, new Rectangle2D.Double(left, top, wide, DotSizes.height(unit)), unit);
-    }
-  }
-
-  private Legend legend() {
-    MapColours colours = content.colours();
-    List<Legend.Entry> entries = new ArrayList<>();
-    for (int k = 0; k < colours.classes().size(); k++) {
-      entries.add(
-          new Legend.Entry(colours.classes().get(k), colours.ofLevel(k), Marker.DISC, 0));
-    }
-    return new Legend(colours.name(), entries);
   }
 
   /**
