@@ -186,8 +186,8 @@ class MapDesktopIT extends DesktopCommands {
   @Test
   void aClickShowsTheStructureABrushTheRowsAndEachStepCanBeUndone() throws Exception {
     assertFalse(isEnabled("undo"));
-    Point gold = place("elemental-crystals.xyz#50");
-    click(gold.x, gold.y);
+    Point tin = place("elemental-crystals.xyz#50");
+    click(tin.x, tin.y);
     assertTrue(text("structureCaption").startsWith("elemental-crystals.xyz#50"));
     press("pin");
     Point other = place("elemental-crystals.xyz#20");
@@ -253,8 +253,8 @@ class MapDesktopIT extends DesktopCommands {
 
   @Test
   void theCopiedMacroAndTheExportedFilesShowTheView() throws Exception {
-    Point gold = place("elemental-crystals.xyz#50");
-    click(gold.x, gold.y);
+    Point tin = place("elemental-crystals.xyz#50");
+    click(tin.x, tin.y);
     press("pin");
     drag(new Rectangle(150, 60, 250, 200), MouseEvent.BUTTON1, 0);
     choose("colour", "vpa");

@@ -15,6 +15,9 @@ final class Bins {
   private static final int FEWEST = 5;
   private static final double PADDING = 0.02;
 
+  /** Thinner bars have no rim: it would be all that is seen. */
+  private static final double THINNEST = 4;
+
   private final int[] counts;
   private final double low;
   private final double width;
@@ -80,9 +83,13 @@ final class Bins {
 
   /** Draws a bar for each interval that has values, on {@link #axis} and counts from 0. */
   void draw(Graphics2D g, Rectangle2D area, double unit) {
+    draw(g, area, axis(), unit);
+  }
+
+  /** Draws a bar for each interval that has values, on another axis and counts from 0. */
+  void draw(Graphics2D g, Rectangle2D area, PlotAxis across, double unit) {
     PlotFrame axes =
-        new PlotFrame(
-            axis(), PlotAxis.around(PADDING, false, List.of(new double[] {0, most()})));
+        new PlotFrame(across, PlotAxis.around(PADDING, false, List.of(new double[] {0, most()})));
     Color fill = new Color(Palette.rgb(0));
     double floor = axes.y(area, 0);
     g.setStroke(new BasicStroke((float) (0.6 * unit)));
@@ -94,8 +101,10 @@ final class Bins {
         Rectangle2D bar = new Rectangle2D.Double(from, top, to - from, floor - top);
         g.setColor(fill);
         g.fill(bar);
-        g.setColor(Color.WHITE);
-        g.draw(bar);
+        if (to - from > THINNEST * unit) {
+          g.setColor(Color.WHITE);
+          g.draw(bar);
+        }
       }
     }
   }

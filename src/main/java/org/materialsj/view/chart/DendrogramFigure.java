@@ -18,12 +18,14 @@ import org.materialsj.model.explore.DendrogramShape;
 
 /**
  * How rows merge into ever larger clusters: names on the left, and to the right how far the parts
- * of each merge are apart. Of more than {@value #MOST_LEAVES} rows the last merges are shown; what
- * was merged before them is a triangle with its number of rows.
+ * of each merge are apart. Of more than {@value #MOST_ROWS} rows the last merges are shown; what was
+ * merged before them is a triangle with its number of rows.
  */
 public final class DendrogramFigure implements Figure {
 
-  static final int MOST_LEAVES = 60;
+  static final int MOST_ROWS = 60;
+
+  private static final int USUAL_LEAVES = 40;
 
   private static final double WIDEST_NAME = 0.32;
   private static final double FOOT = 62;
@@ -48,7 +50,7 @@ public final class DendrogramFigure implements Figure {
   private DendrogramFigure(DendrogramShape shape, Optional<Colouring.ByClass> clusters) {
     this.shape = shape;
     this.clusters = clusters;
-    layout = new DendrogramLayout(shape, MOST_LEAVES);
+    layout = new DendrogramLayout(shape, shape.names().size() <= MOST_ROWS ? MOST_ROWS : USUAL_LEAVES);
     sizes = shape.sizes();
     double[] heights =
         shape.merges().stream().mapToDouble(DendrogramShape.Merge::height).toArray();
@@ -95,7 +97,7 @@ public final class DendrogramFigure implements Figure {
     int n = shape.names().size();
     if (layout.leaves().size() < n) {
       notes.add(
-          "The last " + (MOST_LEAVES - 1) + " of " + (n - 1) + " merges; triangles hold many rows");
+          "The last " + (layout.leaves().size() - 1) + " of " + (n - 1) + " merges; triangles hold many rows");
     }
     return notes;
   }

@@ -115,7 +115,7 @@ final class DotLayer {
         int rgb;
         double opacity = 1;
         if (colours.areSame()) {
-          rgb = Viridis.at(place).getRGB();
+          rgb = Gradient.VIRIDIS.rgb(place);
         } else {
           opacity = FAINTEST + (1 - FAINTEST) * place;
           rgb = coloured[at] == 0 ? MapColours.GREY : mean(colours, sums, at, groups, coloured);

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.materialsj.model.explore.PointMap;
 public final class HistogramGrid implements Figure {
 
   /** More columns are counted, not drawn. */
-  private static final int MOST = 48;
+  private static final int MOST = 36;
 
   private static final double WIDE = 230;
   private static final double HIGH = 172;
@@ -82,19 +81,17 @@ public final class HistogramGrid implements Figure {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    double unit = Math.min(width / nominalWidth(), height / nominalHeight());
-    AffineTransform before = g.getTransform();
-    g.translate(
-        (width - unit * nominalWidth()) / 2, (height - unit * nominalHeight()) / 2);
-    double top = PlotSheet.head(notes(), unit);
-    PlotSheet.drawHead(
-        g, title(), notes(), MARGIN * unit, (nominalWidth() - MARGIN) * unit, unit);
+    double head = PlotSheet.unit(width, height);
+    double top = PlotSheet.head(notes(), head);
+    PlotSheet.drawHead(g, title(), notes(), MARGIN * head, width - MARGIN * head, head);
+    double wide = (width - 2 * MARGIN * head) / columns();
+    double high = (height - top - 0.5 * MARGIN * head) / rows();
+    double unit = Math.max(1e-3, Math.min(head, Math.min(wide / WIDE, high / HIGH)));
     for (int k = 0; k < bins.size(); k++) {
-      double x = (MARGIN + k % columns() * WIDE) * unit;
-      double y = top + k / columns() * HIGH * unit;
-      draw(g, k, new Rectangle2D.Double(x, y, WIDE * unit, HIGH * unit), unit);
+      double x = MARGIN * head + k % columns() * wide;
+      double y = top + k / columns() * high;
+      draw(g, k, new Rectangle2D.Double(x, y, wide, high), unit);
     }
-    g.setTransform(before);
   }
 
   private void draw(Graphics2D g, int k, Rectangle2D cell, double unit) {

@@ -14,7 +14,7 @@ import org.materialsj.view.colour.Palette;
 public final class MapColours {
 
   /** The colour of points without a value, and of classes beyond the palette. */
-  static final int GREY = 0xB5B5B5;
+  static final int GREY = PointColours.MISSING;
 
   private static final int LEVELS = 256;
 
@@ -67,7 +67,7 @@ public final class MapColours {
     }
     int[] table = new int[LEVELS];
     for (int k = 0; k < LEVELS; k++) {
-      table[k] = Viridis.at((k + 0.5) / LEVELS).getRGB() & 0xFFFFFF;
+      table[k] = Gradient.VIRIDIS.rgb((k + 0.5) / LEVELS);
     }
     return new MapColours(name, levels, table, axis, List.of());
   }

@@ -76,15 +76,6 @@ final class PlotAxis {
   }
 
   /**
-   * The numbers from 1 on, with half a number of room at either end and whole ticks.
-   *
-   * @param count at least 1
-   */
-  static PlotAxis components(int count) {
-    return new PlotAxis(false, 0.4, count + 0.6, 1);
-  }
-
-  /**
    * The range from one number to another.
    *
    * @param logarithmic whether equal factors are equally far apart
@@ -95,6 +86,15 @@ final class PlotAxis {
     return logarithmic
         ? new PlotAxis(true, Math.log10(low), Math.log10(high), 0)
         : range(low, high);
+  }
+
+  /**
+   * The numbers from 1 on, with half a number of room at either end and whole ticks.
+   *
+   * @param count at least 1
+   */
+  static PlotAxis components(int count) {
+    return new PlotAxis(false, 0.4, count + 0.6, 1);
   }
 
   private static boolean isShown(double value, boolean logarithmic) {

@@ -5,15 +5,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.materialsj.view.colour.Palette;
+import org.materialsj.model.ColumnSpec;
 
 /**
  * Points of a plane with axes and a colour bar or legend, fast for a million of them: dots, or,
@@ -37,9 +37,6 @@ public final class PointPlot implements Figure {
   private static final double DENSE = 1;
 
   private static final double OPACITY = 0.85;
-  private static final int WHITE = 0xFFFFFF;
-  private static final int INK = 0x111111;
-  private static final int SELECTED = 0xD55E00;
 
   /**
    * What to draw.
@@ -51,7 +48,7 @@ public final class PointPlot implements Figure {
    * @param cloud the points
    * @param limits the part of the plane that is shown
    * @param colours their colours
-   * @param sizes their sizes
+   * @param sizes numbers that give their sizes; empty when all are alike
    */
   public record Content(
       String title,
@@ -61,7 +58,16 @@ public final class PointPlot implements Figure {
       PointCloud cloud,
       PlotLimits limits,
       MapColours colours,
-      PointSizes sizes) {}
+      Optional<Sizes> sizes) {}
+
+  /**
+   * Numbers that give sizes. The array is shared, read-only.
+   *
+   * @param column their name and unit
+   * @param values one per point; NaN where missing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Sizes(ColumnSpec column, double[] values) {}
 
   /**
    * Points to point out.
@@ -77,6 +83,7 @@ public final class PointPlot implements Figure {
   private final PlotAxis across;
   private final PlotAxis up;
   private final double[] range;
+  private final Optional<DotSizes> sizes;
   private final int inView;
 
   /**
@@ -89,6 +96,7 @@ public final class PointPlot implements Figure {
     across = content.cloud().across(content.limits());
     up = content.cloud().up(content.limits());
     range = content.cloud().scaled(content.limits());
+    sizes = content.sizes().map(given -> new DotSizes(given.column(), given.values()));
     inView = count();
   }
 
@@ -182,14 +190,15 @@ public final class PointPlot implements Figure {
       g.setFont(Lettering.font(Font.PLAIN, 13, unit));
       Lettering.centre(g, "No points to show", area.getCenterX(), area.getCenterY());
     }
-    drawKeys(g, area, width, unit, most);
+    OptionalInt densest = isDense() ? OptionalInt.of(most) : OptionalInt.empty();
+    new PointPlotKey(content, sizes, densest).draw(g, area, width, unit);
   }
 
   /** Where the points are: whole pixels, the same for the same size. */
   private Rectangle area(int width, int height) {
     double unit = PlotSheet.unit(width, height);
     double left = 92 * unit;
-    double right = keyRoom() * unit;
+    double right = PointPlotKey.room(content) * unit;
     double top = PlotSheet.head(content.notes(), unit);
     double bottom = 56 * unit;
     return new Rectangle(
@@ -199,20 +208,13 @@ public final class PointPlot implements Figure {
         (int) Math.max(1, Math.round(height - top - bottom)));
   }
 
-  /** Room for colours and sizes; it does not depend on what is in view. */
-  private double keyRoom() {
-    if (!content.colours().classes().isEmpty()) {
-      return 160;
-    }
-    boolean dense = content.cloud().placed() > MOST_DOTS;
-    return content.colours().axis() != null || dense || content.sizes().areGiven() ? 112 : 24;
-  }
-
-  private double x(int point, double width) {
+  /** How far right of the left edge a point is, in the unit of the width. */
+  double x(int point, double width) {
     return (content.cloud().u()[point] - range[0]) / (range[1] - range[0]) * width;
   }
 
-  private double y(int point, double height) {
+  /** How far below the upper edge a point is, in the unit of the height. */
+  double y(int point, double height) {
     return (range[3] - content.cloud().v()[point]) / (range[3] - range[2]) * height;
   }
 
@@ -221,18 +223,22 @@ public final class PointPlot implements Figure {
     return inView <= 200 ? 4 : inView <= 1000 ? 3 : inView <= 4000 ? 2.2 : 1.6;
   }
 
-  private double radius(int point) {
-    return isDense() ? DENSE : radius() * content.sizes().factor(point);
+  /** The radius of a dot or, where cells are shaded, of its marks (units). */
+  double radius(int point) {
+    if (isDense()) {
+      return DENSE;
+    }
+    return sizes.isPresent() ? 0.5 * sizes.get().diameter(point) : radius();
   }
 
   private void drawDots(DotLayer layer, double unit) {
     int[] points = content.cloud().within(range);
-    if (content.sizes().areGiven()) {
+    if (sizes.isPresent()) {
       // Small dots lie on large ones.
       points =
           Arrays.stream(points)
               .boxed()
-              .sorted(Comparator.<Integer>comparingDouble(content.sizes()::factor).reversed())
+              .sorted(Comparator.<Integer>comparingDouble(sizes.get()::diameter).reversed())
               .mapToInt(Integer::intValue)
               .toArray();
     }
@@ -270,91 +276,13 @@ public final class PointPlot implements Figure {
   }
 
   private void drawMarks(Graphics2D g, int width, int height, Marks marks, int fine) {
-    double unit = PlotSheet.unit(width, height);
-    Rectangle area = area(width, height);
-    if (marks.selected().length + marks.pinned().size() > 0 || marks.current().isPresent()) {
-      DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
-      for (int point : marks.selected()) {
-        outline(layer, point, fine * unit, 0, isDense() ? 0.8 : 1.8, SELECTED);
-      }
-      for (int k = 0; k < marks.pinned().size(); k++) {
-        outline(layer, marks.pinned().get(k), fine * unit, 2, 2.4, Palette.rgb(k + 1));
-      }
-      marks
-          .current()
-          .ifPresent(
-              point -> {
-                outline(layer, point, fine * unit, 3.5, 4, WHITE);
-                outline(layer, point, fine * unit, 4.5, 2, INK);
-              });
-      g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
-    }
-    g.setFont(Lettering.font(Font.BOLD, 12, unit));
-    for (int k = 0; k < marks.pinned().size(); k++) {
-      int point = marks.pinned().get(k);
-      if (isShown(point)) {
-        g.setColor(new Color(INK));
-        double x = area.x + x(point, area.width) + (radius(point) + 6) * unit;
-        double y = area.y + y(point, area.height) - (radius(point) + 3) * unit;
-        g.drawString(Integer.toString(k + 1), (float) x, (float) y);
-      }
-    }
+    new MarkPainter(this, marks, fine)
+        .draw(g, area(width, height), PlotSheet.unit(width, height));
   }
 
-  private boolean isShown(int point) {
+  /** Whether a point is in view. */
+  boolean isShown(int point) {
     return isInView(content.cloud().u()[point], content.cloud().v()[point]);
-  }
-
-  private void outline(
-      DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
-    if (isShown(point)) {
-      double inner = (radius(point) + gap) * unit;
-      double x = x(point, layer.image().getWidth());
-      double y = y(point, layer.image().getHeight());
-      layer.ring(x, y, isDense() && gap == 0 ? 0 : inner, inner + thick * unit, rgb);
-    }
-  }
-
-  private void drawKeys(Graphics2D g, Rectangle area, int width, double unit, int most) {
-    double left = area.getMaxX() + 16 * unit;
-    MapColours colours = content.colours();
-    boolean sized = content.sizes().areGiven();
-    double tall = sized ? Math.max(1, area.height - 100 * unit) : area.height;
-    Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
-    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-    if (colours.axis() != null) {
-      new ValueScale(colours.axis()).draw(g, bar, colours.name(), unit);
-    } else if (!colours.classes().isEmpty()) {
-      drawClasses(g, new Rectangle2D.Double(left, area.y, width - left - 6 * unit, tall), unit);
-    } else if (isDense()) {
-      PlotAxis counts = PlotAxis.range(true, 1, Math.max(2, most));
-      new ValueScale(counts).draw(g, bar, "Points per cell", unit);
-    }
-    if (sized) {
-      double top = area.getMaxY() - 76 * unit;
-      content.sizes().draw(g, left, top, width - left - 6 * unit, isDense() ? 0 : radius(), unit);
-    }
-  }
-
-  private void drawClasses(Graphics2D g, Rectangle2D room, double unit) {
-    double line = 19 * unit;
-    g.setColor(Color.BLACK);
-    g.setFont(Lettering.font(Font.BOLD, 12, unit));
-    double top = room.getY() + 10 * unit;
-    g.drawString(
-        Lettering.fit(g.getFontMetrics(), content.colours().name(), room.getWidth()),
-        (float) room.getX(),
-        (float) top);
-    g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-    List<String> names = content.colours().classes();
-    for (int k = 0; k < names.size() && (k + 2) * line < room.getHeight() + line; k++) {
-      double y = top + (k + 1) * line;
-      g.setColor(new Color(content.colours().ofLevel(k)));
-      g.fill(new Ellipse2D.Double(room.getX(), y - 9 * unit, 10 * unit, 10 * unit));
-      g.setColor(Color.DARK_GRAY);
-      String text = Lettering.fit(g.getFontMetrics(), names.get(k), room.getWidth() - 16 * unit);
-      g.drawString(text, (float) (room.getX() + 16 * unit), (float) y);
-    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.view.chart.Figure;
@@ -13,7 +14,6 @@ import org.materialsj.view.chart.PlotLimits;
 import org.materialsj.view.chart.PointCloud;
 import org.materialsj.view.chart.MapColours;
 import org.materialsj.view.chart.PointPlot;
-import org.materialsj.view.chart.PointSizes;
 
 /**
  * A map as it is looked at, with its brushed, pinned and chosen rows. Immutable; the parts that a
@@ -27,7 +27,6 @@ public final class MapFigure implements Figure {
   private final MapState state;
   private final PointCloud cloud;
   private final MapColours colours;
-  private final PointSizes sizes;
   private final PointPlot plot;
 
   /**
@@ -48,7 +47,6 @@ public final class MapFigure implements Figure {
     this.state = state;
     this.cloud = cloud;
     this.colours = colours;
-    sizes = sizes(model.table(), state.columns());
     plot = known == null ? newPlot() : known;
   }
 
@@ -99,11 +97,10 @@ public final class MapFigure implements Figure {
     return labels;
   }
 
-  private static PointSizes sizes(FeatureTable table, MapColumns columns) {
+  private static Optional<PointPlot.Sizes> sizes(FeatureTable table, MapColumns columns) {
     return columns
         .size()
-        .map(name -> PointSizes.byNumber(table.column(name).header(), table.sharedNumbers(name)))
-        .orElseGet(PointSizes::same);
+        .map(name -> new PointPlot.Sizes(table.column(name), table.sharedNumbers(name)));
   }
 
   private PointPlot newPlot() {
@@ -118,7 +115,7 @@ public final class MapFigure implements Figure {
             cloud,
             limits,
             colours,
-            sizes));
+            sizes(model.table(), columns)));
   }
 
   private String name(String column) {

@@ -24,7 +24,7 @@ class PointPlotTest {
   private static PointPlot plot(PointCloud cloud, MapColours colours, PlotLimits limits) {
     return new PointPlot(
         new PointPlot.Content(
-            "t", List.of(), "x", "y", cloud, limits, colours, PointSizes.same()));
+            "t", List.of(), "x", "y", cloud, limits, colours, Optional.empty()));
   }
 
   private static PointPlot plot(PointCloud cloud) {
