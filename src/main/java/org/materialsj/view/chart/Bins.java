@@ -30,13 +30,13 @@ final class Bins {
 
   /**
    * Counts values in so many intervals between the least and the largest of them; those that are
-   * not finite are left out.
+   * missing or beyond 1e300 are left out.
    *
    * @param values the values; not kept
    * @param bins number of intervals, at least 1
    */
   static Bins of(double[] values, int bins) {
-    double[] shown = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double[] shown = Arrays.stream(values).filter(Bins::isCounted).toArray();
     double least = Arrays.stream(shown).min().orElse(0);
     double most = Arrays.stream(shown).max().orElse(1);
     boolean alike = most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
@@ -59,7 +59,7 @@ final class Bins {
    * @param values the values; not kept
    */
   static Bins of(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    double[] sorted = Arrays.stream(values).filter(Bins::isCounted).sorted().toArray();
     int n = sorted.length;
     if (n < 2) {
       return of(values, FEWEST);
@@ -68,6 +68,11 @@ final class Bins {
     double range = sorted[n - 1] / 2 - sorted[0] / 2;
     double suited = middle > 0 ? range * Math.cbrt(n) / (2 * middle) : Math.sqrt(n);
     return of(values, (int) Math.max(FEWEST, Math.min(MOST, Math.ceil(suited))));
+  }
+
+  /** Whether a value is counted. */
+  static boolean isCounted(double value) {
+    return Math.abs(value) <= PlotAxis.LARGEST;
   }
 
   /** The count of the fullest interval, at least 1. */

@@ -40,7 +40,7 @@ public final class Histogram implements Figure {
     this.title = title;
     this.x = x;
     this.counted = counted;
-    missing = (int) Arrays.stream(values).filter(value -> !Double.isFinite(value)).count();
+    missing = (int) Arrays.stream(values).filter(value -> !Bins.isCounted(value)).count();
     this.bins = Bins.of(values, bins);
     double[] heights = {0, this.bins.most()};
     axes = new PlotFrame(this.bins.axis(), PlotAxis.around(PADDING, false, List.of(heights)));

@@ -214,6 +214,9 @@ public final class ScatterFigure implements Figure {
     }
     colours.note().ifPresent(notes::add);
     sizes().flatMap(DotSizes::note).ifPresent(notes::add);
+    if (look.labelled && map.size() > PointLabels.MOST_POINTS) {
+      notes.add("So many points have no names beside them");
+    }
     if (look.sizes.isPresent() && sizes().isEmpty()) {
       notes.add("So many dots are all of one size");
     }
