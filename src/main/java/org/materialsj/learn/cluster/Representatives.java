@@ -30,12 +30,9 @@ public final class Representatives {
     /** Any rows, by the seed. */
     RANDOM;
 
-    /**
-     * The name in menus.
-     *
-     * @return lower case
-     */
-    public String word() {
+    /** The name in menus. */
+    @Override
+    public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
