@@ -15,6 +15,11 @@ formulas = newArray(
     "LiCoO2 LiFePO4 LiMn2O4 Li2Mn2O4 LiNiO2 Li3V2P3O12 LiNi0.5Mn1.5O4 NaFePO4",
     "YBa2Cu3O7 MgB2 Nb3Sn NbTi FeSe La2CuO4 HgBa2CuO4 LiFeAs",
     "Bi2Te3 Te3Bi2 PbTe SnSe SiGe CoSb3 Mg2Si ZnSb Cu2Se");
+// As tokens: whole amounts without a common divisor, elements by electronegativity.
+tokens = newArray(
+    "LiCoO2 LiFePO4 LiMn2O4 LiMnO2 LiNiO2 Li3V2P3O12 LiMn1.5Ni0.5O4 NaFePO4",
+    "Ba2YCu3O7 MgB2 Nb3Sn TiNb FeSe La2CuO4 Ba2CuHgO4 LiFeAs",
+    "Bi2Te3 TePb SnSe SiGe CoSb3 Mg2Si ZnSb Cu2Se");
 subjects = newArray(
     "battery capacity electrode intercalation voltage cycling lithiation charge",
     "pairing gap vortex condensate flux critical resistance diamagnetic",
@@ -52,11 +57,11 @@ asked = 0;
 lines = split(File.openAsString(folder + "/answers.csv"), "\n");
 for (k = 1; k < lines.length; k++) {
   cells = split(lines[k], ",");
-  if (cells[2] == "analogy" && cells[3] == "1") print(cells[1] + " = " + cells[0]);
+  if (cells[2] == "analogy" && parseInt(cells[3]) <= 3) print(cells[1] + ": " + cells[0]);
   if (cells[2] != "formula") continue;
   asked++;
   for (f = 0; f < 3; f++)
-    if (cells[1] == fields[f] && indexOf(" " + formulas[f] + " ", " " + cells[0] + " ") >= 0) right++;
+    if (cells[1] == fields[f] && indexOf(" " + tokens[f] + " ", " " + cells[0] + " ") >= 0) right++;
 }
 print(right + " of the " + asked + " formulas nearest a field belong to it.");
 

@@ -124,7 +124,7 @@ record ProposalReasons(
           "The classes are open: entropy "
               + Sentences.number(doubt)
               + " bit of at most "
-              + Sentences.number(Math.log(pool.data().classes().size()) / Math.log(2))
+              + Sentences.plain(Math.log(pool.data().classes().size()) / Math.log(2))
               + " bit.";
       case MARGIN ->
           "The two likeliest classes differ by "
