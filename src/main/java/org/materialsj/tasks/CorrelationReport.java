@@ -116,9 +116,9 @@ final class CorrelationReport {
     return new NamedMatrix(
         title,
         List.of("Rows where both columns have a value"),
-        "column",
+        "",
         names,
-        "column",
+        "",
         names,
         new ColumnSpec("correlation", ""),
         rows.stream().map(values -> values[which]).toArray(double[][]::new));
