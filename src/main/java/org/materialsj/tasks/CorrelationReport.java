@@ -54,7 +54,7 @@ final class CorrelationReport {
                 run.progress().part(0, 0.6),
                 run.cancel());
     int[] shown = columns.telling(MOST_COLUMNS);
-    notes.addAll(columns.limited("picture of correlations", shown.length));
+    notes.addAll(columns.limited("Picture of correlations", shown.length));
     List<double[][]> rows =
         run.executor()
             .map(
