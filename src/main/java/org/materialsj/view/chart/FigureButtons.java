@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import org.materialsj.io.TableWriter;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.view.swing.FileQuestions;
 
-/** Buttons that save the figure of a panel, as it is shown. */
+/** Buttons that save the figure of a panel, as it is shown, and the table behind it. */
 public final class FigureButtons {
 
   /** Pictures are this many times as large as the panel, for print. */
@@ -48,6 +50,20 @@ public final class FigureButtons {
    */
   public JButton saveSvg() {
     return button("saveSvg", "Save SVG...", "svg", this::svg);
+  }
+
+  /**
+   * Saves the numbers behind a figure.
+   *
+   * @param table the numbers
+   * @return a new button
+   */
+  public JButton saveTable(FeatureTable table) {
+    return button(
+        "saveTable",
+        "Save Table...",
+        "csv",
+        () -> TableWriter.text(table).getBytes(StandardCharsets.UTF_8));
   }
 
   private JButton button(String name, String text, String extension, Supplier<byte[]> content) {

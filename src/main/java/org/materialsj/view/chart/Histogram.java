@@ -1,6 +1,5 @@
 package org.materialsj.view.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -9,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.model.ColumnSpec;
-import org.materialsj.view.colour.Palette;
 
 /** How often values fall into equal intervals between the least and the largest of them. */
 public final class Histogram implements Figure {
@@ -21,9 +19,7 @@ public final class Histogram implements Figure {
   private final String title;
   private final ColumnSpec x;
   private final String counted;
-  private final int[] counts;
-  private final double low;
-  private final double width;
+  private final Bins bins;
   private final int missing;
   private final PlotFrame axes;
 
@@ -44,25 +40,10 @@ public final class Histogram implements Figure {
     this.title = title;
     this.x = x;
     this.counted = counted;
-    double[] shown = Arrays.stream(values).filter(Double::isFinite).toArray();
-    missing = values.length - shown.length;
-    double least = Arrays.stream(shown).min().orElse(0);
-    double most = Arrays.stream(shown).max().orElse(1);
-    boolean alike = most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
-    // Values that are all alike stand in the middle of a narrow range.
-    double some = least == 0 ? 0.5 : 0.01 * Math.abs(least);
-    low = alike ? least - some : least;
-    width = (alike ? 2 * some : most - least) / bins;
-    counts = new int[bins];
-    for (double value : shown) {
-      counts[Math.min(bins - 1, (int) ((value - low) / width))]++;
-    }
-    double[] ends = {low, low + bins * width};
-    double[] heights = {0, Math.max(1, Arrays.stream(counts).max().orElse(1))};
-    axes =
-        new PlotFrame(
-            PlotAxis.around(PADDING, false, List.of(ends)),
-            PlotAxis.around(PADDING, false, List.of(heights)));
+    missing = (int) Arrays.stream(values).filter(value -> !Double.isFinite(value)).count();
+    this.bins = Bins.of(values, bins);
+    double[] heights = {0, this.bins.most()};
+    axes = new PlotFrame(this.bins.axis(), PlotAxis.around(PADDING, false, List.of(heights)));
   }
 
   @Override
@@ -93,24 +74,6 @@ public final class Histogram implements Figure {
       Lettering.left(g, Font.PLAIN, 11, unit, note, left, 50 * unit);
     }
     axes.draw(g, area, x.header(), "number of " + counted, unit);
-    drawBars(g, area, unit);
-  }
-
-  private void drawBars(Graphics2D g, Rectangle2D area, double unit) {
-    Color fill = new Color(Palette.rgb(0));
-    double floor = axes.y(area, 0);
-    g.setStroke(new BasicStroke((float) (0.6 * unit)));
-    for (int bin = 0; bin < counts.length; bin++) {
-      if (counts[bin] > 0) {
-        double from = axes.x(area, low + bin * width);
-        double to = axes.x(area, low + (bin + 1) * width);
-        double top = axes.y(area, counts[bin]);
-        Rectangle2D bar = new Rectangle2D.Double(from, top, to - from, floor - top);
-        g.setColor(fill);
-        g.fill(bar);
-        g.setColor(Color.WHITE);
-        g.draw(bar);
-      }
-    }
+    bins.draw(g, area, unit);
   }
 }

@@ -78,7 +78,8 @@ final class ScatterDots {
         : paler(colours.rgb(dot), PALEST + (1 - PALEST) * place);
   }
 
-  private static int paler(int rgb, double strength) {
+  /** A colour mixed with white. */
+  static int paler(int rgb, double strength) {
     return mixed(rgb >> 16 & 0xFF, strength) << 16
         | mixed(rgb >> 8 & 0xFF, strength) << 8
         | mixed(rgb & 0xFF, strength);
@@ -90,18 +91,35 @@ final class ScatterDots {
 
   /** Draws all points that have a place. */
   void draw(Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double unit) {
+    draw(g, area, across, up, diameter(x.length) * unit, x.length <= MOST_SHAPES, unit);
+  }
+
+  /** Draws all points that have a place, with a diameter, as shapes or as one picture. */
+  void draw(
+      Graphics2D g,
+      Rectangle2D area,
+      PlotAxis across,
+      PlotAxis up,
+      double diameter,
+      boolean asShapes,
+      double unit) {
     Shape clip = g.getClip();
     g.clip(area);
-    if (x.length <= MOST_SHAPES) {
-      drawShapes(g, area, across, up, unit);
+    if (asShapes) {
+      drawShapes(g, area, across, up, diameter, unit);
     } else {
-      drawPicture(g, area, across, up, unit);
+      drawPicture(g, area, across, up, diameter);
     }
     g.setClip(clip);
   }
 
   private void drawShapes(
-      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double unit) {
+      Graphics2D g,
+      Rectangle2D area,
+      PlotAxis across,
+      PlotAxis up,
+      double diameter,
+      double unit) {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     boolean rims = x.length <= MOST_RIMS;
     int[] order =
@@ -114,9 +132,8 @@ final class ScatterDots {
                     .thenComparing(DotRaster::fairRank))
             .mapToInt(Integer::intValue)
             .toArray();
-    double same = diameter(x.length);
     for (int dot : order) {
-      double size = sizes.map(s -> s.diameter(dot)).orElse(same) * unit;
+      double size = sizes.map(s -> s.diameter(dot) * unit).orElse(diameter);
       Shape shape =
           colours
               .marker(dot)
@@ -134,7 +151,7 @@ final class ScatterDots {
   }
 
   private void drawPicture(
-      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double unit) {
+      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double diameter) {
     DotRaster raster = new DotRaster(area);
     boolean densest = density.isPresent() && colours.isPlain();
     for (int dot = 0; dot < x.length; dot++) {
@@ -146,7 +163,7 @@ final class ScatterDots {
             rank(dot, densest));
       }
     }
-    raster.draw(g, diameter(x.length) * unit);
+    raster.draw(g, diameter);
   }
 
   private int rank(int dot, boolean densest) {
