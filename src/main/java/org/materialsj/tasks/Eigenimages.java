@@ -123,6 +123,9 @@ public final class Eigenimages {
     private final double[][] rebuilt;
     private final double[] errors;
 
+    /** Of n pictures, whose mean is taken away, only n - 1 components are left. */
+    private final double[] shares;
+
     Build(PictureSet given, double[][] pictures, ComponentAnalysis found, RunContext run) {
       this.given = given;
       this.pictures = pictures;
@@ -132,6 +135,9 @@ public final class Eigenimages {
       along = new double[kept][pictures.length];
       rebuilt = new double[pictures.length][];
       errors = new double[pictures.length];
+      shares =
+          Arrays.copyOf(
+              found.shares(), Math.min(found.shares().length, pictures.length - 1));
     }
 
     Result result(double[] brightness) {
@@ -154,8 +160,7 @@ public final class Eigenimages {
               given.height(),
               given.captions(),
               rebuilt),
-          new ExplainedShares(
-              "Spectrum of " + given.title(), List.of(), "variance", found.shares()),
+          new ExplainedShares("Spectrum of " + given.title(), List.of(), "variance", shares),
           table(),
           notes(brightness));
     }
@@ -190,7 +195,7 @@ public final class Eigenimages {
       for (int k = 0; k < kept; k++) {
         all[k + 1] = found.directions()[k];
         captions.add(
-            String.format(Locale.ROOT, "%d: %.1f %%", k + 1, 100 * found.shares()[k]));
+            String.format(Locale.ROOT, "%d: %.1f %%", k + 1, 100 * shares[k]));
       }
       return new PictureSet(
           "Eigenimages of " + given.title(),
@@ -211,13 +216,13 @@ public final class Eigenimages {
 
     private List<String> notes(double[] brightness) {
       List<String> notes = new ArrayList<>();
-      double explained = Arrays.stream(found.shares()).limit(kept).sum();
+      double explained = Arrays.stream(shares).limit(kept).sum();
       notes.add(
           String.format(
               Locale.ROOT,
               "The first %s of %d hold %.1f %% of the variance of %d pictures.",
               Sentences.count(kept, "component"),
-              found.shares().length,
+              shares.length,
               100 * explained,
               pictures.length));
       double correlation = Descriptive.correlation(along[0], brightness);

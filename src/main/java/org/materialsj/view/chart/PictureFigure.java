@@ -4,8 +4,6 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.materialsj.model.explore.PictureSet;
@@ -22,6 +20,9 @@ public final class PictureFigure implements Figure {
   private static final double MARGIN = 24;
   private static final double GAP = 12;
   private static final double CAPTION = 24;
+
+  /** Dots of a screen for each unit of the figure, at most. */
+  private static final double SHARPNESS = 2;
 
   private final PictureSet pictures;
   private final int shown;
@@ -103,16 +104,29 @@ public final class PictureFigure implements Figure {
               : grey << 16 | grey << 8 | grey;
       image.setRGB(i % pictures.width(), i / pictures.width(), rgb);
     }
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
-    place.scale(area.getWidth() / pictures.width(), area.getHeight() / pictures.height());
-    g.drawImage(image, place, null);
-    if (before != null) {
-      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
-    }
+    BufferedImage drawn = enlarged(image, area.getWidth());
+    g.drawImage(
+        drawn,
+        (int) Math.round(area.getX()),
+        (int) Math.round(area.getY()),
+        (int) Math.max(1, Math.round(area.getWidth())),
+        (int) Math.max(1, Math.round(area.getHeight())),
+        null);
     g.setColor(Color.LIGHT_GRAY);
     g.draw(area);
+  }
+
+  /** Each pixel as a square of several, so that no renderer blurs it. */
+  private static BufferedImage enlarged(BufferedImage image, double width) {
+    int factor = (int) Math.max(1, Math.min(32, Math.ceil(SHARPNESS * width / image.getWidth())));
+    BufferedImage large =
+        new BufferedImage(
+            factor * image.getWidth(), factor * image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < large.getHeight(); y++) {
+      for (int x = 0; x < large.getWidth(); x++) {
+        large.setRGB(x, y, image.getRGB(x / factor, y / factor));
+      }
+    }
+    return large;
   }
 }
