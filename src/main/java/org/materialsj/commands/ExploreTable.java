@@ -84,7 +84,17 @@ public final class ExploreTable extends MaterialsCommand {
 
   @Parameter(
       label = "Projection",
-      description = "PCA, t-SNE and others; the guide lists them.",
+      description = "How rows get their places; the guide says what each shows.",
+      choices = {
+        "PCA",
+        "Kernel PCA",
+        "LDA",
+        "Classical MDS",
+        "Sketch-map",
+        "t-SNE",
+        "UMAP",
+        "Autoencoder"
+      },
       persist = false)
   private String projection = "PCA";
 

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.VoxelGrid;
+import org.materialsj.model.explore.PictureSet;
 
 /** Pictures and densities as ImageJ images. */
 public final class Images {
@@ -53,6 +54,29 @@ public final class Images {
     }
     ImagePlus image = new ImagePlus(title, stack);
     image.setProperty("Info", ProvenanceJson.text(provenance));
+    return image;
+  }
+
+  /**
+   * Grey pictures as a 32-bit ImageJ stack, with their captions as labels and their provenance in
+   * the info property.
+   *
+   * @param pictures the pictures
+   * @param provenance what made them
+   * @return a grey stack
+   */
+  public static ImagePlus of(PictureSet pictures, Provenance provenance) {
+    ImageStack stack = new ImageStack(pictures.width(), pictures.height());
+    for (int p = 0; p < pictures.pixels().length; p++) {
+      float[] pixels = new float[pictures.width() * pictures.height()];
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = (float) pictures.pixels()[p][i];
+      }
+      stack.addSlice(pictures.captions().get(p), pixels);
+    }
+    ImagePlus image = new ImagePlus(pictures.title(), stack);
+    image.setProperty("Info", ProvenanceJson.text(provenance));
+    image.resetDisplayRange();
     return image;
   }
 

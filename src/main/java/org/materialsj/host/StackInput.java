@@ -66,7 +66,8 @@ public record StackInput(
     return new StackInput(input.grid, input.title, input.unit, hashes, input.warnings);
   }
 
-  private static ImagePlus open(String title) {
+  /** The open image of a title, or the active one for a blank title. */
+  static ImagePlus open(String title) {
     boolean active = title == null || title.isBlank();
     ImagePlus image = active ? WindowManager.getCurrentImage() : WindowManager.getImage(title);
     if (image == null) {

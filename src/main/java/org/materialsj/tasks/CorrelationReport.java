@@ -54,7 +54,7 @@ final class CorrelationReport {
                 run.progress().part(0, 0.6),
                 run.cancel());
     int[] shown = columns.telling(MOST_COLUMNS);
-    notes.addAll(columns.limited("picture of correlations", shown.length));
+    notes.addAll(columns.limited("Picture of correlations", shown.length));
     List<double[][]> rows =
         run.executor()
             .map(
@@ -116,9 +116,9 @@ final class CorrelationReport {
     return new NamedMatrix(
         title,
         List.of("Rows where both columns have a value"),
-        "column",
+        "",
         names,
-        "column",
+        "",
         names,
         new ColumnSpec("correlation", ""),
         rows.stream().map(values -> values[which]).toArray(double[][]::new));

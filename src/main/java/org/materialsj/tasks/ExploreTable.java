@@ -3,7 +3,6 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.ElementOccurrence;
@@ -96,7 +95,7 @@ public final class ExploreTable {
                   "has different values"));
       return Optional.empty();
     }
-    List<String> limited = columns.limited(title.toLowerCase(Locale.ROOT), shown.length);
+    List<String> limited = columns.limited(title, shown.length);
     notes.addAll(limited);
     return Optional.of(
         PointMap.of(

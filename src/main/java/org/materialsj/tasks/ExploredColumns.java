@@ -152,7 +152,7 @@ record ExploredColumns(
     return shown >= specs.size()
         ? List.of()
         : List.of(
-            "The %s shows the %d most telling of %d columns, those that correlate most%s."
+            "%s: the %d most telling of %d columns, those that correlate most%s."
                 .formatted(
                     picture,
                     shown,

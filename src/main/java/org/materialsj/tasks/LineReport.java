@@ -77,9 +77,10 @@ final class LineReport {
             : "Warnings on %d of %s: %s."
                 .formatted(
                     warned, Sentences.count(tests, "checked line"), Sentences.list(said(lines))));
+    boolean allFit = lines.size() <= MOST_DRAWN;
     List<ExploreResult.DrawnLine> drawn =
         lines.stream()
-            .sorted(Comparator.comparing(line -> line.warnings().isEmpty()))
+            .sorted(Comparator.comparing(line -> !allFit && line.warnings().isEmpty()))
             .limit(MOST_DRAWN)
             .map(this::drawn)
             .toList();
@@ -179,7 +180,7 @@ final class LineReport {
         marked
             ? new Colouring.ByClass("row", List.of("others", "stands out"), labels)
             : Colouring.plain(),
-        List.of(new Trend("", -1, check.line().intercept(), check.line().slope())));
+        List.of(new Trend("least squares", -1, check.line().intercept(), check.line().slope())));
   }
 
   private FeatureTable table(List<Line> lines) {

@@ -154,14 +154,13 @@ final class TrendReport {
     SimpsonCheck check = c.check();
     Colouring colouring = Colouring.byTexts(c.by(), groups(c.by(), rows));
     List<Trend> trends = new ArrayList<>();
-    trends.add(new Trend("all rows", -1, check.pooled().intercept(), check.pooled().slope()));
+    trends.add(trend("all rows: ", -1, check.pooled()));
     if (colouring instanceof Colouring.ByClass classes) {
       for (SimpsonCheck.Group group : check.groups()) {
         int label = classes.classes().indexOf(group.name());
         group
             .line()
-            .ifPresent(
-                line -> trends.add(new Trend(group.name(), label, line.intercept(), line.slope())));
+            .ifPresent(line -> trends.add(trend("", label, line)));
       }
     }
     PointMap map =
@@ -182,6 +181,11 @@ final class TrendReport {
             List.of(columns.specs().get(c.x()), columns.specs().get(c.y())),
             new double[][] {pick(c.x(), rows), pick(c.y(), rows)});
     return new ExploreResult.DrawnLine(map, colouring, trends);
+  }
+
+  private static Trend trend(String before, int label, StraightLine line) {
+    String name = before + "slope " + Sentences.number(line.slope());
+    return new Trend(name, label, line.intercept(), line.slope());
   }
 
   /** One line of the table: all rows, or a group. */

@@ -113,14 +113,18 @@ final class DiscriminantRating implements SubsetRating {
   }
 
   @Override
-  public double of(int[] features) {
+  public double of(int[] features, double least) {
     double[][] weights = functions(features);
     if (weights.length == 0) {
       return Double.NaN;
     }
-    return count == 2
-        ? Threshold.best(projected(features, weights[0]), classes).accuracy()
-        : accuracy(features, weights, constants(features, weights));
+    if (count > 2) {
+      return accuracy(features, weights, constants(features, weights));
+    }
+    double[] projected = projected(features, weights[0]);
+    return Threshold.bound(projected, classes) < least
+        ? Double.NaN
+        : Threshold.best(projected, classes).accuracy();
   }
 
   private double accuracy(int[] features, double[][] weights, double[] constants) {

@@ -34,7 +34,7 @@ final class LeastSquaresRating implements SubsetRating {
   }
 
   @Override
-  public double of(int[] features) {
+  public double of(int[] features, double least) {
     double[] weights = right(features);
     if (!SmallSolve.solve(correlations, features, weights)) {
       return Double.NaN;

@@ -7,9 +7,11 @@ interface SubsetRating {
    * Rates a subset.
    *
    * @param features ascending indices in the pool, one to three
-   * @return larger is better; NaN when one of the features follows from the others
+   * @param least ratings below it do not matter
+   * @return larger is better; NaN when it is below the least one, or one of the features follows
+   *     from the others
    */
-  double of(int[] features);
+  double of(int[] features, double least);
 
   /** The formula of a subset that has a rating. */
   Descriptor descriptor(int[] features);

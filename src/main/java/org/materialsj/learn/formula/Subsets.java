@@ -83,8 +83,9 @@ final class Subsets {
       if (tried++ % POLLED == 0) {
         run.cancel().check("trying of subsets");
       }
-      double value = rating.of(features);
-      if (Double.isNaN(value) || best.size() == most && value < best.get(most - 1).rating()) {
+      double least = best.size() < most ? 0 : best.get(most - 1).rating();
+      double value = rating.of(features, least);
+      if (Double.isNaN(value) || value < least) {
         return;
       }
       int complexity = 0;
