@@ -38,7 +38,7 @@ record ManifoldMap(int neighbours, double minDistance, int epochs) implements Pr
     return new ManifoldMap(
         automatic(settings, "neighbours", 2, 1000),
         settings.number("minDistance", 0.1, 0, 1),
-        automatic(settings, "epochs", 1, 100_000));
+        automatic(settings, "epochs", 11, 100_000));
   }
 
   private static int automatic(Settings settings, String name, int least, int most) {
