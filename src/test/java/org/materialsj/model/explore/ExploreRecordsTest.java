@@ -110,8 +110,8 @@ class ExploreRecordsTest {
             new double[][] {{1, 2, 3}});
     FeatureTable table = matrix.table();
     assertEquals(
-        List.of("x", "x 3", "x 2"), table.columns().stream().map(ColumnSpec::name).toList());
-    assertEquals(2, table.numbers("x 3")[0]);
+        List.of("x", "x 2", "x 2 2"), table.columns().stream().map(ColumnSpec::name).toList());
+    assertEquals(2, table.numbers("x 2")[0]);
     assertEquals("eV", table.column("x").unit());
   }
 
