@@ -5,7 +5,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.view.colour.Palette;
 
 /** How many values fall into each of equal intervals, and the bars that show it. */
@@ -78,6 +83,29 @@ final class Bins {
   /** The count of the fullest interval, at least 1. */
   int most() {
     return Math.max(1, Arrays.stream(counts).max().orElse(1));
+  }
+
+  /**
+   * The intervals and their counts.
+   *
+   * @param column name and unit of the values
+   * @param counted what is counted
+   */
+  FeatureTable table(ColumnSpec column, String counted) {
+    int n = counts.length;
+    List<String> ids = IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList();
+    Set<String> taken = new HashSet<>();
+    return FeatureTable.builder(ids)
+        .ownNumbers(
+            ColumnSpec.free(column.name() + " from", column.unit(), taken),
+            IntStream.range(0, n).mapToDouble(k -> low + k * width).toArray())
+        .ownNumbers(
+            ColumnSpec.free(column.name() + " to", column.unit(), taken),
+            IntStream.rangeClosed(1, n).mapToDouble(k -> low + k * width).toArray())
+        .ownNumbers(
+            ColumnSpec.free("number of " + counted, "", taken),
+            Arrays.stream(counts).asDoubleStream().toArray())
+        .build();
   }
 
   /** The axis of the values. */

@@ -67,8 +67,7 @@ class ChartWindowTest {
 
   private Scatter3DFigure shown() throws Exception {
     AtomicReference<Scatter3DFigure> figure = new AtomicReference<>();
-    SwingUtilities.invokeAndWait(
-        () -> figure.set(((Scatter3DPanel) find("scatter3d")).figure()));
+    SwingUtilities.invokeAndWait(() -> figure.set(((Scatter3DPanel) find("scatter3d")).figure()));
     return figure.get();
   }
 
@@ -113,8 +112,7 @@ class ChartWindowTest {
     Component panel = find("figure");
     int[] before = pixels(panel);
     Point corner = panel.getLocationOnScreen();
-    Point middle =
-        new Point(corner.x + panel.getWidth() / 2, corner.y + panel.getHeight() / 2);
+    Point middle = new Point(corner.x + panel.getWidth() / 2, corner.y + panel.getHeight() / 2);
     drag(middle, 100, 40);
     await("turned by half a degree per pixel", () -> isSeenFrom(60, 40));
     assertFalse(Arrays.equals(before, pixels(panel)), "another picture");
@@ -145,8 +143,7 @@ class ChartWindowTest {
     open(
         new FigureGrid(
             "g",
-            java.util.List.of(
-                new ScatterFigure(ExploreFigures.map("p", 5, 2), Colouring.plain())),
+            java.util.List.of(new ScatterFigure(ExploreFigures.map("p", 5, 2), Colouring.plain())),
             1));
     assertEquals(null, find("saveTable"));
     assertTrue(find("savePng").isEnabled() && find("saveSvg").isEnabled());

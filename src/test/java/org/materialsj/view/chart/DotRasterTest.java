@@ -42,7 +42,10 @@ class DotRasterTest {
       for (int k = 0; k < 3; k++) {
         int dot = forwards ? k : 2 - k;
         // The second is in front; the third has another pixel, but covers the place, too.
-        raster.add(30 + (dot == 2 ? 1 : 0), 35, new int[] {0xFF, 0xFF00, 0xFF0000}[dot],
+        raster.add(
+            30 + (dot == 2 ? 1 : 0),
+            35,
+            new int[] {0xFF, 0xFF00, 0xFF0000}[dot],
             new int[] {-5, 7, 3}[dot]);
       }
       assertEquals(0xFF00FF00, drawn(raster, 6).getRGB(30, 35));
@@ -67,7 +70,9 @@ class DotRasterTest {
     int n = 100_000;
     assertEquals(n, IntStream.range(0, n).map(DotRaster::fairRank).distinct().count());
     long rises =
-        IntStream.range(1, n).filter(i -> DotRaster.fairRank(i) > DotRaster.fairRank(i - 1)).count();
+        IntStream.range(1, n)
+            .filter(i -> DotRaster.fairRank(i) > DotRaster.fairRank(i - 1))
+            .count();
     assertTrue(Math.abs(rises - n / 2) < 1000, "rises " + rises);
   }
 }

@@ -45,7 +45,8 @@ final class ExploreFigures {
     return new Colouring.ByClass(
         name,
         names(name, classes),
-        IntStream.range(0, points).map(i -> i % (classes + 1) == classes ? -1 : i % classes)
+        IntStream.range(0, points)
+            .map(i -> i % (classes + 1) == classes ? -1 : i % classes)
             .toArray());
   }
 
@@ -97,8 +98,7 @@ final class ExploreFigures {
         new HistogramGrid(map),
         HeatMapFigure.diverging(matrix(name, new double[][] {{1, -0.5}, {Double.NaN, 1}}), 1),
         HeatMapFigure.sequential(matrix(name, new double[][] {{1, -0.5, 3}})),
-        new ScreeFigure(
-            new ExplainedShares(name, List.of(), name, new double[] {0.6, 0.3, 0.05})),
+        new ScreeFigure(new ExplainedShares(name, List.of(), name, new double[] {0.6, 0.3, 0.05})),
         new SilhouetteFigure(silhouettes(name, 20, 3)),
         new DendrogramFigure(chain(name, 6)));
   }

@@ -69,12 +69,19 @@ class ExploreFiguresTest {
 
   @Test
   void unitsStandAtTheAxes() {
-    assertHas(svg(new ScatterFigure(ExploreFigures.map("gap", 3, 2), Colouring.plain())),
-        ">gap 0 (eV)<", ">gap 1 (eV)<");
-    assertHas(svg(new Scatter3DFigure(ExploreFigures.map("gap", 3, 3), Colouring.plain())),
-        ">gap 0 (eV)<", ">gap 1 (eV)<", ">gap 2 (eV)<");
-    assertHas(svg(new ScatterMatrixFigure(ExploreFigures.map("gap", 3, 2), Colouring.plain())),
-        ">gap 0 (eV)<", ">gap 1 (eV)<");
+    assertHas(
+        svg(new ScatterFigure(ExploreFigures.map("gap", 3, 2), Colouring.plain())),
+        ">gap 0 (eV)<",
+        ">gap 1 (eV)<");
+    assertHas(
+        svg(new Scatter3DFigure(ExploreFigures.map("gap", 3, 3), Colouring.plain())),
+        ">gap 0 (eV)<",
+        ">gap 1 (eV)<",
+        ">gap 2 (eV)<");
+    assertHas(
+        svg(new ScatterMatrixFigure(ExploreFigures.map("gap", 3, 2), Colouring.plain())),
+        ">gap 0 (eV)<",
+        ">gap 1 (eV)<");
     assertHas(svg(new DendrogramFigure(ExploreFigures.chain("distance", 4))), ">distance (eV)<");
   }
 
@@ -108,8 +115,13 @@ class ExploreFiguresTest {
   void extremeAndEqualNumbersAreDrawn() {
     for (double[] values :
         new double[][] {
-          {0, 0}, {-3, -3}, {1e-300, 2e-300}, {-1e300, 1e300}, {Double.NaN, Double.NaN},
-          {Double.POSITIVE_INFINITY, 1}, {Double.MAX_VALUE, -Double.MAX_VALUE}
+          {0, 0},
+          {-3, -3},
+          {1e-300, 2e-300},
+          {-1e300, 1e300},
+          {Double.NaN, Double.NaN},
+          {Double.POSITIVE_INFINITY, 1},
+          {Double.MAX_VALUE, -Double.MAX_VALUE}
         }) {
       var map = ExploreFigures.map("x", values, values, values);
       Colouring by = new Colouring.ByValue(map.axes().get(0), values);
@@ -152,8 +164,7 @@ class ExploreFiguresTest {
     assertHas(svg, ">-4<", ">4<");
     NamedMatrix matrix = ExploreFigures.matrix("r", new double[][] {{1}});
     for (double limit : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> HeatMapFigure.diverging(matrix, limit));
+      assertThrows(IllegalArgumentException.class, () -> HeatMapFigure.diverging(matrix, limit));
     }
   }
 
@@ -171,8 +182,7 @@ class ExploreFiguresTest {
     String svg = svg(new HistogramGrid(ExploreFigures.map("h", values, values)));
     assertEquals(2, count(svg, ">1 missing<"));
     assertHas(svg, ">h 0 (eV)<", ">h 1 (eV)<");
-    assertHas(
-        svg(new HistogramGrid(ExploreFigures.map("h", 5, 50))), "The first 36 of 50 columns");
+    assertHas(svg(new HistogramGrid(ExploreFigures.map("h", 5, 50))), "The first 36 of 50 columns");
   }
 
   @Test
@@ -269,8 +279,7 @@ class ExploreFiguresTest {
   @Test
   void branchesWithinAClusterHaveItsColour() {
     Colouring.ByClass clusters =
-        new Colouring.ByClass(
-            "cluster", List.of("first", "second"), new int[] {0, 0, 0, 1});
+        new Colouring.ByClass("cluster", List.of("first", "second"), new int[] {0, 0, 0, 1});
     String svg = svg(new DendrogramFigure(ExploreFigures.chain("r", 4)).coloured(clusters));
     assertHas(svg, ">first<", ">second<");
     String plain = svg(new DendrogramFigure(ExploreFigures.chain("r", 4)));

@@ -95,6 +95,7 @@ class Scatter3DFigureTest {
         () -> new Scatter3DFigure(ExploreFigures.map("p", 3, 2), Colouring.plain()));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Scatter3DFigure(ExploreFigures.map("p", 3, 3), ExploreFigures.classes("c", 4, 2)));
+        () ->
+            new Scatter3DFigure(ExploreFigures.map("p", 3, 3), ExploreFigures.classes("c", 4, 2)));
   }
 }

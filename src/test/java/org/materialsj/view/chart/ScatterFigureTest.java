@@ -64,8 +64,7 @@ class ScatterFigureTest {
     assertEquals(area.getCenterX(), part.place(720, 640).x(10), 1e-9);
     assertFalse(area.contains(part.place(720, 640).x(0), part.place(720, 640).y(0)));
     for (double[] ends : new double[][] {{1, 1}, {2, 1}, {0, Double.NaN}, {1}}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> part.zoomed(ends, new double[] {0, 1}));
+      assertThrows(IllegalArgumentException.class, () -> part.zoomed(ends, new double[] {0, 1}));
     }
   }
 
@@ -88,7 +87,8 @@ class ScatterFigureTest {
   void classesAreNamedBesideTheirColours() {
     PointMap map = pair();
     ScatterFigure figure =
-        new ScatterFigure(map, new Colouring.ByClass("kind", List.of("salt", "metal"), new int[] {1, 0}));
+        new ScatterFigure(
+            map, new Colouring.ByClass("kind", List.of("salt", "metal"), new int[] {1, 0}));
     String svg = svg(figure);
     for (String text : List.of(">kind<", ">salt<", ">metal<")) {
       assertTrue(svg.contains(text), text);
@@ -102,11 +102,17 @@ class ScatterFigureTest {
 
   @Test
   void fortyClassesAllHaveTheirNames() {
-    String svg = svg(new ScatterFigure(ExploreFigures.map("p", 400, 2), ExploreFigures.classes("c", 400, 40)));
+    String svg =
+        svg(
+            new ScatterFigure(
+                ExploreFigures.map("p", 400, 2), ExploreFigures.classes("c", 400, 40)));
     for (int k = 0; k < 40; k++) {
       assertTrue(svg.contains(">c " + k + "<"), "class " + k);
     }
-    String more = svg(new ScatterFigure(ExploreFigures.map("p", 400, 2), ExploreFigures.classes("c", 400, 300)));
+    String more =
+        svg(
+            new ScatterFigure(
+                ExploreFigures.map("p", 400, 2), ExploreFigures.classes("c", 400, 300)));
     assertTrue(more.contains(" more<"));
   }
 
@@ -124,7 +130,8 @@ class ScatterFigureTest {
 
   @Test
   void namesBesideTooManyPointsAreLeftOutWithANote() {
-    String svg = svg(new ScatterFigure(ExploreFigures.map("p", 2500, 2), Colouring.plain()).labelled());
+    String svg =
+        svg(new ScatterFigure(ExploreFigures.map("p", 2500, 2), Colouring.plain()).labelled());
     assertTrue(svg.contains("So many points have no names beside them"));
   }
 
@@ -150,7 +157,8 @@ class ScatterFigureTest {
     Colouring classes = new Colouring.ByClass("kind", List.of("a", "b"), new int[] {0, 1});
     ScatterFigure figure =
         new ScatterFigure(pair(), classes)
-            .with(List.of(new Trend("all: slope 1", -1, 0, 1), new Trend("b: slope -1", 1, 20, -1)));
+            .with(
+                List.of(new Trend("all: slope 1", -1, 0, 1), new Trend("b: slope -1", 1, 20, -1)));
     String svg = svg(figure);
     assertTrue(svg.contains(">all: slope 1<") && svg.contains(">b: slope -1<"));
     // The pooled line passes the middle, where there is no point.
