@@ -235,8 +235,7 @@ public final class MapAndStructures extends MaterialsCommand {
     LinkStructures.Result links = link(table, hashes, job);
     String title = source == null ? openTable : source.getName();
     MapModel model =
-        new MapModel(
-            title, table, links.structures(), links.structureOfRow(), links.atomOfRow());
+        new MapModel(title, table, links.structures(), links.structureOfRow(), links.atomOfRow());
     MapFigure figure = new MapFigure(model, state);
     job.tell(figure.unplacedNotes());
     publish(job, figure, table, state, job.provenance(0, hashes));
@@ -247,8 +246,7 @@ public final class MapAndStructures extends MaterialsCommand {
 
   private MapState state(FeatureTable table) {
     MapColumns columns =
-        new MapColumns(
-            across, upward, optional(colour), optional(sizeBy), scales(), classes);
+        new MapColumns(across, upward, optional(colour), optional(sizeBy), scales(), classes);
     columns.check(table);
     List<Integer> shown = RowSet.parse(Names.orEmpty(current), table.ids());
     if (shown.size() > 1) {
@@ -326,8 +324,7 @@ public final class MapAndStructures extends MaterialsCommand {
     result.put("limits", view.zoom().map(PlotLimits::text).orElse(""));
     result.put("selected", view.selected().text());
     result.put(
-        "current",
-        view.current().isPresent() ? RowSet.of(view.current().getAsInt()).text() : "");
+        "current", view.current().isPresent() ? RowSet.of(view.current().getAsInt()).text() : "");
     result.put("pinned", RowSet.text(view.pinned()));
     // The files of this run stay as they are.
     List.of("output", "rowFile", "statisticsFile").forEach(file -> result.put(file, ""));

@@ -132,10 +132,10 @@ public final class LinkStructures {
     if (!any && rows > 0) {
       throw new IllegalArgumentException(
           "No row is about any of the %s: rows are called \"%s\" and so on, structures \"%s\" and so"
-              .formatted(
-                  Sentences.count(idle.size(), "structure"),
-                  names.of(0).get(0),
-                  idle.isEmpty() ? "" : idle.get(0))
+                  .formatted(
+                      Sentences.count(idle.size(), "structure"),
+                      names.of(0).get(0),
+                      idle.isEmpty() ? "" : idle.get(0))
               + " on. Name the column with the names of structures, or match by order.");
     }
     if (!doubtful.isEmpty()) {
@@ -205,9 +205,7 @@ public final class LinkStructures {
       notes.add(
           "%s of %d without a structure: %s."
               .formatted(
-                  Sentences.count(without.size(), "row"),
-                  table.rows(),
-                  Sentences.list(without)));
+                  Sentences.count(without.size(), "row"), table.rows(), Sentences.list(without)));
     }
     if (!unread.isEmpty()) {
       notes.add(

@@ -94,8 +94,7 @@ class MapAndStructuresTest extends CommandContract {
     assertEquals(3, rows.lines().count(), rows);
     assertTrue(rows.contains("water") && rows.contains("unknown"), rows);
     String statistics = Files.readString(folder.resolve("s.csv"));
-    assertTrue(
-        statistics.contains("energy,eV,2,0,-1.5,1.4142135623730951,-2.5,-0.5"), statistics);
+    assertTrue(statistics.contains("energy,eV,2,0,-1.5,1.4142135623730951,-2.5,-0.5"), statistics);
   }
 
   @Test
@@ -123,8 +122,7 @@ class MapAndStructuresTest extends CommandContract {
   @Test
   void mistakesAreNamedInOneSentence() throws IOException {
     assertEquals(
-        Optional.of(
-            "No row has the id \"ice\"; a number of a row is written #3, a range #5-9."),
+        Optional.of("No row has the id \"ice\"; a number of a row is written #3, a range #5-9."),
         bridge(input() + "selected=ice"));
     assertEquals(
         Optional.of("\"#3-9\" names no rows: they have the numbers 1 to 4."),

@@ -264,8 +264,7 @@ class MapDesktopIT extends DesktopCommands {
     assertTrue(Files.readString(folder.resolve("view.svg")).contains(">vpa (angstrom^3)<"));
     press("copyMacro");
     String line =
-        (String)
-            Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+        (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
     assertTrue(line.startsWith("run(\"" + COMMAND + "\""), line);
     window.dispose();
     IJ.runMacro(line);
@@ -275,8 +274,7 @@ class MapDesktopIT extends DesktopCommands {
     assertEquals("vpa", find(JComboBox.class, "colour").getSelectedItem());
     press("copyMacro");
     String again =
-        (String)
-            Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+        (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
     assertEquals(line, again);
   }
 

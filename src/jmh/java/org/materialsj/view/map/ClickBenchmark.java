@@ -65,8 +65,7 @@ public class ClickBenchmark {
     int[] index = new int[STRUCTURES];
     for (int i = 0; i < STRUCTURES; i++) {
       ids.add("lump-" + i);
-      rows.add(
-          new StructureRow(ids.get(i), Optional.of(lump(i)), Optional.empty(), List.of()));
+      rows.add(new StructureRow(ids.get(i), Optional.of(lump(i)), Optional.empty(), List.of()));
       x[i] = i % 12;
       y[i] = i / 12;
       index[i] = i;

@@ -74,12 +74,7 @@ public class MapBenchmark {
     state =
         MapState.of(
             new MapColumns(
-                "x",
-                "y",
-                Optional.of("z"),
-                Optional.empty(),
-                MapColumns.Scales.LINEAR,
-                false));
+                "x", "y", Optional.of("z"), Optional.empty(), MapColumns.Scales.LINEAR, false));
     figure = new MapFigure(model, state);
   }
 
@@ -104,8 +99,7 @@ public class MapBenchmark {
   public BufferedImage columns() {
     MapColumns columns = state.columns();
     Optional<String> colour = call++ % 2 == 0 ? Optional.empty() : Optional.of("y");
-    MapColumns others =
-        new MapColumns("x", "z", colour, Optional.empty(), columns.scales(), false);
+    MapColumns others = new MapColumns("x", "z", colour, Optional.empty(), columns.scales(), false);
     return figure.with(state.withColumns(others)).plot().image(WIDTH, HEIGHT);
   }
 

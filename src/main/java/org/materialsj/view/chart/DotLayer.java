@@ -126,8 +126,7 @@ final class DotLayer {
     return most;
   }
 
-  private static int mean(
-      MapColours colours, long[] sums, int at, int groups, int[] coloured) {
+  private static int mean(MapColours colours, long[] sums, int at, int groups, int[] coloured) {
     if (groups == 1 && colours.classes().isEmpty()) {
       return colours.ofLevel((int) (sums[at] / coloured[at]));
     }

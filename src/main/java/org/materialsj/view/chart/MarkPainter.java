@@ -68,8 +68,7 @@ final class MarkPainter {
   }
 
   /** A ring with a gap to its point; a disc where points are not drawn themselves. */
-  private void outline(
-      DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
+  private void outline(DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
     if (plot.isShown(point)) {
       double inner = (plot.radius(point) + gap) * unit;
       double x = plot.x(point, layer.image().getWidth());

@@ -170,8 +170,7 @@ public final class PointPlot implements Figure {
   private void draw(Graphics2D g, int width, int height, int fine) {
     double unit = PlotSheet.unit(width, height);
     Rectangle area = area(width, height);
-    PlotSheet.drawHead(
-        g, content.title(), content.notes(), 20 * unit, width - 12 * unit, unit);
+    PlotSheet.drawHead(g, content.title(), content.notes(), 20 * unit, width - 12 * unit, unit);
     PlotFrame frame = new PlotFrame(across, up);
     frame.draw(g, area, content.acrossName(), content.upName(), unit);
     DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
@@ -276,8 +275,7 @@ public final class PointPlot implements Figure {
   }
 
   private void drawMarks(Graphics2D g, int width, int height, Marks marks, int fine) {
-    new MarkPainter(this, marks, fine)
-        .draw(g, area(width, height), PlotSheet.unit(width, height));
+    new MarkPainter(this, marks, fine).draw(g, area(width, height), PlotSheet.unit(width, height));
   }
 
   /** Whether a point is in view. */

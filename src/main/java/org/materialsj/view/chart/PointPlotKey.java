@@ -73,8 +73,7 @@ final class PointPlotKey {
     MapColours colours = content.colours();
     List<Legend.Entry> entries = new ArrayList<>();
     for (int k = 0; k < colours.classes().size(); k++) {
-      entries.add(
-          new Legend.Entry(colours.classes().get(k), colours.ofLevel(k), Marker.DISC, 0));
+      entries.add(new Legend.Entry(colours.classes().get(k), colours.ofLevel(k), Marker.DISC, 0));
     }
     return new Legend(colours.name(), entries);
   }

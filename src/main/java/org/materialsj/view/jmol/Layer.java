@@ -14,8 +14,7 @@ import org.materialsj.model.Structure;
  * @param site an atom of the structure, 0 for the first, that stands out in every cell; empty for
  *     none
  */
-public record Layer(
-    Structure structure, OptionalInt colour, double opacity, OptionalInt site) {
+public record Layer(Structure structure, OptionalInt colour, double opacity, OptionalInt site) {
 
   /**
    * Checks the opacity.

@@ -92,16 +92,13 @@ final class LinkedStructures extends JPanel implements AutoCloseable {
       split.revalidate();
     }
     pins.show(
-        IntStream.range(0, rows.size())
-            .mapToObj(k -> cell(k + 1, rows.get(k)))
-            .toList(),
+        IntStream.range(0, rows.size()).mapToObj(k -> cell(k + 1, rows.get(k))).toList(),
         ViewOptions.DEFAULT);
   }
 
   private GridCell cell(int number, int row) {
     return new GridCell(
-        model.structure(row).flatMap(StructureRow::structure),
-        number + ": " + model.caption(row));
+        model.structure(row).flatMap(StructureRow::structure), number + ": " + model.caption(row));
   }
 
   /** The view of the chosen row, for tests. */

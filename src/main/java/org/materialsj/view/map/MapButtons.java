@@ -51,8 +51,7 @@ final class MapButtons extends JToolBar {
     addSeparator();
     pin = button("pin", "Pin", "Keep the structure of this row beside others", actions::pin);
     gallery =
-        button(
-            "gallery", "Gallery...", "Structures of the selected rows", actions::showGallery);
+        button("gallery", "Gallery...", "Structures of the selected rows", actions::showGallery);
     showAll = button("showAll", "Show All", "Show all of the map", actions::showAll);
     unplaced =
         button("unplaced", "", "Select the rows that are not on the map", actions::selectUnplaced);

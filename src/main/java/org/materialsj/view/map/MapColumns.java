@@ -45,8 +45,7 @@ public record MapColumns(
    * @return distinct names: across, upward, colour, size
    */
   public List<String> names() {
-    return Stream.concat(
-            Stream.of(across, upward), Stream.concat(colour.stream(), size.stream()))
+    return Stream.concat(Stream.of(across, upward), Stream.concat(colour.stream(), size.stream()))
         .distinct()
         .toList();
   }

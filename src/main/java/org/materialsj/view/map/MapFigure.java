@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.view.chart.Figure;
+import org.materialsj.view.chart.MapColours;
 import org.materialsj.view.chart.PlotLimits;
 import org.materialsj.view.chart.PointCloud;
-import org.materialsj.view.chart.MapColours;
 import org.materialsj.view.chart.PointPlot;
 
 /**

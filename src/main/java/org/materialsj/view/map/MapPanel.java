@@ -103,8 +103,7 @@ final class MapPanel extends JPanel {
     scale = g.getTransform().getScaleX();
     int width = pixels(getWidth());
     int height = pixels(getHeight());
-    boolean sameSize =
-        drawn != null && drawn.getWidth() == width && drawn.getHeight() == height;
+    boolean sameSize = drawn != null && drawn.getWidth() == width && drawn.getHeight() == height;
     if (drawnPlot != figure.plot() || !sameSize) {
       drawnPlot = figure.plot();
       drawn = drawnPlot.image(width, height);
@@ -136,8 +135,7 @@ final class MapPanel extends JPanel {
 
   /** Shows what fills a rectangle of this panel from now on. */
   private void zoomTo(PointPlot plot, Rectangle2D box) {
-    PlotLimits limits =
-        plot.limits(onPlot(box), pixels(getWidth()), pixels(getHeight()));
+    PlotLimits limits = plot.limits(onPlot(box), pixels(getWidth()), pixels(getHeight()));
     listener.zoomed(Optional.of(limits));
   }
 
@@ -208,8 +206,7 @@ final class MapPanel extends JPanel {
         Rectangle2D box = onPlot(brush);
         brush = null;
         boolean add = (event.getModifiersEx() & InputEvent.SHIFT_DOWN_MASK) != 0;
-        int[] rows =
-            figure.plot().within(box, pixels(getWidth()), pixels(getHeight()));
+        int[] rows = figure.plot().within(box, pixels(getWidth()), pixels(getHeight()));
         listener.brushed(RowSet.of(rows), add);
         repaint();
       } else if (event.getClickCount() == 2) {

@@ -71,8 +71,7 @@ public final class MapWindow {
    * @return the window
    * @throws java.awt.HeadlessException when there is no display
    */
-  public static MapWindow show(
-      MapModel model, MapState state, Function<MapState, String> macro) {
+  public static MapWindow show(MapModel model, MapState state, Function<MapState, String> macro) {
     return EventThread.call(
         () -> {
           MapWindow window = new MapWindow(model, state, macro);

@@ -24,8 +24,7 @@ public final class SelectionStatistics {
    *     in the unit of the column; of texts the number of different ones
    */
   public static FeatureTable of(FeatureTable table, List<String> columns, RowSet rows) {
-    int[] chosen =
-        rows.size() == 0 ? IntStream.range(0, table.rows()).toArray() : rows.rows();
+    int[] chosen = rows.size() == 0 ? IntStream.range(0, table.rows()).toArray() : rows.rows();
     int n = columns.size();
     List<String> units = new ArrayList<>();
     double[][] numbers = new double[7][n];

@@ -72,8 +72,7 @@ final class SelectionTables extends JTabbedPane {
     rows.getColumnModel().getColumn(0).setPreferredWidth(ID_WIDTH);
     FeatureTable described = SelectionStatistics.of(table, columns, selected);
     List<String> names = described.columns().stream().map(ColumnSpec::name).toList();
-    statistics.setModel(
-        new Cells(described, names, RowSet.of(all(described.rows()))));
+    statistics.setModel(new Cells(described, names, RowSet.of(all(described.rows()))));
     setTitleAt(0, String.format(Locale.ROOT, "Selected rows (%,d)", selected.size()));
     setTitleAt(1, selected.size() == 0 ? "Statistics of all rows" : "Statistics");
   }

@@ -23,8 +23,7 @@ class PointPlotTest {
 
   private static PointPlot plot(PointCloud cloud, MapColours colours, PlotLimits limits) {
     return new PointPlot(
-        new PointPlot.Content(
-            "t", List.of(), "x", "y", cloud, limits, colours, Optional.empty()));
+        new PointPlot.Content("t", List.of(), "x", "y", cloud, limits, colours, Optional.empty()));
   }
 
   private static PointPlot plot(PointCloud cloud) {
@@ -33,10 +32,7 @@ class PointPlotTest {
 
   private static PointCloud square(boolean logarithmic) {
     return new PointCloud(
-        new double[] {1, 10, 100, Double.NaN},
-        logarithmic,
-        new double[] {1, 2, 3, 4},
-        false);
+        new double[] {1, 10, 100, Double.NaN}, logarithmic, new double[] {1, 2, 3, 4}, false);
   }
 
   @Test
@@ -45,10 +41,8 @@ class PointPlotTest {
       PointPlot plot = plot(square(logarithmic));
       for (int point = 0; point < 3; point++) {
         Point2D at = plot.place(point, WIDTH, HEIGHT);
-        assertEquals(
-            OptionalInt.of(point), plot.at(at.getX() + 2, at.getY() - 2, WIDTH, HEIGHT));
-        assertEquals(
-            OptionalInt.empty(), plot.at(at.getX() + 20, at.getY() - 20, WIDTH, HEIGHT));
+        assertEquals(OptionalInt.of(point), plot.at(at.getX() + 2, at.getY() - 2, WIDTH, HEIGHT));
+        assertEquals(OptionalInt.empty(), plot.at(at.getX() + 20, at.getY() - 20, WIDTH, HEIGHT));
       }
     }
   }
@@ -86,8 +80,7 @@ class PointPlotTest {
     assertEquals(square(false).limits().top(), same.top(), 1e-9);
     Rectangle2D half =
         new Rectangle2D.Double(plane.x, plane.y, plane.width / 2.0, plane.height / 2.0);
-    PointPlot near =
-        plot(square(false), MapColours.same(), plot.limits(half, WIDTH, HEIGHT));
+    PointPlot near = plot(square(false), MapColours.same(), plot.limits(half, WIDTH, HEIGHT));
     double before = plot.place(1, WIDTH, HEIGHT).getX() - plot.place(0, WIDTH, HEIGHT).getX();
     double after = near.place(1, WIDTH, HEIGHT).getX() - near.place(0, WIDTH, HEIGHT).getX();
     assertEquals(2 * before, after, 1e-6);
@@ -101,8 +94,7 @@ class PointPlotTest {
       Rectangle plane = plot.plane(WIDTH, HEIGHT);
       double w = plane.width / 2.0;
       double h = plane.height / 2.0;
-      Rectangle2D box =
-          new Rectangle2D.Double(at.getX() - w / 2, at.getY() - h / 2, w, h);
+      Rectangle2D box = new Rectangle2D.Double(at.getX() - w / 2, at.getY() - h / 2, w, h);
       plot = plot(square(false), MapColours.same(), plot.limits(box, WIDTH, HEIGHT));
     }
     assertTrue(plot.image(WIDTH, HEIGHT).getWidth() == WIDTH);
@@ -123,8 +115,7 @@ class PointPlotTest {
     double[] y = IntStream.range(0, n).mapToDouble(i -> i / 101).toArray();
     PointCloud cloud = new PointCloud(x, false, y, false);
     assertTrue(plot(cloud).isDense());
-    assertFalse(
-        plot(cloud, MapColours.same(), new PlotLimits(0, 50, 0, 50)).isDense());
+    assertFalse(plot(cloud, MapColours.same(), new PlotLimits(0, 50, 0, 50)).isDense());
     assertTrue(plot(cloud).toSvg(WIDTH, HEIGHT).contains(">Points per cell<"));
   }
 
@@ -152,8 +143,7 @@ class PointPlotTest {
     assertEquals(MapColours.GREY, colours.rgb(10));
     assertEquals(MapColours.GREY, colours.rgb(39));
     assertEquals("19 other classes", colours.classes().get(colours.classes().size() - 1));
-    MapColours numbers =
-        MapColours.byNumber("n", new double[] {1, Double.NaN, 3, -1}, true);
+    MapColours numbers = MapColours.byNumber("n", new double[] {1, Double.NaN, 3, -1}, true);
     assertEquals(2, numbers.missing());
     assertEquals(MapColours.GREY, numbers.rgb(3));
   }

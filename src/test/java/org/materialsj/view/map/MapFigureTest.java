@@ -46,7 +46,8 @@ class MapFigureTest {
             "x", "y", Optional.of("kind"), Optional.of("y"), MapColumns.Scales.LINEAR, false);
     MapFigure other = brushed.with(brushed.state().withColumns(coloured));
     assertNotSame(plain.plot(), other.plot());
-    assertTrue(other.toSvg(620, 470).contains(">5 rows, 2 of them without a place on both axes, 1"));
+    assertTrue(
+        other.toSvg(620, 470).contains(">5 rows, 2 of them without a place on both axes, 1"));
   }
 
   @Test

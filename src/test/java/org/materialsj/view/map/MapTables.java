@@ -30,7 +30,6 @@ final class MapTables {
   }
 
   static MapState state(MapColumns.Scales scales) {
-    return MapState.of(
-        new MapColumns("x", "y", Optional.empty(), Optional.empty(), scales, false));
+    return MapState.of(new MapColumns("x", "y", Optional.empty(), Optional.empty(), scales, false));
   }
 }

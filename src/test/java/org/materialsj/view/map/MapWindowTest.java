@@ -56,7 +56,8 @@ class MapWindowTest {
     int[] structures = {0, 0, 1, -1, 0};
     int[] atoms = {0, 5, -1, -1, -1};
     StructureRow silicon;
-    try (StructureReader reader = Structures.open("sample:elemental-crystals", ReadOptions.STRICT)) {
+    try (StructureReader reader =
+        Structures.open("sample:elemental-crystals", ReadOptions.STRICT)) {
       silicon = reader.next();
       while (!silicon.structure().orElseThrow().name().equals("Si")) {
         silicon = reader.next();
@@ -83,8 +84,7 @@ class MapWindowTest {
     window
         .map()
         .dispatchEvent(
-            new MouseEvent(
-                window.map(), kind, 0, modifiers, at.x, at.y, 1, false, button));
+            new MouseEvent(window.map(), kind, 0, modifiers, at.x, at.y, 1, false, button));
   }
 
   private void click(int row) {

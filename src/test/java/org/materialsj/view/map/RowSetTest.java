@@ -43,8 +43,7 @@ class RowSetTest {
   }
 
   @Property
-  void theTextOfASetIsReadBack(
-      @ForAll @Size(max = 40) List<@IntRange(max = 99) Integer> rows) {
+  void theTextOfASetIsReadBack(@ForAll @Size(max = 40) List<@IntRange(max = 99) Integer> rows) {
     RowSet set = RowSet.of(rows.stream().mapToInt(Integer::intValue).toArray());
     List<String> ids = Collections.nCopies(100, "x");
     int[] read = RowSet.parse(set.text(), ids).stream().mapToInt(Integer::intValue).toArray();
