@@ -80,7 +80,7 @@ record ClusterPictures(ClusterResult result, int nearRows) {
         .filter(view -> view.tree().isPresent())
         .<Figure>map(
             view ->
-                new DendrogramFigure(view.tree().orElseThrow()).cut(view.clustering().count()))
+                new DendrogramFigure(view.tree().orElseThrow()).coloured(view.colouring()))
         .toList();
   }
 
@@ -130,10 +130,8 @@ record ClusterPictures(ClusterResult result, int nearRows) {
                         List.of(
                             new LineChart.Series("", numbers, values.apply(column.name())))))
             .toList();
-    return new FigureGrid(
-        "Scan of numbers of clusters",
-        some(charts, "the scan: there are too few rows"),
-        charts.size());
+    return grid(
+        "Scan of numbers of clusters", some(charts, "the scan: there are too few rows"));
   }
 
   private static String title(String measure) {
@@ -158,9 +156,9 @@ record ClusterPictures(ClusterResult result, int nearRows) {
             .map(i -> (int) ((long) i * all.length / Math.min(all.length, MOST_POINTS)))
             .toArray();
     return new LineChart(
-        "Distance to the nearest " + nearRows + " rows, itself included: dense regions end at the bend",
+        "Distance curve: dense regions end at its bend",
         new ColumnSpec("rows, most isolated first", ""),
-        new ColumnSpec("distance", ""),
+        new ColumnSpec("distance within which " + nearRows + " rows lie", ""),
         false,
         List.of(
             new LineChart.Series(
