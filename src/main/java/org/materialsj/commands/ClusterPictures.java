@@ -60,7 +60,8 @@ record ClusterPictures(ClusterResult result, int nearRows) {
 
   /** How well rows fit into their clusters, a picture per method. */
   Figure silhouettes() {
-    return grid("Silhouettes", some(silhouetteFigures(), "silhouettes: no method found two clusters"));
+    return grid(
+        "Silhouettes", some(silhouetteFigures(), "silhouettes: no method found two clusters"));
   }
 
   private List<Figure> silhouetteFigures() {
@@ -79,8 +80,7 @@ record ClusterPictures(ClusterResult result, int nearRows) {
     return result.views().stream()
         .filter(view -> view.tree().isPresent())
         .<Figure>map(
-            view ->
-                new DendrogramFigure(view.tree().orElseThrow()).coloured(view.colouring()))
+            view -> new DendrogramFigure(view.tree().orElseThrow()).coloured(view.colouring()))
         .toList();
   }
 
@@ -117,9 +117,7 @@ record ClusterPictures(ClusterResult result, int nearRows) {
     List<Figure> charts =
         table.columns().stream()
             .skip(1)
-            .filter(
-                column ->
-                    Arrays.stream(values.apply(column.name())).anyMatch(Double::isFinite))
+            .filter(column -> Arrays.stream(values.apply(column.name())).anyMatch(Double::isFinite))
             .<Figure>map(
                 column ->
                     new LineChart(
@@ -127,11 +125,9 @@ record ClusterPictures(ClusterResult result, int nearRows) {
                         new ColumnSpec("clusters k", ""),
                         new ColumnSpec(column.name().replace('_', ' '), ""),
                         false,
-                        List.of(
-                            new LineChart.Series("", numbers, values.apply(column.name())))))
+                        List.of(new LineChart.Series("", numbers, values.apply(column.name())))))
             .toList();
-    return grid(
-        "Scan of numbers of clusters", some(charts, "the scan: there are too few rows"));
+    return grid("Scan of numbers of clusters", some(charts, "the scan: there are too few rows"));
   }
 
   private static String title(String measure) {
