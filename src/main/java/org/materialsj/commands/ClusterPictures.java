@@ -60,7 +60,8 @@ record ClusterPictures(ClusterResult result, int nearRows) {
 
   /** How well rows fit into their clusters, a picture per method. */
   Figure silhouettes() {
-    return grid("Silhouettes", some(silhouetteFigures(), "silhouettes: no method found two clusters"));
+    return grid(
+        "Silhouettes", some(silhouetteFigures(), "silhouettes: no method found two clusters"));
   }
 
   private List<Figure> silhouetteFigures() {
@@ -79,8 +80,7 @@ record ClusterPictures(ClusterResult result, int nearRows) {
     return result.views().stream()
         .filter(view -> view.tree().isPresent())
         .<Figure>map(
-            view ->
-                new DendrogramFigure(view.tree().orElseThrow()).cut(view.clustering().count()))
+            view -> new DendrogramFigure(view.tree().orElseThrow()).coloured(view.colouring()))
         .toList();
   }
 
@@ -117,9 +117,7 @@ record ClusterPictures(ClusterResult result, int nearRows) {
     List<Figure> charts =
         table.columns().stream()
             .skip(1)
-            .filter(
-                column ->
-                    Arrays.stream(values.apply(column.name())).anyMatch(Double::isFinite))
+            .filter(column -> Arrays.stream(values.apply(column.name())).anyMatch(Double::isFinite))
             .<Figure>map(
                 column ->
                     new LineChart(
@@ -127,13 +125,9 @@ record ClusterPictures(ClusterResult result, int nearRows) {
                         new ColumnSpec("clusters k", ""),
                         new ColumnSpec(column.name().replace('_', ' '), ""),
                         false,
-                        List.of(
-                            new LineChart.Series("", numbers, values.apply(column.name())))))
+                        List.of(new LineChart.Series("", numbers, values.apply(column.name())))))
             .toList();
-    return new FigureGrid(
-        "Scan of numbers of clusters",
-        some(charts, "the scan: there are too few rows"),
-        charts.size());
+    return grid("Scan of numbers of clusters", some(charts, "the scan: there are too few rows"));
   }
 
   private static String title(String measure) {
@@ -158,9 +152,9 @@ record ClusterPictures(ClusterResult result, int nearRows) {
             .map(i -> (int) ((long) i * all.length / Math.min(all.length, MOST_POINTS)))
             .toArray();
     return new LineChart(
-        "Distance to the nearest " + nearRows + " rows, itself included: dense regions end at the bend",
+        "Distance curve: dense regions end at its bend",
         new ColumnSpec("rows, most isolated first", ""),
-        new ColumnSpec("distance", ""),
+        new ColumnSpec("distance within which " + nearRows + " rows lie", ""),
         false,
         List.of(
             new LineChart.Series(

@@ -66,8 +66,7 @@ public final class ClusterTable extends MaterialsCommand {
           "Methods separated by semicolons: k-means, gaussian mixture, dbscan or hierarchical, each"
               + " with its settings; the guide lists them.",
       persist = false)
-  private String methods =
-      "k-means k=4; gaussian mixture k=4; hierarchical linkage=ward k=4";
+  private String methods = "k-means k=4; gaussian mixture k=4; hierarchical linkage=ward k=4";
 
   @Parameter(
       label = "Scan numbers of clusters from",
@@ -241,8 +240,7 @@ public final class ClusterTable extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     checkFiles();
     TableInput input = TableInput.read(source, openTable, job.run());
-    ClusterResult result =
-        org.materialsj.tasks.ClusterTable.run(request(input.table()), job.run());
+    ClusterResult result = org.materialsj.tasks.ClusterTable.run(request(input.table()), job.run());
     Provenance provenance = job.provenance(seed, input.hashes());
     job.tell(input.warnings());
     job.tell(result.notes());

@@ -129,8 +129,7 @@ record ClusterRows(
     if (!out.isEmpty()) {
       notes.add(
           "Left out %d of %s that lack a feature: %s. To keep them, name features that they have."
-              .formatted(
-                  out.size(), Sentences.count(table.rows(), "row"), Sentences.list(out)));
+              .formatted(out.size(), Sentences.count(table.rows(), "row"), Sentences.list(out)));
     }
     return IntStream.range(0, missing.length).filter(row -> missing[row] == null).toArray();
   }
@@ -157,8 +156,7 @@ record ClusterRows(
   static double[][] transformed(
       Step step, List<ColumnSpec> specs, double[][] columns, RunContext run) {
     double[] none = new double[columns[0].length];
-    TrainingSet data =
-        new TrainingSet(specs, columns, new ColumnSpec("none", ""), none, List.of());
+    TrainingSet data = new TrainingSet(specs, columns, new ColumnSpec("none", ""), none, List.of());
     return step.fit(data, 0, run).apply(columns, run);
   }
 }

@@ -36,7 +36,8 @@ record ClusterScan(FeatureTable table, List<String> notes) {
     int last = Math.min(range.to(), n - 1);
     if (last < range.to()) {
       notes.add(
-          "The scan ends at k = %d, because there are %s.".formatted(last, Sentences.count(n, "row")));
+          "The scan ends at k = %d, because there are %s."
+              .formatted(last, Sentences.count(n, "row")));
     }
     int count = Math.max(0, last - range.from() + 1);
     double[] numbers = IntStream.range(0, count).mapToDouble(i -> range.from() + i).toArray();
@@ -91,7 +92,8 @@ record ClusterScan(FeatureTable table, List<String> notes) {
       return true;
     } catch (IllegalArgumentException e) {
       notes.add(
-          "The scan has no BIC from k = %d on: %s".formatted(k, Sentences.sentence(e.getMessage())));
+          "The scan has no BIC from k = %d on: %s"
+              .formatted(k, Sentences.sentence(e.getMessage())));
       return false;
     }
   }

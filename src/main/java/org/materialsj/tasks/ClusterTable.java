@@ -125,8 +125,7 @@ public final class ClusterTable {
       int[] judged,
       PointMap map,
       RunContext run) {
-    Clustering found =
-        Sentences.said(() -> method.fit(used.scaled(), seed, run.part(0, 0.7)));
+    Clustering found = Sentences.said(() -> method.fit(used.scaled(), seed, run.part(0, 0.7)));
     List<String> names = IntStream.range(0, found.count()).mapToObj(ClusterTables::name).toList();
     Optional<Silhouettes> silhouettes = Optional.empty();
     if (found.count() > 1) {
@@ -172,7 +171,7 @@ public final class ClusterTable {
     if (noise > 0) {
       notes.add(
           "%s takes %s for noise; they are in no cluster and have no silhouette, and count as one"
-              .formatted(view.method(), Sentences.count(noise, "row"))
+                  .formatted(view.method(), Sentences.count(noise, "row"))
               + " more group where methods are compared.");
     }
   }
@@ -226,7 +225,9 @@ public final class ClusterTable {
   private static double[] nearDistances(int rows, ClusterRows used, RunContext run) {
     double[] rising = new RowNeighbours(used.scaled()).distances(rows, run);
     Arrays.sort(rising);
-    return IntStream.range(0, rising.length).mapToDouble(i -> rising[rising.length - 1 - i]).toArray();
+    return IntStream.range(0, rising.length)
+        .mapToDouble(i -> rising[rising.length - 1 - i])
+        .toArray();
   }
 
   private static FeatureTable representatives(

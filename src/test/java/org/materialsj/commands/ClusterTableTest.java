@@ -57,7 +57,8 @@ class ClusterTableTest extends CommandContract {
   @Override
   protected Map.Entry<String, String> missing() {
     return Map.entry(
-        "methods=[k-means k=2]", "There is no table: give a CSV file or the title of an open table.");
+        "methods=[k-means k=2]",
+        "There is no table: give a CSV file or the title of an open table.");
   }
 
   @Override
@@ -94,23 +95,17 @@ class ClusterTableTest extends CommandContract {
             "There is no scan to save: say up to which number of clusters it goes, at least 2."),
         bridge(table(9) + "scanfile=[" + folder + "/s.csv]"));
     assertEquals(
-        Optional.of(
-            "There is no distance curve to save: say to how many rows the distances are."),
+        Optional.of("There is no distance curve to save: say to how many rows the distances are."),
         bridge(table(9) + "distancepicture=[" + folder + "/s.png]"));
     assertEquals(
-        Optional.of(
-            "There is nothing to draw for a dendrogram: name the method hierarchical."),
-        bridge(
-            table(9) + "methods=[k-means k=2] dendrogrampicture=[" + folder + "/s.png]"));
+        Optional.of("There is nothing to draw for a dendrogram: name the method hierarchical."),
+        bridge(table(9) + "methods=[k-means k=2] dendrogrampicture=[" + folder + "/s.png]"));
   }
 
   @Test
   void aLongFitIsCancelledInTheMiddle() throws IOException {
     assertCancelled(
-        table(3000)
-            + "methods=[gaussian mixture k=20 starts=1000] output=["
-            + folder
-            + "/o.csv]",
+        table(3000) + "methods=[gaussian mixture k=20 starts=1000] output=[" + folder + "/o.csv]",
         3);
   }
 }

@@ -53,6 +53,7 @@ class ClusterMacroIT {
     assertEquals(4, chosen.texts("blob").stream().distinct().count());
     assertTrue(ended.said().contains("no k was chosen"), ended.said());
     double[] bic = table("scan.csv").numbers("BIC");
-    assertEquals(2, Arrays.stream(bic).boxed().toList().indexOf(Arrays.stream(bic).min().orElseThrow()));
+    assertEquals(
+        2, Arrays.stream(bic).boxed().toList().indexOf(Arrays.stream(bic).min().orElseThrow()));
   }
 }

@@ -125,8 +125,7 @@ class ClusterTableTest {
         "Left out 2 of 30 rows that lack a feature: r4 (no z), r9 (no z). To keep them, name"
             + " features that they have.",
         result.notes().get(0));
-    assertEquals(
-        "Left out 1 feature without two different values: same.", result.notes().get(1));
+    assertEquals("Left out 1 feature without two different values: same.", result.notes().get(1));
   }
 
   @Test
@@ -194,8 +193,7 @@ class ClusterTableTest {
 
   @Test
   void tenThousandFeaturesAreClusteredButNotByAMixture() {
-    FeatureTable.Builder builder =
-        FeatureTable.builder(Collections.nCopies(12, "same id"));
+    FeatureTable.Builder builder = FeatureTable.builder(Collections.nCopies(12, "same id"));
     SplittableRandom random = new SplittableRandom(1);
     for (int f = 0; f < 10_000; f++) {
       double[] column = new double[12];

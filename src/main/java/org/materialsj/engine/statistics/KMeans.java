@@ -124,6 +124,7 @@ public final class KMeans {
     }
     return centres;
   }
+
   /** Squared distances from the nearest centre once there is one more; gives their sum. */
   private static double approach(
       double[][] columns, double[] centre, double[] nearest, double[] nearer, CancelToken cancel) {

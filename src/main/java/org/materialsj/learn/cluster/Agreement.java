@@ -3,8 +3,8 @@ package org.materialsj.learn.cluster;
 import java.util.Arrays;
 
 /**
- * How far two clusterings of the same rows agree, whatever the numbers of their clusters. Cost
- * n log n. Rows in no cluster count as one more cluster.
+ * How far two clusterings of the same rows agree, whatever the numbers of their clusters. Cost n
+ * log n. Rows in no cluster count as one more cluster.
  */
 public final class Agreement {
 

@@ -123,8 +123,7 @@ public final class Hierarchical {
         continue;
       }
       // Rounding must not put a merge below those that made its clusters.
-      double height =
-          Math.max(clusters.distance(), Math.max(heights[top], heights[nearest]));
+      double height = Math.max(clusters.distance(), Math.max(heights[top], heights[nearest]));
       length -= 2;
       heights[clusters.merge(nearest, top)] = height;
       links.add(new Merges.Step(nearest, top, height));

@@ -51,12 +51,7 @@ public final class Representatives {
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static int[] choose(
-      double[][] columns,
-      int[] clusters,
-      Choice choice,
-      int count,
-      long seed,
-      CancelToken cancel) {
+      double[][] columns, int[] clusters, Choice choice, int count, long seed, CancelToken cancel) {
     List<List<Integer>> members = new ArrayList<>();
     for (int i = 0; i < clusters.length; i++) {
       while (members.size() <= clusters[i]) {

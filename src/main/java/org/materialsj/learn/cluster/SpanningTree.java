@@ -6,7 +6,9 @@ import java.util.List;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
 
-/** The minimum spanning tree of rows by Prim's method: always the row nearest to the tree is next. */
+/**
+ * The minimum spanning tree of rows by Prim's method: always the row nearest to the tree is next.
+ */
 final class SpanningTree {
 
   private static final int TILE = 1024;

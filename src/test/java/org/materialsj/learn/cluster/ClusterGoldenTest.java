@@ -38,8 +38,7 @@ class ClusterGoldenTest {
       if (k == 4) {
         assertEquals(3153.3906153681146, found.inertia(), 1e-6);
         int[] blobs = ClusterSamples.labels(ClusterSamples.blobs()[2]);
-        assertEquals(
-            0.9933078076930103, Agreement.adjustedRand(blobs, found.clusters()), 1e-12);
+        assertEquals(0.9933078076930103, Agreement.adjustedRand(blobs, found.clusters()), 1e-12);
       }
     }
   }
@@ -48,8 +47,7 @@ class ClusterGoldenTest {
   @ValueSource(longs = {1, 2, 42})
   void mixtureIsAtLeastAsLikelyAsThatOfScikitLearnForAnySeed(long seed) {
     GaussianMixture.Fitted found =
-        GaussianMixture.fit(
-            ClusterSamples.plane(), GaussianMixture.Options.of(4), seed, RUN);
+        GaussianMixture.fit(ClusterSamples.plane(), GaussianMixture.Options.of(4), seed, RUN);
     assertTrue(found.logLikelihood() >= -4704.83, "got " + found.logLikelihood());
     // The greater likelihood makes the criterion smaller; scikit-learn's formula for the rest.
     double golden = 9570.727043349856 - 2 * 4704.828268898884;

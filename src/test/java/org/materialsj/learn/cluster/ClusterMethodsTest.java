@@ -116,8 +116,11 @@ class ClusterMethodsTest {
                 ClusterSamples.cancelledAfter(200).cancel()));
     assertThrows(
         CancellationException.class,
-        () -> fit("hierarchical linkage=average k=2", ClusterSamples.cloud(9000, 900, 1),
-            ClusterSamples.cancelledAfter(200)));
+        () ->
+            fit(
+                "hierarchical linkage=average k=2",
+                ClusterSamples.cloud(9000, 900, 1),
+                ClusterSamples.cancelledAfter(200)));
   }
 
   @ParameterizedTest
@@ -183,8 +186,7 @@ class ClusterMethodsTest {
 
   private static void assertRefused(String method, double[][] columns, String reason) {
     IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> fit(method, columns, RunContext.QUIET));
+        assertThrows(IllegalArgumentException.class, () -> fit(method, columns, RunContext.QUIET));
     assertTrue(e.getMessage().startsWith(reason), e.getMessage());
   }
 
@@ -194,8 +196,7 @@ class ClusterMethodsTest {
     for (int i = 15; i < 30; i++) {
       columns[0][i] += 100;
     }
-    for (String method :
-        List.of("k-means k=2", "dbscan radius=60 rows=3", "hierarchical k=2")) {
+    for (String method : List.of("k-means k=2", "dbscan radius=60 rows=3", "hierarchical k=2")) {
       assertArrayEquals(new int[] {15, 15}, fit(method, columns, RunContext.QUIET).sizes(), method);
     }
   }

@@ -121,7 +121,6 @@ final class ClusterSamples {
   /** Asks to stop after some time. */
   static RunContext cancelledAfter(long milliseconds) {
     long end = System.nanoTime() + milliseconds * 1_000_000;
-    return new RunContext(
-        Progress.NONE, () -> System.nanoTime() > end, new LocalExecutor(2));
+    return new RunContext(Progress.NONE, () -> System.nanoTime() > end, new LocalExecutor(2));
   }
 }
