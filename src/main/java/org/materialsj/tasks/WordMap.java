@@ -50,8 +50,7 @@ public record WordMap(PointMap points, Colouring colouring) {
     List<String> kinds =
         shown.stream()
             .map(
-                w ->
-                    asked.contains(w) ? "asked" : WordTable.kind(embedding.index().words().get(w)))
+                w -> asked.contains(w) ? "asked" : WordTable.kind(embedding.index().words().get(w)))
             .toList();
     return new WordMap(
         new PointMap(

@@ -87,7 +87,9 @@ public record Simulation(
     acquisitions.forEach(each -> each.check(goal, data.isClassification()));
     if (goal.seeksRows() && data.isClassification()) {
       throw new IllegalArgumentException(
-          "Only numbers are highest or lowest; for classes choose the goal \"" + Goal.LEARN + "\".");
+          "Only numbers are highest or lowest; for classes choose the goal \""
+              + Goal.LEARN
+              + "\".");
     }
     int pool = data.size() - testRows(data.size());
     int possible = (pool - initial) / batch;
@@ -153,8 +155,7 @@ public record Simulation(
       int[] answered = Arrays.copyOf(order, known);
       long own = Seeds.ofItem(seed, round + 1L);
       boolean learns = !goal.seeksRows() || round < done && acquisition.needsModel();
-      Optional<Model> model =
-          learns ? proposer.model(data, answered, own, run) : Optional.empty();
+      Optional<Model> model = learns ? proposer.model(data, answered, own, run) : Optional.empty();
       double[] now = scores.of(data, model, answered, test, run);
       for (int m = 0; m < now.length; m++) {
         reached[m][round] = now[m];

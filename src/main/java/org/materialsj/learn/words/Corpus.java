@@ -101,8 +101,7 @@ public record Corpus(List<String> words, long[] counts, int[] tokens, int[] star
           IntStream.range(0, seen.size())
               .filter(i -> counts[i] >= minCount)
               .boxed()
-              .sorted(
-                  Comparator.comparingLong((Integer i) -> -counts[i]).thenComparing(seen::get))
+              .sorted(Comparator.comparingLong((Integer i) -> -counts[i]).thenComparing(seen::get))
               .mapToInt(Integer::intValue)
               .toArray();
       int[] place = new int[seen.size()];

@@ -36,7 +36,8 @@ public record LineBand(String name, double[] x, double[] low, double[] high) {
   }
 
   /** Fills the band, each piece without a gap by itself. */
-  void draw(Graphics2D g, Rectangle2D area, PlotFrame axes, PlotAxis across, PlotAxis up, Color of) {
+  void draw(
+      Graphics2D g, Rectangle2D area, PlotFrame axes, PlotAxis across, PlotAxis up, Color of) {
     g.setColor(new Color(of.getRed(), of.getGreen(), of.getBlue(), OPACITY));
     int from = 0;
     while (from < x.length) {

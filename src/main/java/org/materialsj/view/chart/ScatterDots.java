@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover each
- * other, a fair sample of them is seen, not those that come last; where points are shaded by how
- * densely they lie, the densest.
+ * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover
+ * each other, a fair sample of them is seen, not those that come last; where points are shaded by
+ * how densely they lie, the densest.
  */
 final class ScatterDots {
 
