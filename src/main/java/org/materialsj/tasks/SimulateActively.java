@@ -87,7 +87,7 @@ public final class SimulateActively {
     int seeds = curves.scores()[0][acquisition].length;
     String verdict =
         test.probability() >= 0.05
-            ? "no different from chance beyond what chance explains"
+            ? "no clear difference from chance"
             : test.better() > test.worse() ? "better than chance" : "worse than chance";
     return String.format(
         Locale.ROOT,

@@ -3,6 +3,7 @@ package org.materialsj.learn.active;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
@@ -59,9 +60,14 @@ public record Simulation(
     if (initial < 2 || batch < 1 || rounds < 1 || seeds < 2 || seeds > MOST_SEEDS) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "a simulation needs at least 2 answers at the start, 1 in a batch, 1 round and 2 to"
                   + " %d seeds, got %d, %d, %d and %d",
-              MOST_SEEDS, initial, batch, rounds, seeds));
+              MOST_SEEDS,
+              initial,
+              batch,
+              rounds,
+              seeds));
     }
     if (!(testShare > 0 && testShare < 1 && topShare > 0 && topShare <= 0.5)) {
       throw new IllegalArgumentException(
