@@ -55,8 +55,7 @@ final class ActiveFigures {
     }
     int seeds = curves.scores()[measure][0].length;
     boolean few = count <= MOST_WITH_QUANTILES;
-    String title =
-        seeds + " seeds: mean, its error (band)" + (few ? ", 10 and 90 % (pale)" : "");
+    String title = seeds + " seeds: mean, its error (band)" + (few ? ", 10 and 90 % (pale)" : "");
     LineChart chart = new LineChart(title, new ColumnSpec("answers", ""), what, false, lines);
     return (few ? chart : chart.layered()).banded(bands);
   }
@@ -66,7 +65,8 @@ final class ActiveFigures {
     double[] x = IntStream.rangeClosed(1, ranking.values().length).asDoubleStream().toArray();
     boolean spread = ranking.spread().length > 0;
     double[] at = Arrays.stream(ranking.chosen()).mapToDouble(i -> x[i]).toArray();
-    double[] values = Arrays.stream(ranking.chosen()).mapToDouble(i -> ranking.values()[i]).toArray();
+    double[] values =
+        Arrays.stream(ranking.chosen()).mapToDouble(i -> ranking.values()[i]).toArray();
     LineChart chart =
         new LineChart(
                 "Candidates; circles: to be measured" + (spread ? "; band: spread" : ""),

@@ -190,8 +190,7 @@ public final class EmbedWords extends MaterialsCommand {
     org.materialsj.tasks.EmbedWords.Request request =
         new org.materialsj.tasks.EmbedWords.Request(
             minCount,
-            new SkipGramOptions(
-                dimensions, window, negatives, subsampling, epochs, learningRate),
+            new SkipGramOptions(dimensions, window, negatives, subsampling, epochs, learningRate),
             WordQuestions.parse(
                 Names.orEmpty(near), Names.orEmpty(analogies), Names.orEmpty(formulas), most),
             onMap,

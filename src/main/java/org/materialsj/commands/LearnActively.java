@@ -185,7 +185,8 @@ public final class LearnActively extends MaterialsCommand {
 
   @Parameter(
       label = "Save curves, or rows to measure, as (.csv)",
-      description = "Saves the curves of a simulation, or the batch that is proposed. May be empty.",
+      description =
+          "Saves the curves of a simulation, or the batch that is proposed. May be empty.",
       required = false,
       persist = false)
   private File output;

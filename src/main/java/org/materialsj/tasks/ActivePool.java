@@ -86,7 +86,9 @@ record ActivePool(
     Arrays.fill(values, Double.NaN);
     for (int i : answered) {
       values[i] =
-          classes ? names.indexOf(texts.get(rows[i])) : table.sharedNumbers(request.target())[rows[i]];
+          classes
+              ? names.indexOf(texts.get(rows[i]))
+              : table.sharedNumbers(request.target())[rows[i]];
     }
     Dataset data =
         new Dataset(

@@ -49,7 +49,9 @@ record ActiveRounds(double[] rounds, int next, List<String> notes) {
       notes.add(
           Sentences.count(waiting, "row")
               + " proposed before "
-              + (waiting == 1 ? "has no answer yet and is a candidate" : "have no answer yet and are candidates")
+              + (waiting == 1
+                  ? "has no answer yet and is a candidate"
+                  : "have no answer yet and are candidates")
               + " again.");
     }
     return new ActiveRounds(rounds, (int) last + 1, notes);
@@ -57,8 +59,7 @@ record ActiveRounds(double[] rounds, int next, List<String> notes) {
 
   private static double[] read(FeatureTable table) {
     List<String> texts = table.texts(ActiveRequest.ROUND);
-    if (!table.isNumeric(ActiveRequest.ROUND)
-        && texts.stream().anyMatch(text -> !text.isBlank())) {
+    if (!table.isNumeric(ActiveRequest.ROUND) && texts.stream().anyMatch(text -> !text.isBlank())) {
       throw wrong(table, texts.indexOf(first(texts)), first(texts));
     }
     double[] told = new double[table.rows()];

@@ -97,12 +97,12 @@ public final class EmbedWords {
     double[] losses = trained.losses();
     notes.add(
         "The mean loss of a pair of neighbours is "
-            + Sentences.number(losses[0])
-            + " in the first and "
             + Sentences.number(losses[losses.length - 1])
             + " in the last of "
-            + Sentences.count(losses.length, "epoch")
-            + ".");
+            + losses.length
+            + (losses.length > 1
+                ? " passes, " + Sentences.number(losses[0]) + " in the first."
+                : " pass."));
     FeatureTable vectors = WordTable.of(corpus, trained.vectors());
     return answer(vectors, request, Optional.of(lossTable(losses)), notes, run.part(0.95, 1));
   }

@@ -71,7 +71,11 @@ public final class ProposeActively {
         Sentences.said(
             () ->
                 new Proposer(
-                    request.created(), request.goal(), acquisition, request.kappa(), request.batch()));
+                    request.created(),
+                    request.goal(),
+                    acquisition,
+                    request.kappa(),
+                    request.batch()));
     Proposal proposal =
         proposer.propose(
             pool.data(),
@@ -121,7 +125,9 @@ public final class ProposeActively {
     }
     if (pool.classes() && request.goal().seeksRows()) {
       throw new IllegalArgumentException(
-          "Only numbers are highest or lowest; for classes choose the goal \"" + Goal.LEARN + "\".");
+          "Only numbers are highest or lowest; for classes choose the goal \""
+              + Goal.LEARN
+              + "\".");
     }
   }
 
@@ -160,9 +166,7 @@ public final class ProposeActively {
       batch.numbers(reasons.acquisitionColumn(), picked(proposal.values(), proposal));
     }
     return batch
-        .texts(
-            new ColumnSpec("why", ""),
-            IntStream.range(0, n).mapToObj(reasons::why).toList())
+        .texts(new ColumnSpec("why", ""), IntStream.range(0, n).mapToObj(reasons::why).toList())
         .build();
   }
 

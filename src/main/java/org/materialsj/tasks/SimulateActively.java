@@ -42,8 +42,7 @@ public final class SimulateActively {
    * @throws IllegalArgumentException with one plain sentence when the table cannot be learned from
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  public static Result run(
-      ActiveRequest request, ActiveRequest.Campaign campaign, RunContext run) {
+  public static Result run(ActiveRequest request, ActiveRequest.Campaign campaign, RunContext run) {
     TableSelection selection = TableSelection.of(request.reading());
     Dataset table = selection.data();
     LearnerFit.check(Learners.kind(request.learner()), table);
@@ -88,7 +87,7 @@ public final class SimulateActively {
     int seeds = curves.scores()[0][acquisition].length;
     String verdict =
         test.probability() >= 0.05
-            ? "no different from chance beyond what chance explains"
+            ? "no clear difference from chance"
             : test.better() > test.worse() ? "better than chance" : "worse than chance";
     return String.format(
         Locale.ROOT,

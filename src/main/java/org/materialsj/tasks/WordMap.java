@@ -1,6 +1,5 @@
 package org.materialsj.tasks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,9 +26,10 @@ public record WordMap(PointMap points, Colouring colouring) {
 
   static WordMap of(Embedding embedding, WordQuestions questions, int most, RunContext run) {
     Set<Integer> asked = questions.asked(embedding.index());
-    List<Integer> shown = new ArrayList<>(questions.mentioned(embedding));
-    fill(embedding, shown, (int) (shown.size() + FORMULAS * (most - shown.size())), true);
-    fill(embedding, shown, most, false);
+    Set<Integer> words = questions.mentioned(embedding);
+    fill(embedding, words, (int) (words.size() + FORMULAS * (most - words.size())), true);
+    fill(embedding, words, most, false);
+    List<Integer> shown = List.copyOf(words);
     int dimensions = embedding.unit(0).length;
     double[][] columns = new double[dimensions][shown.size()];
     for (int i = 0; i < shown.size(); i++) {
@@ -38,26 +38,25 @@ public record WordMap(PointMap points, Colouring colouring) {
         columns[k][i] = unit[k];
       }
     }
-    List<ColumnSpec> names =
+    List<ColumnSpec> features =
         IntStream.rangeClosed(1, dimensions).mapToObj(k -> new ColumnSpec("v" + k, "")).toList();
     TrainingSet data =
         new TrainingSet(
-            names, columns, new ColumnSpec("none", ""), new double[shown.size()], List.of());
+            features, columns, new ColumnSpec("none", ""), new double[shown.size()], List.of());
     Transform components = Steps.parse("pca components=2").get(0).fit(data, 0, run);
     double[][] found = components.apply(columns, run);
     double[] second = found.length > 1 ? found[1] : new double[shown.size()];
-    List<String> words = shown.stream().map(embedding.index().words()::get).toList();
+    List<String> names = shown.stream().map(embedding.index().words()::get).toList();
     List<String> kinds =
         shown.stream()
             .map(
-                w ->
-                    asked.contains(w) ? "asked" : WordTable.kind(embedding.index().words().get(w)))
+                w -> asked.contains(w) ? "asked" : WordTable.kind(embedding.index().words().get(w)))
             .toList();
     return new WordMap(
         new PointMap(
             "Map of words",
             List.of("The plane in which the directions of these words differ most"),
-            words,
+            names,
             List.of(
                 new ColumnSpec("principal component 1", ""),
                 new ColumnSpec("principal component 2", "")),
@@ -66,9 +65,9 @@ public record WordMap(PointMap points, Colouring colouring) {
   }
 
   /** Adds words in their order until there are as many as wanted. */
-  private static void fill(Embedding embedding, List<Integer> shown, int most, boolean formulas) {
+  private static void fill(Embedding embedding, Set<Integer> shown, int most, boolean formulas) {
     for (int w = 0; w < embedding.index().words().size() && shown.size() < most; w++) {
-      if (!shown.contains(w) && (embedding.isFormula(w) || !formulas)) {
+      if (!formulas || embedding.isFormula(w)) {
         shown.add(w);
       }
     }

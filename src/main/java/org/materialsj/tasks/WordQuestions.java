@@ -91,8 +91,7 @@ public record WordQuestions(
       add(question, "analogy", embedding.analogy(at[0], at[1], at[2], count), answers);
     }
     for (String word : formulas) {
-      List<Embedding.Near> near =
-          embedding.neighbours(index.of(word), count, embedding::isFormula);
+      List<Embedding.Near> near = embedding.neighbours(index.of(word), count, embedding::isFormula);
       add(word, "formula", near, answers);
     }
     return answers;
@@ -112,7 +111,8 @@ public record WordQuestions(
         .texts(new ColumnSpec("kind", ""), all.stream().map(Answer::kind).toList())
         .numbers(new ColumnSpec("rank", ""), all.stream().mapToDouble(Answer::rank).toArray())
         .numbers(
-            new ColumnSpec("cosine", ""), all.stream().mapToDouble(a -> a.near().cosine()).toArray())
+            new ColumnSpec("cosine", ""),
+            all.stream().mapToDouble(a -> a.near().cosine()).toArray())
         .numbers(
             new ColumnSpec("count", ""), all.stream().mapToDouble(a -> a.near().count()).toArray())
         .build();

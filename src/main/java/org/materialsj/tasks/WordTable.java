@@ -21,7 +21,8 @@ final class WordTable {
     FeatureTable.Builder table =
         FeatureTable.builder(corpus.words())
             .numbers(
-                new ColumnSpec(COUNT, ""), Arrays.stream(corpus.counts()).asDoubleStream().toArray())
+                new ColumnSpec(COUNT, ""),
+                Arrays.stream(corpus.counts()).asDoubleStream().toArray())
             .texts(new ColumnSpec(KIND, ""), corpus.words().stream().map(WordTable::kind).toList());
     for (int k = 0; k < vectors[0].length; k++) {
       double[] column = new double[vectors.length];

@@ -104,12 +104,15 @@ class EmbedWordsTest extends CommandContract {
     Path file = folder.resolve("input-other.csv");
     Files.writeString(file, "id,count\na,1\nb,2\n");
     assertTrue(
-        bridge("saved=[" + file + "]").orElseThrow().startsWith("This is no table of word vectors"));
+        bridge("saved=[" + file + "]")
+            .orElseThrow()
+            .startsWith("This is no table of word vectors"));
   }
 
   @Test
   void longTrainingIsCancelledInTheMiddle() throws IOException {
     assertCancelled(
-        text(LINES.repeat(2000)) + "epochs=10000 dimensions=200 output=[" + folder + "/v.csv]", 150);
+        text(LINES.repeat(2000)) + "epochs=10000 dimensions=200 output=[" + folder + "/v.csv]",
+        150);
   }
 }

@@ -64,7 +64,8 @@ class LearnActivelyTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> missing() {
-    return Map.entry("target=gap", "There is no table: give a CSV file or the title of an open table.");
+    return Map.entry(
+        "target=gap", "There is no table: give a CSV file or the title of an open table.");
   }
 
   @Override
@@ -124,8 +125,7 @@ class LearnActivelyTest extends CommandContract {
       assertEquals(Optional.empty(), bridge(options + " acquisition=[Upper confidence bound]"));
       FeatureTable copy = read("r.csv");
       double now = round;
-      assertEquals(
-          3, IntStream.range(0, 60).filter(i -> copy.numbers("round")[i] == now).count());
+      assertEquals(3, IntStream.range(0, 60).filter(i -> copy.numbers("round")[i] == now).count());
       double[] filled = copy.numbers("gap");
       for (int i = 0; i < 60; i++) {
         filled[i] = copy.numbers("round")[i] == now ? gap(i) : filled[i];

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param candidates n rows of the pool without an answer
  * @param chosen places of the chosen rows among them, the best first
  * @param beliefs what the model thinks of the candidates; empty when there was none
- * @param values acquisition values of the candidates, the higher the better; NaN without a model, and by
- *     chance
+ * @param values acquisition values of the candidates, the higher the better; NaN without a model,
+ *     and by chance
  * @param clusters sizes of the clusters that the chosen rows stand for; empty when there are none
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value

@@ -39,7 +39,8 @@ public record Proposer(
    */
   public Proposer {
     if (!(kappa >= 0 && Double.isFinite(kappa))) {
-      throw new IllegalArgumentException("kappa must be a finite number of at least 0, got " + kappa);
+      throw new IllegalArgumentException(
+          "kappa must be a finite number of at least 0, got " + kappa);
     }
     if (batch < 1) {
       throw new IllegalArgumentException("batch must be at least 1, got " + batch);
@@ -55,7 +56,8 @@ public record Proposer(
    * @param seed seed of the learner and of ties
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return as many rows as the batch asks for, or all that there are
-   * @throws IllegalArgumentException if the learner refuses the rows or does not tell how sure it is
+   * @throws IllegalArgumentException if the learner refuses the rows or does not tell how sure it
+   *     is
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public Proposal propose(

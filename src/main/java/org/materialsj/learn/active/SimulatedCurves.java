@@ -59,8 +59,7 @@ public record SimulatedCurves(
    * @param probability of differences so uneven if it were no better or worse than chance, see
    *     {@link SignedRankTest}, two-sided
    */
-  public record Comparison(
-      double mean, double chance, int better, int worse, double probability) {}
+  public record Comparison(double mean, double chance, int better, int worse, double probability) {}
 
   static SimulatedCurves of(
       Simulation simulation, int rounds, List<Measure> measures, List<Simulation.Trace> traces) {

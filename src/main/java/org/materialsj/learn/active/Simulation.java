@@ -3,6 +3,7 @@ package org.materialsj.learn.active;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.random.Seeds;
@@ -59,9 +60,14 @@ public record Simulation(
     if (initial < 2 || batch < 1 || rounds < 1 || seeds < 2 || seeds > MOST_SEEDS) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "a simulation needs at least 2 answers at the start, 1 in a batch, 1 round and 2 to"
                   + " %d seeds, got %d, %d, %d and %d",
-              MOST_SEEDS, initial, batch, rounds, seeds));
+              MOST_SEEDS,
+              initial,
+              batch,
+              rounds,
+              seeds));
     }
     if (!(testShare > 0 && testShare < 1 && topShare > 0 && topShare <= 0.5)) {
       throw new IllegalArgumentException(
@@ -87,7 +93,9 @@ public record Simulation(
     acquisitions.forEach(each -> each.check(goal, data.isClassification()));
     if (goal.seeksRows() && data.isClassification()) {
       throw new IllegalArgumentException(
-          "Only numbers are highest or lowest; for classes choose the goal \"" + Goal.LEARN + "\".");
+          "Only numbers are highest or lowest; for classes choose the goal \""
+              + Goal.LEARN
+              + "\".");
     }
     int pool = data.size() - testRows(data.size());
     int possible = (pool - initial) / batch;
@@ -153,8 +161,7 @@ public record Simulation(
       int[] answered = Arrays.copyOf(order, known);
       long own = Seeds.ofItem(seed, round + 1L);
       boolean learns = !goal.seeksRows() || round < done && acquisition.needsModel();
-      Optional<Model> model =
-          learns ? proposer.model(data, answered, own, run) : Optional.empty();
+      Optional<Model> model = learns ? proposer.model(data, answered, own, run) : Optional.empty();
       double[] now = scores.of(data, model, answered, test, run);
       for (int m = 0; m < now.length; m++) {
         reached[m][round] = now[m];

@@ -66,8 +66,7 @@ record SimulationScores(Goal goal, boolean[] best, int bestCount) {
   }
 
   /** The values of the measures; without a model, a baseline predicts the rows held out. */
-  double[] of(
-      TrainingSet data, Optional<Model> model, int[] answered, int[] test, RunContext run) {
+  double[] of(TrainingSet data, Optional<Model> model, int[] answered, int[] test, RunContext run) {
     if (goal.seeksRows()) {
       int found = 0;
       double top = Double.NaN;

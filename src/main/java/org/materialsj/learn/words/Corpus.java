@@ -41,7 +41,7 @@ public record Corpus(List<String> words, long[] counts, int[] tokens, int[] star
      * Adds a line of text.
      *
      * @param line such as an abstract
-     * @throws IllegalArgumentException for more than two thousand million tokens
+     * @throws IllegalArgumentException for more than a thousand million tokens
      */
     public void add(String line) {
       for (String token : Tokenizer.tokens(line)) {
@@ -63,9 +63,9 @@ public record Corpus(List<String> words, long[] counts, int[] tokens, int[] star
 
     private void put(int token) {
       if (size == tokens.length) {
-        if (size > (1 << 30)) {
+        if (size >= (1 << 30)) {
           throw new IllegalArgumentException(
-              "The text has more than " + size + " tokens; give a smaller part of it.");
+              "The text has more than " + size + " words; give a smaller part of it.");
         }
         tokens = Arrays.copyOf(tokens, 2 * size);
       }
@@ -101,8 +101,7 @@ public record Corpus(List<String> words, long[] counts, int[] tokens, int[] star
           IntStream.range(0, seen.size())
               .filter(i -> counts[i] >= minCount)
               .boxed()
-              .sorted(
-                  Comparator.comparingLong((Integer i) -> -counts[i]).thenComparing(seen::get))
+              .sorted(Comparator.comparingLong((Integer i) -> -counts[i]).thenComparing(seen::get))
               .mapToInt(Integer::intValue)
               .toArray();
       int[] place = new int[seen.size()];

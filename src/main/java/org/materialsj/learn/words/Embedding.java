@@ -26,7 +26,12 @@ public final class Embedding {
     this.counts = counts.clone();
     if (words.size() != counts.length || words.size() != vectors.length) {
       throw new IllegalArgumentException(
-          words.size() + " words have " + counts.length + " counts, " + vectors.length + " vectors");
+          words.size()
+              + " words have "
+              + counts.length
+              + " counts, "
+              + vectors.length
+              + " vectors");
     }
     units = new float[vectors.length][];
     for (int w = 0; w < units.length; w++) {

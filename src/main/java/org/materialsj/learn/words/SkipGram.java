@@ -18,10 +18,10 @@ import org.materialsj.engine.run.RunContext;
  *
  * <p>The text is cut into blocks of sentences, and {@value #SHARDS} blocks make a round. Each block
  * of a round starts from the same vectors and changes its own copies; then a vector that one block
- * changed is taken over, and one that several changed becomes the mean of theirs. Rare words so lose
- * nothing, and frequent ones, for which there is text enough, are averaged. The cut depends on the
- * text alone and each block draws from its own item of the seed: the result does not depend on the
- * number of threads.
+ * changed is taken over, and one that several changed becomes the mean of theirs. Rare words so
+ * lose nothing, and frequent ones, for which there is text enough, are averaged. The cut depends on
+ * the text alone and each block draws from its own item of the seed: the result does not depend on
+ * the number of threads.
  */
 public final class SkipGram {
 
@@ -76,9 +76,7 @@ public final class SkipGram {
     Arrays.setAll(shards, s -> new SkipGramShard(corpus, options, negatives, vectors));
     double[] losses =
         Crew.lead(
-            run,
-            SHARDS,
-            crew -> epochs(corpus, options, blocks, shards, vectors, seed, crew, run));
+            run, SHARDS, crew -> epochs(corpus, options, blocks, shards, vectors, seed, crew, run));
     return new Result(vectors.inputs(), losses);
   }
 

@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
  * {@link Formulas}), and {@value #NUMBER} for numbers.
  *
  * <p>Text is divided at blanks, slashes and dashes longer than a hyphen. A piece loses punctuation
- * at its ends and brackets that do not belong to it. It is one token when it is a formula or an
- * ion such as Fe3+. Otherwise hyphens divide it when one of its parts is a formula (LiCoO2-based),
- * and letters, hyphens and apostrophes between letters, and digits behind letters make words;
- * digits make numbers, with sign, decimals and exponent. Subscripts and superscripts count as
- * digits.
+ * at its ends and brackets that do not belong to it. It is one token when it is a formula or an ion
+ * such as Fe3+. Otherwise hyphens divide it when one of its parts is a formula (LiCoO2-based), and
+ * letters, hyphens and apostrophes between letters, and digits behind letters make words; digits
+ * make numbers, with sign, decimals and exponent. Subscripts and superscripts count as digits.
  */
 public final class Tokenizer {
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /**
  * The space between two lines of a {@link LineChart}, such as a mean less and plus its error. Where
@@ -28,7 +29,12 @@ public record LineBand(String name, double[] x, double[] low, double[] high) {
     if (x.length != low.length || x.length != high.length) {
       throw new IllegalArgumentException(
           String.format(
-              "band \"%s\" has %d x, %d low and %d high", name, x.length, low.length, high.length));
+              Locale.ROOT,
+              "band \"%s\" has %d x, %d low and %d high",
+              name,
+              x.length,
+              low.length,
+              high.length));
     }
     x = x.clone();
     low = low.clone();
@@ -36,7 +42,8 @@ public record LineBand(String name, double[] x, double[] low, double[] high) {
   }
 
   /** Fills the band, each piece without a gap by itself. */
-  void draw(Graphics2D g, Rectangle2D area, PlotFrame axes, PlotAxis across, PlotAxis up, Color of) {
+  void draw(
+      Graphics2D g, Rectangle2D area, PlotFrame axes, PlotAxis across, PlotAxis up, Color of) {
     g.setColor(new Color(of.getRed(), of.getGreen(), of.getBlue(), OPACITY));
     int from = 0;
     while (from < x.length) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -245,8 +244,7 @@ public final class LineChart implements Figure {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     drawTitle(g, area, width - 24 * unit, unit);
-    String name = y.header() + (logarithmic ? ", logarithmic" : "");
-    axes.draw(g, area, x.header(), name, unit);
+    axes.draw(g, area, x.header(), y.header() + (logarithmic ? ", logarithmic" : ""), unit);
     drawMark(g, area, unit);
     Shape clip = g.getClip();
     g.clip(area);
@@ -273,14 +271,11 @@ public final class LineChart implements Figure {
     }
   }
 
-  private static double widest(FontMetrics metrics, List<String> texts) {
-    return texts.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
-  }
-
   /** Room for the names; 0 when no legend is needed. */
   private double legendWidth(FontMetrics metrics, int width) {
-    List<String> names = series.stream().map(Series::name).filter(n -> !n.isEmpty()).toList();
-    return series.size() == 1 ? 0 : Math.min(WIDEST_LEGEND * width, widest(metrics, names));
+    double widest =
+        series.stream().mapToDouble(each -> metrics.stringWidth(each.name())).max().orElse(0);
+    return series.size() == 1 ? 0 : Math.min(WIDEST_LEGEND * width, widest);
   }
 
   private void drawTitle(Graphics2D g, Rectangle2D area, double right, double unit) {
@@ -313,8 +308,7 @@ public final class LineChart implements Figure {
   }
 
   private void drawMark(Graphics2D g, Rectangle2D area, double unit) {
-    OptionalDouble mark = extras.mark();
-    double place = mark.isPresent() ? across.place(mark.getAsDouble()) : -1;
+    double place = extras.mark().stream().map(across::place).findFirst().orElse(-1);
     if (place >= 0 && place <= 1) {
       double at = area.getX() + place * area.getWidth();
       g.setColor(MARK);

@@ -13,10 +13,7 @@ import java.util.OptionalDouble;
  * @param bands stand behind the lines
  */
 record LineExtras(
-    OptionalDouble mark,
-    Optional<LineChart.Series> points,
-    boolean layered,
-    List<LineBand> bands) {
+    OptionalDouble mark, Optional<LineChart.Series> points, boolean layered, List<LineBand> bands) {
 
   static final LineExtras NONE =
       new LineExtras(OptionalDouble.empty(), Optional.empty(), false, List.of());

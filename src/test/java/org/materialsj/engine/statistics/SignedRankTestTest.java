@@ -38,6 +38,7 @@ class SignedRankTestTest {
   @Test
   void aDifferenceThatIsNoNumberIsRejected() {
     assertThrows(
-        IllegalArgumentException.class, () -> SignedRankTest.probability(new double[] {Double.NaN}));
+        IllegalArgumentException.class,
+        () -> SignedRankTest.probability(new double[] {Double.NaN}));
   }
 }

@@ -121,8 +121,7 @@ class ProposerTest {
   void fewerCandidatesThanTheBatchAreAllTaken() {
     Proposal proposal =
         new Proposer(ActiveSamples.forest(), Goal.LEARN, Acquisition.VARIANCE, 2, 50)
-            .propose(
-                ActiveSamples.hill(80), ANSWERED, new int[] {20, 30}, 1, RunContext.QUIET);
+            .propose(ActiveSamples.hill(80), ANSWERED, new int[] {20, 30}, 1, RunContext.QUIET);
     assertEquals(2, proposal.rows().length);
   }
 

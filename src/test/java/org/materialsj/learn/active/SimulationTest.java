@@ -40,7 +40,8 @@ class SimulationTest {
       assertTrue(against.probability() < 0.05, against.toString());
     }
     assertArrayEquals(new int[] {6, 8, 10, 12, 14, 16, 18, 20, 22}, curves.answers());
-    assertEquals(List.of(Acquisition.RANDOM, Acquisition.EXPECTED_IMPROVEMENT), curves.acquisitions());
+    assertEquals(
+        List.of(Acquisition.RANDOM, Acquisition.EXPECTED_IMPROVEMENT), curves.acquisitions());
   }
 
   @Test
@@ -72,7 +73,8 @@ class SimulationTest {
             0.3,
             0.05,
             3);
-    SimulatedCurves one = simulation.run(ActiveSamples.phases(90), 7, RunContext.QUIET.withThreads(1));
+    SimulatedCurves one =
+        simulation.run(ActiveSamples.phases(90), 7, RunContext.QUIET.withThreads(1));
     for (int threads : new int[] {2, 8}) {
       SimulatedCurves more =
           simulation.run(ActiveSamples.phases(90), 7, RunContext.QUIET.withThreads(threads));
@@ -97,7 +99,8 @@ class SimulationTest {
             10);
     SimulatedCurves curves = simulation.run(ActiveSamples.phases(250), 2, RunContext.QUIET);
     SimulatedCurves.Comparison against = curves.comparison(0, 1);
-    assertTrue(against.better() > against.worse() && against.probability() < 0.05, against.toString());
+    assertTrue(
+        against.better() > against.worse() && against.probability() < 0.05, against.toString());
     SimulatedCurves.Summary summary = curves.summary(0, 1);
     assertTrue(summary.low()[8] <= summary.mean()[8] && summary.mean()[8] <= summary.high()[8]);
   }
@@ -114,7 +117,8 @@ class SimulationTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> seeking(Acquisition.GREEDY, 3, 2).run(ActiveSamples.hill(7), 1, RunContext.QUIET));
+            () ->
+                seeking(Acquisition.GREEDY, 3, 2).run(ActiveSamples.hill(7), 1, RunContext.QUIET));
     assertEquals(
         "The candidates are too few: 7 rows, of which 6 have answers at the start, leave less than"
             + " one batch of 2.",
@@ -127,7 +131,8 @@ class SimulationTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                seeking(Acquisition.RANDOM, 3, 2).run(ActiveSamples.phases(40), 1, RunContext.QUIET));
+                seeking(Acquisition.RANDOM, 3, 2)
+                    .run(ActiveSamples.phases(40), 1, RunContext.QUIET));
     assertEquals(
         "Only numbers are highest or lowest; for classes choose the goal \"Learn everywhere\".",
         e.getMessage());

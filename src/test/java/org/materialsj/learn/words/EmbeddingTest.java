@@ -37,8 +37,7 @@ class EmbeddingTest {
 
   @Test
   void formulasAreRankedAlone() {
-    List<Embedding.Near> near =
-        ROYAL.neighbours(ROYAL.index().of("queen"), 9, ROYAL::isFormula);
+    List<Embedding.Near> near = ROYAL.neighbours(ROYAL.index().of("queen"), 9, ROYAL::isFormula);
     assertEquals(List.of("Fe2O3"), words(near));
   }
 

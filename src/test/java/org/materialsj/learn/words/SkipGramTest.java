@@ -101,14 +101,12 @@ class SkipGramTest {
     RunContext run =
         new RunContext(Progress.NONE, () -> asked.incrementAndGet() > 500, new LocalExecutor(2));
     SkipGramOptions options = new SkipGramOptions(50, 5, 5, 0, 10_000, 0.05);
-    assertThrows(
-        CancellationException.class, () -> SkipGram.train(topics(300), options, 1, run));
+    assertThrows(CancellationException.class, () -> SkipGram.train(topics(300), options, 1, run));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 2, Double.NaN})
   void aLearningRateOutOfRangeIsRejected(double rate) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new SkipGramOptions(10, 5, 5, 0, 1, rate));
+    assertThrows(IllegalArgumentException.class, () -> new SkipGramOptions(10, 5, 5, 0, 1, rate));
   }
 }

@@ -41,7 +41,8 @@ class TokenizerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"In", "As", "No", "BN", "WHO", "CO", "B12", "P1", "Cosine", "La1-xSrxMnO3"})
+  @ValueSource(
+      strings = {"In", "As", "No", "BN", "WHO", "CO", "B12", "P1", "Cosine", "La1-xSrxMnO3"})
   void whatMayBeAWordIsNoFormula(String word) {
     Tokenizer.tokens(word).forEach(token -> assertFalse(Tokenizer.isFormula(token), token));
   }
