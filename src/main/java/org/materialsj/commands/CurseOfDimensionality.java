@@ -47,10 +47,7 @@ public final class CurseOfDimensionality extends MaterialsCommand {
       persist = false)
   private int dimensions = 1000;
 
-  @Parameter(
-      label = "Seed",
-      description = "The same seed draws the same points.",
-      persist = false)
+  @Parameter(label = "Seed", description = "The same seed draws the same points.", persist = false)
   private long seed = Seeds.DEFAULT;
 
   @Parameter(

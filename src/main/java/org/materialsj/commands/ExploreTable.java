@@ -282,9 +282,7 @@ public final class ExploreTable extends MaterialsCommand {
         result.trends().map(ExploreResult.Lines::table),
         ExploredPictures.none(Exploration.TRENDS));
     saver.table(
-        coordinateTable,
-        result.coordinates(),
-        ExploredPictures.none(Exploration.PROJECTION));
+        coordinateTable, result.coordinates(), ExploredPictures.none(Exploration.PROJECTION));
     saver.table(
         loadingTable,
         result.projected().flatMap(ExploreResult.Projected::weights),
@@ -293,11 +291,8 @@ public final class ExploreTable extends MaterialsCommand {
 
   private void savePictures(Explained.Saver saver, ExploredPictures pictures) throws IOException {
     saver.picture(
-        histogramPicture,
-        pictures.histograms(),
-        ExploredPictures.none(Exploration.HISTOGRAMS));
-    saver.picture(
-        elementPicture, pictures.elements(), ExploredPictures.none(Exploration.ELEMENTS));
+        histogramPicture, pictures.histograms(), ExploredPictures.none(Exploration.HISTOGRAMS));
+    saver.picture(elementPicture, pictures.elements(), ExploredPictures.none(Exploration.ELEMENTS));
     saver.picture(matrixPicture, pictures.matrix(), ExploredPictures.none(Exploration.SCATTER));
     saver.picture(
         correlationPicture,

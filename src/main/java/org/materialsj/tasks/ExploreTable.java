@@ -66,9 +66,7 @@ public final class ExploreTable {
                 : Optional.empty(),
             request.wants(Exploration.LINES) ? lines.make(run.part(0.4, 0.5)) : Optional.empty(),
             request.wants(Exploration.TRENDS) ? trends.make(run.part(0.5, 0.6)) : Optional.empty(),
-            request.wants(Exploration.PROJECTION)
-                ? map.make(run.part(0.6, 1))
-                : Optional.empty(),
+            request.wants(Exploration.PROJECTION) ? map.make(run.part(0.6, 1)) : Optional.empty(),
             MapReport.colouring(request),
             List.of());
     notes.addAll(correlations.notes());

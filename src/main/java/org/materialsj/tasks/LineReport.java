@@ -116,8 +116,7 @@ final class LineReport {
         .boxed()
         .filter(row -> !names.get(row).isBlank())
         .collect(Collectors.groupingBy(names::get))
-        .forEach(
-            (name, members) -> groups.put(name, members.stream().mapToInt(i -> i).toArray()));
+        .forEach((name, members) -> groups.put(name, members.stream().mapToInt(i -> i).toArray()));
     return groups;
   }
 
@@ -172,9 +171,7 @@ final class LineReport {
             List.of(note, line.warnings().isEmpty() ? "No warning" : "Warning: " + words(line)),
             Arrays.stream(points.rows()).mapToObj(request.table().ids()::get).toList(),
             List.of(columns.specs().get(points.x()), columns.specs().get(points.y())),
-            new double[][] {
-              pick(points.x(), points.rows()), pick(points.y(), points.rows())
-            });
+            new double[][] {pick(points.x(), points.rows()), pick(points.y(), points.rows())});
     return new ExploreResult.DrawnLine(
         map,
         marked

@@ -74,15 +74,16 @@ final class MapReport {
         Sentences.said(
             () ->
                 projection.fit(
-                    prepared.toArray(double[][]::new),
-                    classes(),
-                    dimensions,
-                    request.seed(),
-                    run));
+                    prepared.toArray(double[][]::new), classes(), dimensions, request.seed(), run));
     notes.addAll(result.notes());
     for (Map.Entry<String, Double> measure : result.measures().entrySet()) {
       notes.add(
-          mapping.name() + ": " + measure.getKey() + " " + Sentences.number(measure.getValue()) + ".");
+          mapping.name()
+              + ": "
+              + measure.getKey()
+              + " "
+              + Sentences.number(measure.getValue())
+              + ".");
     }
     List<ColumnSpec> axes = result.axes().stream().map(name -> new ColumnSpec(name, "")).toList();
     PointMap points =

@@ -100,9 +100,7 @@ public final class PrepareTable {
           "The derived column \"%s\" has no value in %d of %s."
               .formatted(asked.name(), missing, Sentences.count(table.rows(), "row")));
     }
-    return table.toBuilder()
-        .numbers(new ColumnSpec(asked.name(), unit), values.numbers())
-        .build();
+    return table.toBuilder().numbers(new ColumnSpec(asked.name(), unit), values.numbers()).build();
   }
 
   private static boolean isNaN(Expression.Values values, int row) {
@@ -130,8 +128,7 @@ public final class PrepareTable {
         unknown == 0 ? "" : "; in %d of the others a value is missing".formatted(unknown);
     if (kept.length == 0) {
       throw new IllegalArgumentException(
-          "No row of %d fulfils the condition \"%s\"%s."
-              .formatted(table.rows(), condition, doubt));
+          "No row of %d fulfils the condition \"%s\"%s.".formatted(table.rows(), condition, doubt));
     }
     notes.add(
         "Kept %d of %s by the condition%s."

@@ -74,8 +74,7 @@ public record TableJoin(
     int idle = (int) IntStream.range(0, used.length).filter(row -> !used[row]).count();
     notes.add(
         "Of %s of the first table %d found a partner; %s of the second table fit none."
-            .formatted(
-                Sentences.count(first.rows(), "row"), found, Sentences.count(idle, "row")));
+            .formatted(Sentences.count(first.rows(), "row"), found, Sentences.count(idle, "row")));
     List<int[]> pairs = new ArrayList<>();
     for (int row = 0; row < first.rows(); row++) {
       if (rows != Rows.BOTH || partner[row] != NONE) {

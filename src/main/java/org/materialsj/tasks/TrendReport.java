@@ -158,9 +158,7 @@ final class TrendReport {
     if (colouring instanceof Colouring.ByClass classes) {
       for (SimpsonCheck.Group group : check.groups()) {
         int label = classes.classes().indexOf(group.name());
-        group
-            .line()
-            .ifPresent(line -> trends.add(trend("", label, line)));
+        group.line().ifPresent(line -> trends.add(trend("", label, line)));
       }
     }
     PointMap map =
@@ -195,8 +193,7 @@ final class TrendReport {
     List<Entry> entries = new ArrayList<>();
     for (Case c : cases) {
       SimpsonCheck check = c.check();
-      entries.add(
-          new Entry(c, "all rows", check.pooled().count(), Optional.of(check.pooled())));
+      entries.add(new Entry(c, "all rows", check.pooled().count(), Optional.of(check.pooled())));
       entries.add(
           new Entry(c, "inside groups", check.pooled().count(), Optional.of(check.within())));
       check.groups().forEach(g -> entries.add(new Entry(c, g.name(), g.count(), g.line())));

@@ -22,7 +22,8 @@ class ExploreTableTest extends CommandContract {
 
   /** Hardness rises with density, but falls inside each family. */
   private String table() throws IOException {
-    StringBuilder text = new StringBuilder("id,formula,family,density (g/cm3),hardness (GPa),size\n");
+    StringBuilder text =
+        new StringBuilder("id,formula,family,density (g/cm3),hardness (GPa),size\n");
     for (int i = 0; i < 60; i++) {
       int family = i % 3;
       double inside = Math.sin(i);
@@ -63,8 +64,7 @@ class ExploreTableTest extends CommandContract {
 
   @Override
   protected Map.Entry<String, String> bad() throws IOException {
-    return Map.entry(
-        table() + "columns=weight", "No column of the table is named weight.");
+    return Map.entry(table() + "columns=weight", "No column of the table is named weight.");
   }
 
   @Override

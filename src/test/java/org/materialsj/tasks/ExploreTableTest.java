@@ -93,7 +93,8 @@ class ExploreTableTest {
     assertEquals(30, correlations.pearson().rows().size());
     assertEquals(6, result.scatter().orElseThrow().axes().size());
     assertEquals(12, result.histograms().orElseThrow().axes().size());
-    assertTrue(says(result, "correlated beyond chance (5 % after Bonferroni"), result.notes().toString());
+    assertTrue(
+        says(result, "correlated beyond chance (5 % after Bonferroni"), result.notes().toString());
     assertTrue(says(result, "Picture of correlations: the 30 most telling of 2001 columns"));
     ExploreResult compared =
         ExploreTable.run(
@@ -179,16 +180,14 @@ class ExploreTableTest {
           eight.projected().orElseThrow().points().coordinates()[k]);
     }
     FeatureTable lines = one.lines().orElseThrow().table();
-    assertArrayEquals(
-        lines.numbers("cook"), eight.lines().orElseThrow().table().numbers("cook"));
+    assertArrayEquals(lines.numbers("cook"), eight.lines().orElseThrow().table().numbers("cook"));
   }
 
   @Test
   void mistakesAreNamed() {
     FeatureTable none = FeatureTable.builder(List.of()).build();
     assertRefused(none, "", "The table has no rows to look at.");
-    FeatureTable texts =
-        FeatureTable.builder(List.of("a")).texts(spec("t"), List.of("u")).build();
+    FeatureTable texts = FeatureTable.builder(List.of("a")).texts(spec("t"), List.of("u")).build();
     assertRefused(texts, "", "The table has no column of numbers to look at.");
     assertRefused(noise(2, 9), "q", "There is no column \"q\"; columns are c0, c1.");
   }

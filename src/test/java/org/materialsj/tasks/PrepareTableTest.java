@@ -36,8 +36,7 @@ class PrepareTableTest {
 
   private static PrepareTable.Result run(
       Optional<TableJoin> join, String derive, String condition, String exclude) {
-    return PrepareTable.run(
-        new PrepareTable.Request(first(), join, derive, condition, exclude));
+    return PrepareTable.run(new PrepareTable.Request(first(), join, derive, condition, exclude));
   }
 
   private static FeatureTable joined(TableJoin.Rows rows) {
@@ -114,7 +113,8 @@ class PrepareTableTest {
   @Test
   void mistakesAreNamed() {
     assertRefused(Optional.empty(), "mass = 2", "", "", "The derived column \"mass\" is already");
-    assertRefused(Optional.empty(), "twice", "", "", "A derived column has the form name = formula");
+    assertRefused(
+        Optional.empty(), "twice", "", "", "A derived column has the form name = formula");
     assertRefused(Optional.empty(), "x (kg) = mass", "", "", "The derived column \"x\" is in g");
     assertRefused(Optional.empty(), "", "mass", "", "\"mass\" gives numbers");
     assertRefused(Optional.empty(), "", "mass > 9", "", "No row of 4 fulfils the condition");
@@ -124,8 +124,7 @@ class PrepareTableTest {
   private static void assertRefused(
       Optional<TableJoin> join, String derive, String condition, String exclude, String reason) {
     IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> run(join, derive, condition, exclude));
+        assertThrows(IllegalArgumentException.class, () -> run(join, derive, condition, exclude));
     assertTrue(e.getMessage().startsWith(reason), e.getMessage());
   }
 }

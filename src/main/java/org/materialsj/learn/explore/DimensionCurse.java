@@ -16,8 +16,8 @@ import org.materialsj.engine.run.RunContext;
  *     even in the unit cube of d dimensions; the mean over draws
  * @param shell share of the volume of a ball of d dimensions that is in the outer tenth of its
  *     radius, 1 - 0.9^d
- * @param ball share of a cube's volume that the ball inside it takes,
- *     pi^(d/2) / (Gamma(d/2 + 1) 2^d)
+ * @param ball share of a cube's volume that the ball inside it takes, pi^(d/2) / (Gamma(d/2 + 1)
+ *     2^d)
  * @param edge how much of each axis a cube spans that holds a hundredth of the unit cube,
  *     0.01^(1/d)
  * @param neighbourError share of points that their nearest neighbour puts into the wrong one of two
@@ -42,8 +42,8 @@ public record DimensionCurse(
   private static final double HELD = 0.01;
 
   /**
-   * Measures. Dimensions are 1, 2, 3, 5, 7 times powers of ten, and the largest. Draw k of dimension
-   * i takes item 10 i + k of the seed. Cost 10 n^2 times the sum of dimensions.
+   * Measures. Dimensions are 1, 2, 3, 5, 7 times powers of ten, and the largest. Draw k of
+   * dimension i takes item 10 i + k of the seed. Cost 10 n^2 times the sum of dimensions.
    *
    * @param points how many points are drawn for each, at least 4
    * @param most the largest number of dimensions, at least 1

@@ -12,10 +12,10 @@ import org.materialsj.learn.explore.StraightLine.Centred;
 /**
  * What a straight line through points hides: rows that decide it alone, outliers, curvature.
  *
- * <p>Leverage h = 1/n + (x - mean x)^2 / sum (x - mean x)^2. Externally studentised residual
- * t = e / (s' sqrt(1 - h)), where s' is the standard error of the fit without the row. Cook's
- * distance D = e^2 h / (2 s^2 (1 - h)^2) (Cook 1977, doi:10.1080/00401706.1977.10489493). Curvature
- * is Ramsey's test (1969, doi:10.1111/j.2517-6161.1969.tb00796.x), which adds powers of the fitted
+ * <p>Leverage h = 1/n + (x - mean x)^2 / sum (x - mean x)^2. Externally studentised residual t = e
+ * / (s' sqrt(1 - h)), where s' is the standard error of the fit without the row. Cook's distance D
+ * = e^2 h / (2 s^2 (1 - h)^2) (Cook 1977, doi:10.1080/00401706.1977.10489493). Curvature is
+ * Ramsey's test (1969, doi:10.1111/j.2517-6161.1969.tb00796.x), which adds powers of the fitted
  * values; for one variable these are its square and cube.
  *
  * @param line the line of least squares

@@ -1,7 +1,8 @@
 package org.materialsj.learn.explore;
 
 /**
- * What a correlation or a straight line can hide (Anscombe 1973, doi:10.1080/00031305.1973.10478966).
+ * What a correlation or a straight line can hide (Anscombe 1973,
+ * doi:10.1080/00031305.1973.10478966).
  */
 public enum LineWarning {
   /** One row alone decides the slope: its leverage is above 0.5. */

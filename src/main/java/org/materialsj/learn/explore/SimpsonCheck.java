@@ -14,9 +14,9 @@ import org.materialsj.learn.explore.StraightLine.Centred;
  * doi:10.1111/j.2517-6161.1951.tb00088.x).
  *
  * @param pooled the line through all rows that have a group
- * @param within the common slope inside the groups, from the deviations of x and y from the means of
- *     their group, with its standard error and n - groups - 1 degrees of freedom; its intercept is
- *     that of a line through the mean of all rows
+ * @param within the common slope inside the groups, from the deviations of x and y from the means
+ *     of their group, with its standard error and n - groups - 1 degrees of freedom; its intercept
+ *     is that of a line through the mean of all rows
  * @param groups the line of each group, in the order in which groups first occur
  */
 public record SimpsonCheck(StraightLine pooled, StraightLine within, List<Group> groups) {
@@ -38,7 +38,8 @@ public record SimpsonCheck(StraightLine pooled, StraightLine within, List<Group>
      * @return -1, 0 or 1; empty without a line
      */
     public OptionalDouble direction() {
-      return line.map(l -> OptionalDouble.of(Math.signum(l.slope()))).orElse(OptionalDouble.empty());
+      return line.map(l -> OptionalDouble.of(Math.signum(l.slope())))
+          .orElse(OptionalDouble.empty());
     }
   }
 
@@ -53,8 +54,8 @@ public record SimpsonCheck(StraightLine pooled, StraightLine within, List<Group>
    * @param x n finite numbers; not modified
    * @param y n finite numbers; not modified
    * @param names group of each row; rows of a blank name are left out
-   * @return the comparison; empty when there are fewer than two groups, x is constant or is constant
-   *     inside every group, or too few rows are left to tell a standard error
+   * @return the comparison; empty when there are fewer than two groups, x is constant or is
+   *     constant inside every group, or too few rows are left to tell a standard error
    * @throws IllegalArgumentException if the lengths differ
    */
   public static Optional<SimpsonCheck> of(double[] x, double[] y, List<String> names) {
@@ -88,9 +89,7 @@ public record SimpsonCheck(StraightLine pooled, StraightLine within, List<Group>
     return new Group(
         name,
         picked.length,
-        picked.length < 3
-            ? Optional.empty()
-            : StraightLine.fit(pick(x, picked), pick(y, picked)));
+        picked.length < 3 ? Optional.empty() : StraightLine.fit(pick(x, picked), pick(y, picked)));
   }
 
   private static double[] pick(double[] values, int[] rows) {

@@ -115,8 +115,7 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
     return List.copyOf(pairs);
   }
 
-  private static Part search(
-      List<Column> columns, int block, int most, long all, RunContext run) {
+  private static Part search(List<Column> columns, int block, int most, long all, RunContext run) {
     PriorityQueue<Pair> best = new PriorityQueue<>(BEST_FIRST.reversed());
     long tested = 0;
     long clear = 0;

@@ -43,7 +43,6 @@ class DimensionCurseTest {
     assertArrayEquals(one.contrast(), eight.contrast());
     assertArrayEquals(one.neighbourError(), eight.neighbourError());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> DimensionCurse.measure(3, 20, 5, RunContext.QUIET));
+        IllegalArgumentException.class, () -> DimensionCurse.measure(3, 20, 5, RunContext.QUIET));
   }
 }

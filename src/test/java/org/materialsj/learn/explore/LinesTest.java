@@ -85,8 +85,7 @@ class LinesTest {
     assertTrue(check.reverses(1));
     assertFalse(check.reverses(1_000_000), "beside a million tests this may be chance");
     assertEquals(
-        List.of("g0", "g1", "g2"),
-        check.against().stream().map(SimpsonCheck.Group::name).toList());
+        List.of("g0", "g1", "g2"), check.against().stream().map(SimpsonCheck.Group::name).toList());
   }
 
   @Test
@@ -179,7 +178,8 @@ class LinesTest {
   @Test
   void trendsThatAgreeAreNoParadox() {
     double[] x = IntStream.range(0, 30).mapToDouble(i -> i % 10 + i / 10).toArray();
-    double[] y = IntStream.range(0, 30).mapToDouble(i -> 2 * x[i] + 0.3 * Math.sin(5 * i)).toArray();
+    double[] y =
+        IntStream.range(0, 30).mapToDouble(i -> 2 * x[i] + 0.3 * Math.sin(5 * i)).toArray();
     List<String> groups = IntStream.range(0, 30).mapToObj(i -> "g" + i / 10).toList();
     assertFalse(SimpsonCheck.of(x, y, groups).orElseThrow().reverses(1));
     assertEquals(Optional.empty(), SimpsonCheck.of(x, y, Collections.nCopies(30, "one")));
