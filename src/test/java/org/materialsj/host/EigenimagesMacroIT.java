@@ -29,7 +29,7 @@ class EigenimagesMacroIT {
     }
     FeatureTable table =
         TableReader.read(out.resolve("coordinates.csv"), ReadOptions.STRICT).table();
-    assertEquals(40, table.size());
+    assertEquals(40, table.ids().size());
     double third = largest(table, "PC 3");
     assertTrue(third > 4 * largest(table, "PC 4"), "the fourth component is noise");
   }
