@@ -35,10 +35,10 @@ X, Y = datasets.load_digits(return_X_y=True)
 GAMMA = 1 / (X.shape[1] * X.var())
 # Name, dimensions, repetitions here and in Java, scikit-learn's way.
 CASES = [
-    ("PCA", 10, 20, 60, lambda: PCA(10, svd_solver="full").fit_transform(X)),
+    ("PCA", 10, 50, 600, lambda: PCA(10, svd_solver="full").fit_transform(X)),
     ("Kernel PCA", 2, 5, 15, lambda: KernelPCA(2, kernel="rbf", gamma=GAMMA).fit_transform(X)),
-    ("LDA", 2, 20, 60, lambda: LinearDiscriminantAnalysis(n_components=2).fit_transform(X, Y)),
-    ("t-SNE", 2, 2, 5, lambda: stochastic()),
+    ("LDA", 2, 50, 400, lambda: LinearDiscriminantAnalysis(n_components=2).fit_transform(X, Y)),
+    ("t-SNE", 2, 1, 5, lambda: stochastic()),
 ]
 divergence = {}
 

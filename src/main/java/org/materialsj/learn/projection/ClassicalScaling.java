@@ -98,21 +98,21 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
         .toArray();
   }
 
-  private void distances(double[][] columns, double[] row, double[] out) {
+  private void distances(double[][] columns, int count, double[] row, double[] out) {
     if (cityBlock) {
-      RowPairs.cityDistances(columns, 0, out.length, row, out);
+      RowPairs.cityDistances(columns, 0, count, row, out);
     } else {
-      RowPairs.squaredDistances(columns, 0, out.length, row, out);
-      for (int j = 0; j < out.length; j++) {
+      RowPairs.squaredDistances(columns, 0, count, row, out);
+      for (int j = 0; j < count; j++) {
         out[j] = Math.sqrt(out[j]);
       }
     }
   }
 
   /** Minus half the squared distances: dot products once they are centred. */
-  private void products(double[][] columns, double[] row, double[] out) {
-    distances(columns, row, out);
-    for (int j = 0; j < out.length; j++) {
+  private void products(double[][] columns, int count, double[] row, double[] out) {
+    distances(columns, count, row, out);
+    for (int j = 0; j < count; j++) {
       out[j] *= -0.5 * out[j];
     }
   }
@@ -129,7 +129,7 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
                 i -> {
                   double[] far = new double[n];
                   double[] near = new double[n];
-                  distances(columns, RowPairs.row(columns, i), far);
+                  distances(columns, n, RowPairs.row(columns, i), far);
                   RowPairs.squaredDistances(coordinates, 0, n, RowPairs.row(coordinates, i), near);
                   double wrong = 0;
                   double whole = 0;
