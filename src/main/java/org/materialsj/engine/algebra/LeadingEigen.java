@@ -29,6 +29,7 @@ public final class LeadingEigen {
 
   private final double[][] matrix;
   private final RunContext run;
+  private final double scale;
   private final SplittableRandom random = Seeds.forItem(Seeds.DEFAULT, 0);
   private final List<double[]> basis = new ArrayList<>();
   private final List<double[]> images = new ArrayList<>();
@@ -36,6 +37,14 @@ public final class LeadingEigen {
 
   private LeadingEigen(double[][] matrix, RunContext run) {
     this.matrix = matrix;
+    double largest = 0;
+    for (double[] row : matrix) {
+      for (double value : row) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    // Squares of the numbers themselves could leave the range of numbers.
+    scale = largest > 0 ? largest : 1;
     this.run = run;
   }
 
@@ -143,7 +152,7 @@ public final class LeadingEigen {
             task -> {
               for (int i = task * ROWS_PER_TASK; i < Math.min(n, (task + 1) * ROWS_PER_TASK); i++) {
                 for (int j = first; j < basis.size(); j++) {
-                  images.get(j)[i] = LongVectors.dot(matrix[i], basis.get(j));
+                  images.get(j)[i] = LongVectors.dot(matrix[i], basis.get(j)) / scale;
                 }
               }
               return task;
@@ -167,12 +176,12 @@ public final class LeadingEigen {
   }
 
   private boolean settled(Tridiagonal.Largest found) {
-    double scale = Math.abs(found.values()[0]);
+    double size = Math.abs(found.values()[0]);
     for (int k = 0; k < found.values().length; k++) {
       run.cancel().check("eigenvalues");
       double[] residual = combination(images, found.vectors()[k]);
       LongVectors.add(-found.values()[k], combination(basis, found.vectors()[k]), residual);
-      if (Math.sqrt(LongVectors.dot(residual, residual)) > TOLERANCE * scale) {
+      if (Math.sqrt(LongVectors.dot(residual, residual)) > TOLERANCE * size) {
         return false;
       }
     }
@@ -195,6 +204,7 @@ public final class LeadingEigen {
         Dense.negate(vectors[k], 0, vectors[k].length);
       }
     }
-    return new Tridiagonal.Largest(found.values(), vectors);
+    double[] values = Arrays.stream(found.values()).map(value -> scale * value).toArray();
+    return new Tridiagonal.Largest(values, vectors);
   }
 }

@@ -56,7 +56,6 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
     ProjectionInput.check(NAME, columns, dimensions, Math.max(1, n - 1));
     PairMatrix matrix = PairMatrix.of(NAME, columns, this::products, run.part(0, 0.2));
     matrix.centre();
-    double total = matrix.trace();
     int wanted = Math.min(n, Math.max(KernelMap.SPECTRUM, dimensions));
     Tridiagonal.Largest found = LeadingEigen.of(matrix.values(), wanted, run.part(0.2, 0.8));
     double[] values = found.values();
@@ -65,7 +64,7 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
       double root = Math.sqrt(values[k]);
       coordinates[k] = Arrays.stream(found.vectors()[k]).map(v -> v * root).toArray();
     }
-    double[] shares = Arrays.stream(values).map(v -> Math.max(0, v) / total).toArray();
+    double[] shares = shares(matrix, values);
     return new ProjectionResult(
         coordinates,
         ProjectionInput.axes("MDS", dimensions),
@@ -76,21 +75,44 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
         Optional.empty());
   }
 
-  private void distances(double[][] columns, double[] row, double[] out) {
+  /**
+   * Shares of the variance; of city-block distances, whose eigenvalues may be negative, of the sum
+   * of the squares of all dot products (Mardia 1978, doi:10.1080/03610927808827707).
+   */
+  private double[] shares(PairMatrix matrix, double[] values) {
+    if (!cityBlock) {
+      double total = matrix.trace();
+      return Arrays.stream(values).map(v -> Math.max(0, v) / total).toArray();
+    }
+    double largest = values[0];
+    double total = 0;
+    for (double[] row : matrix.values()) {
+      for (double product : row) {
+        total += product / largest * (product / largest);
+      }
+    }
+    double squares = total;
+    return Arrays.stream(values)
+        .map(v -> Math.max(0, v) / largest)
+        .map(v -> Math.min(1, v * v / squares))
+        .toArray();
+  }
+
+  private void distances(double[][] columns, int count, double[] row, double[] out) {
     if (cityBlock) {
-      RowPairs.cityDistances(columns, 0, out.length, row, out);
+      RowPairs.cityDistances(columns, 0, count, row, out);
     } else {
-      RowPairs.squaredDistances(columns, 0, out.length, row, out);
-      for (int j = 0; j < out.length; j++) {
+      RowPairs.squaredDistances(columns, 0, count, row, out);
+      for (int j = 0; j < count; j++) {
         out[j] = Math.sqrt(out[j]);
       }
     }
   }
 
   /** Minus half the squared distances: dot products once they are centred. */
-  private void products(double[][] columns, double[] row, double[] out) {
-    distances(columns, row, out);
-    for (int j = 0; j < out.length; j++) {
+  private void products(double[][] columns, int count, double[] row, double[] out) {
+    distances(columns, count, row, out);
+    for (int j = 0; j < count; j++) {
       out[j] *= -0.5 * out[j];
     }
   }
@@ -107,7 +129,7 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
                 i -> {
                   double[] far = new double[n];
                   double[] near = new double[n];
-                  distances(columns, RowPairs.row(columns, i), far);
+                  distances(columns, n, RowPairs.row(columns, i), far);
                   RowPairs.squaredDistances(coordinates, 0, n, RowPairs.row(coordinates, i), near);
                   double wrong = 0;
                   double whole = 0;
@@ -134,8 +156,8 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
     double explained = Arrays.stream(shares).limit(dimensions).sum();
     return List.of(
         cityBlock
-            ? "City-block distances need not fit into any space: the shares may sum to more than"
-                + " 100 %."
+            ? "City-block distances need not fit into any space: the shares are of the squares of"
+                + " the dot products that they imply."
             : String.format(
                 Locale.ROOT,
                 "The map holds %.1f %% of the variance. With Euclidean distances it is that of PCA.",

@@ -54,7 +54,7 @@ record KernelMap(KernelSettings kernel) implements Projection {
         PairMatrix.of(
             NAME,
             columns,
-            (all, row, out) -> fitted.values(all, 0, out.length, row, out),
+            (all, count, row, out) -> fitted.values(all, 0, count, row, out),
             run.part(0, 0.3));
     double[] means = matrix.centre();
     double total = matrix.trace();

@@ -20,28 +20,31 @@ record PairMatrix(double[][] values) {
   /** The share of the memory that a matrix may take. */
   private static final double SHARE = 0.6;
 
-  /** Compares one row with all rows. */
+  /** Compares one row with others. */
   @FunctionalInterface
   interface Line {
 
-    /** Writes the number of a row, given as d numbers, with each row of the columns. */
-    void write(double[][] columns, double[] row, double[] out);
+    /** Writes the numbers of a row, given as d numbers, with the first rows of the columns. */
+    void write(double[][] columns, int count, double[] row, double[] out);
   }
 
   static PairMatrix of(String name, double[][] columns, Line line, RunContext run) {
     int n = columns[0].length;
     checkMemory(name, n, Runtime.getRuntime().maxMemory());
     double[][] values = new double[n][];
+    int blocks = (n + BLOCK_ROWS - 1) / BLOCK_ROWS;
     run.executor()
         .map(
-            (n + BLOCK_ROWS - 1) / BLOCK_ROWS,
-            block -> {
+            blocks,
+            task -> {
+              // The long rows first, so that threads end together.
+              int block = blocks - 1 - task;
               for (int i = block * BLOCK_ROWS; i < Math.min(n, (block + 1) * BLOCK_ROWS); i++) {
                 run.cancel().check("comparison of rows");
                 values[i] = new double[n];
-                line.write(columns, RowPairs.row(columns, i), values[i]);
+                line.write(columns, i + 1, RowPairs.row(columns, i), values[i]);
               }
-              return block;
+              return task;
             },
             "blocks of rows",
             run.progress(),
@@ -55,8 +58,7 @@ record PairMatrix(double[][] values) {
                 + " other settings.");
       }
       for (int j = 0; j < i; j++) {
-        // Rounding must not make the matrix unsymmetric.
-        values[i][j] = values[j][i];
+        values[j][i] = values[i][j];
       }
     }
     return new PairMatrix(values);

@@ -43,10 +43,10 @@ final class ProjectionInput {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%s of these %d columns makes 1 to %d dimensions, %d asked for.",
+              "%s of %s makes %s, %d asked for.",
               name,
-              columns.length,
-              most,
+              columns.length == 1 ? "this column" : "these " + columns.length + " columns",
+              most == 1 ? "1 dimension" : "1 to " + most + " dimensions",
               dimensions));
     }
     boolean varies = false;

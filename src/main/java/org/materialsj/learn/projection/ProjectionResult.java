@@ -13,8 +13,9 @@ import org.materialsj.learn.preparation.Transform;
  * @param coordinates k arrays of n finite numbers, column-major, in the order of the rows
  * @param axes k names, such as "PC 1"
  * @param shares what the dimensions explain, descending, as shares of the whole: of the variance
- *     (PCA, kernel PCA, classical MDS) or of the spread between classes (LDA); also of dimensions
- *     beyond k; empty where the method knows none
+ *     (PCA, kernel PCA, classical MDS of Euclidean distances), of squared dot products (classical
+ *     MDS of others) or of the spread between classes (LDA); also of dimensions beyond k; empty
+ *     where the method knows none
  * @param measures how good the map is, by name, such as a stress; sorted
  * @param notes plain sentences about this map
  * @param loadings for each of the k axes the weight of each of the d columns; empty where axes are
