@@ -53,8 +53,7 @@ class PerovskiteFormulaTest {
 
   private static FeatureTable held() {
     double[] held = table.numbers("held");
-    return table.select(
-        IntStream.range(0, held.length).filter(i -> held[i] == 1).toArray());
+    return table.select(IntStream.range(0, held.length).filter(i -> held[i] == 1).toArray());
   }
 
   @Test
@@ -86,8 +85,7 @@ class PerovskiteFormulaTest {
                 true,
                 "nA, nB, rA_rB, rX_rB, rA_rX",
                 "held",
-                new FormulaOptions(
-                    Operator.parse("+ - * / log"), 3, 4, 3, 50, false, 1_000_000),
+                new FormulaOptions(Operator.parse("+ - * / log"), 3, 4, 3, 50, false, 1_000_000),
                 0,
                 42),
             RunContext.QUIET);

@@ -15,8 +15,8 @@ import org.materialsj.model.ColumnSpec;
  * Rates subsets by the share of rows that a linear discriminant puts into their class. Two classes
  * are divided across the direction of Fisher's discriminant at the threshold that is right most
  * often; more classes are divided by the discriminant's own functions. Close ratings are told apart
- * by the likelihood of a logistic regression. Cost n log n or n k d per
- * subset of d features for n rows of k classes.
+ * by the likelihood of a logistic regression. Cost n log n or n k d per subset of d features for n
+ * rows of k classes.
  */
 final class DiscriminantRating implements SubsetRating {
 
@@ -132,8 +132,7 @@ final class DiscriminantRating implements SubsetRating {
     double[][] outputs = new double[weights.length][];
     for (int o = 0; o < weights.length; o++) {
       double constant = constants[o];
-      outputs[o] =
-          Arrays.stream(projected(features, weights[o])).map(x -> x + constant).toArray();
+      outputs[o] = Arrays.stream(projected(features, weights[o])).map(x -> x + constant).toArray();
     }
     double[] said = Descriptor.classes(outputs);
     return IntStream.range(0, classes.length).filter(row -> said[row] == classes[row]).count()
