@@ -14,8 +14,9 @@ import org.materialsj.model.ColumnSpec;
 /**
  * Rates subsets by the share of rows that a linear discriminant puts into their class. Two classes
  * are divided across the direction of Fisher's discriminant at the threshold that is right most
- * often; more classes are divided by the discriminant's own functions. Cost n log n or n k d per
- * subset of d features for n rows of k classes.
+ * often; more classes are divided by the discriminant's own functions. Close ratings are told apart
+ * by the likelihood of a logistic regression. Cost n log n or n k d per subset of d features for n
+ * rows of k classes.
  */
 final class DiscriminantRating implements SubsetRating {
 
@@ -153,8 +154,23 @@ final class DiscriminantRating implements SubsetRating {
     return Descriptors.of(pool, features, weights, constants, accuracy);
   }
 
+  /** The mean logarithm of the probability of the own class: it sees how clear a decision is. */
+  @Override
+  public double closely(int[] features) {
+    double[][] probabilities = probabilities(features);
+    return IntStream.range(0, classes.length)
+        .mapToDouble(row -> Math.log(Math.max(Double.MIN_NORMAL, probabilities[classes[row]][row])))
+        .average()
+        .orElseThrow();
+  }
+
   @Override
   public double[][] residuals(int[] features) {
+    return unexplained(classes, probabilities(features), count);
+  }
+
+  /** Probabilities by class and row of a logistic regression. */
+  private double[][] probabilities(int[] features) {
     double[][] columns = new double[features.length][];
     double scale = Math.sqrt(classes.length);
     for (int k = 0; k < columns.length; k++) {
@@ -171,7 +187,7 @@ final class DiscriminantRating implements SubsetRating {
             Arrays.stream(classes).asDoubleStream().toArray(),
             IntStream.range(0, count).mapToObj(Integer::toString).toList());
     Model model = new LogisticRegression(DATA_WEIGHT).fit(data, 0, run);
-    return unexplained(classes, ((ProbabilityModel) model).probabilities(columns, run), count);
+    return ((ProbabilityModel) model).probabilities(columns, run);
   }
 
   /** Membership less its probability, by class; for two classes of the second one only. */

@@ -2,6 +2,7 @@ package org.materialsj.learn.formula;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,8 +18,9 @@ import org.materialsj.model.ColumnSpec;
  * screening adds to a pool the features that tell most of what the best formula of the dimension
  * before leaves unexplained; then all subsets of the pool of that size are tried. Numbers are
  * screened by correlation and fitted by least squares; classes are screened by {@link
- * ThresholdScore} and divided by a linear discriminant, whose unexplained part is that of a
- * logistic regression. Nothing is random, and threads have no influence on the result.
+ * ThresholdScore} and divided by a linear discriminant; a logistic regression chooses among the
+ * subsets that are right most often, and tells what is unexplained. Nothing is random, and threads
+ * have no influence on the result.
  *
  * @param byDimension the best formulas with one feature, with two, ..., best first
  * @param screened features scored in one screening
@@ -27,6 +29,9 @@ import org.materialsj.model.ColumnSpec;
 public record FormulaSearch(List<List<Descriptor>> byDimension, long screened, int complexity) {
 
   private static final int KEPT = 10;
+
+  /** Among so many subsets with the best ratings the close rating chooses. */
+  private static final int COMPARED = 50;
 
   /** LASSO leaves so many features per dimension. */
   private static final int LASSO_KEEPS = 15;
@@ -67,14 +72,30 @@ public record FormulaSearch(List<List<Descriptor>> byDimension, long screened, i
           data.isClassification()
               ? new DiscriminantRating(tried, classes, data.classes().size(), part)
               : new LeastSquaresRating(tried, data.values(), part);
-      List<Subsets.Rated> best = Subsets.best(tried, d, rating, KEPT, part.part(0.8, 1));
+      List<int[]> best = best(tried, d, rating, part.part(0.8, 1));
       if (best.isEmpty()) {
         break;
       }
-      found.add(best.stream().map(b -> rating.descriptor(b.features())).toList());
-      residuals = rating.residuals(best.get(0).features());
+      found.add(best.stream().map(rating::descriptor).toList());
+      residuals = rating.residuals(best.get(0));
     }
     return new FormulaSearch(List.copyOf(found), screened, space.complexity());
+  }
+
+  /** The best subsets, best first. */
+  private static List<int[]> best(
+      List<PoolFeature> pool, int size, SubsetRating rating, RunContext run) {
+    record Close(int[] features, double rating) {}
+    List<Close> close = new ArrayList<>();
+    for (Subsets.Rated rated : Subsets.best(pool, size, rating, COMPARED, run)) {
+      run.cancel().check("comparing of formulas");
+      close.add(new Close(rated.features(), rating.closely(rated.features())));
+    }
+    return close.stream()
+        .sorted(Comparator.comparingDouble(Close::rating).reversed())
+        .limit(KEPT)
+        .map(Close::features)
+        .toList();
   }
 
   private static RunContext part(RunContext run, int dimension, int dimensions) {

@@ -46,6 +46,11 @@ final class LeastSquaresRating implements SubsetRating {
   }
 
   @Override
+  public double closely(int[] features) {
+    return of(features, 0);
+  }
+
+  @Override
   public Descriptor descriptor(int[] features) {
     double[] weights = weights(features);
     double squares = LongVectors.dot(rest(features, weights), rest(features, weights));

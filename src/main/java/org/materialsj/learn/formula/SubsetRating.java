@@ -13,6 +13,14 @@ interface SubsetRating {
    */
   double of(int[] features, double least);
 
+  /**
+   * Rates one of the best subsets more finely, to choose among those that are almost equal.
+   *
+   * @param features a subset that has a rating
+   * @return larger is better
+   */
+  double closely(int[] features);
+
   /** The formula of a subset that has a rating. */
   Descriptor descriptor(int[] features);
 
