@@ -226,8 +226,9 @@ public final class LineChart implements Figure {
 
   @Override
   public Optional<FeatureTable> table() {
-    List<Series> all = lines();
-    points.ifPresent(all::add);
+    List<Series> all = new ArrayList<>(series);
+    all.addAll(faint);
+    extras.points().ifPresent(all::add);
     return Optional.of(LineTable.of(x, y, all));
   }
 
