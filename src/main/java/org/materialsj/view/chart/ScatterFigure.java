@@ -45,10 +45,6 @@ public final class ScatterFigure implements Figure {
       boolean labelled,
       List<Trend> trends) {
 
-    Look of(PlotAxis otherAcross, PlotAxis otherUp) {
-      return new Look(otherAcross, otherUp, sizes, labelled, trends);
-    }
-
     Look of(DotSizes others) {
       return new Look(across, up, Optional.of(others), labelled, trends);
     }
@@ -149,24 +145,6 @@ public final class ScatterFigure implements Figure {
     return new ScatterFigure(this, look.of(trends));
   }
 
-  /**
-   * This figure with a part of the plane only.
-   *
-   * @param x from and to across, rising
-   * @param y from and to upward, rising
-   * @return a copy
-   * @throws IllegalArgumentException for ends that do not rise
-   */
-  public ScatterFigure zoomed(double[] x, double[] y) {
-    for (double[] ends : List.of(x, y)) {
-      if (ends.length != 2 || !(ends[1] > ends[0]) || !Double.isFinite(ends[1] - ends[0])) {
-        throw new IllegalArgumentException(
-            "a range needs a lower and a higher end, got " + Arrays.toString(ends));
-      }
-    }
-    return new ScatterFigure(this, look.of(PlotAxis.range(x[0], x[1]), PlotAxis.range(y[0], y[1])));
-  }
-
   @Override
   public String title() {
     return map.title();
@@ -185,14 +163,8 @@ public final class ScatterFigure implements Figure {
     return map.size() > ScatterDots.MOST_SHAPES ? Optional.empty() : look.sizes;
   }
 
-  /**
-   * Where values are in a picture of a size.
-   *
-   * @param width pixels
-   * @param height pixels
-   * @return places within the axes
-   */
-  public PlotPlace place(int width, int height) {
+  /** Where values are in a picture of a size. */
+  PlotPlace place(int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     Rectangle2D area = area(g, width, height);
     g.dispose();

@@ -43,9 +43,7 @@ class FigureTablesTest {
   @Test
   void aConfusionMatrixHasARowPerPairOfClassesWhateverTheirNames() {
     FeatureTable table =
-        table(
-            LearningFigures.confusion(
-                List.of("two\nlines", ""), new long[][] {{3, 1}, {0, 2}}));
+        table(LearningFigures.confusion(List.of("two\nlines", ""), new long[][] {{3, 1}, {0, 2}}));
     assertArrayEquals(new double[] {3, 1, 0, 2}, table.numbers("count"));
     assertEquals("two\nlines", table.texts("actual class").get(1));
     assertEquals("", table.texts("predicted class").get(1));
@@ -84,8 +82,7 @@ class FigureTablesTest {
                 new TreeShape.Node(-1, 0, -1, -1, 4, List.of(), 4, Double.NaN)));
     FeatureTable table = table(new TreeFigure("t", tree));
     assertEquals(List.of("mass (u)", "", ""), table.texts("asks for"));
-    assertArrayEquals(
-        new double[] {12.5, Double.NaN, Double.NaN}, table.numbers("yes up to"));
+    assertArrayEquals(new double[] {12.5, Double.NaN, Double.NaN}, table.numbers("yes up to"));
     assertEquals(List.of("3.0", "2.0", "4.0"), table.texts("prediction"));
     assertArrayEquals(new double[] {10, 6, 4}, table.numbers("training rows"));
   }
@@ -106,8 +103,7 @@ class FigureTablesTest {
     assertEquals(List.of("energy (eV)", "energy 2 (eV)", "line"), headers(lines));
     assertEquals(List.of("a", "a", "b"), lines.texts("line"));
     assertArrayEquals(new double[] {3, 4, 6}, lines.numbers("energy 2"));
-    FeatureTable bars =
-        table(new Histogram("h", same, "rows", new double[] {0, 1, 2, 2}, 2));
+    FeatureTable bars = table(new Histogram("h", same, "rows", new double[] {0, 1, 2, 2}, 2));
     assertArrayEquals(new double[] {1, 3}, bars.numbers("number of rows"));
     assertArrayEquals(new double[] {0, 1}, bars.numbers("energy from"));
   }
@@ -132,7 +128,8 @@ class FigureTablesTest {
   @Test
   void aGridOfOneFigureHasItsTable() {
     Figure one = LearningFigures.roc("metal");
-    assertEquals(one.table().orElseThrow().rows(), table(new FigureGrid("g", List.of(one), 1)).rows());
+    assertEquals(
+        one.table().orElseThrow().rows(), table(new FigureGrid("g", List.of(one), 1)).rows());
     assertEquals(Optional.empty(), new FigureGrid("g", List.of(one, one), 2).table());
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -49,23 +48,7 @@ class ScatterFigureTest {
     assertTrue(blue.getBlue() > blue.getRed() + 80, blue.toString());
     assertEquals(Color.WHITE, at(figure, 3, 7.3));
     PlotPlace place = figure.place(720, 640);
-    Point2D back = place.values(place.x(2.5), place.y(7));
-    assertEquals(2.5, back.getX(), 1e-9);
-    assertEquals(7, back.getY(), 1e-9);
     assertTrue(place.area().contains(place.x(10), place.y(10)));
-  }
-
-  @Test
-  void aPartOfThePlaneIsShownWithTheOtherPointsCutOff() {
-    ScatterFigure part =
-        new ScatterFigure(pair(), Colouring.plain())
-            .zoomed(new double[] {9, 11}, new double[] {8, 12});
-    Rectangle2D area = part.place(720, 640).area();
-    assertEquals(area.getCenterX(), part.place(720, 640).x(10), 1e-9);
-    assertFalse(area.contains(part.place(720, 640).x(0), part.place(720, 640).y(0)));
-    for (double[] ends : new double[][] {{1, 1}, {2, 1}, {0, Double.NaN}, {1}}) {
-      assertThrows(IllegalArgumentException.class, () -> part.zoomed(ends, new double[] {0, 1}));
-    }
   }
 
   @Test
@@ -205,13 +188,12 @@ class ScatterFigureTest {
       x[i] = i % 200;
       y[i] = i / 200 % 200;
     }
-    int[] labels = IntStream.range(0, n).map(i -> i < n / 2 ? 0 : 1).toArray();
     // Each place holds a point of each class; the picture shows about as many of both.
     double[] twice = Arrays.copyOf(x, 2 * n);
     System.arraycopy(x, 0, twice, n, n);
     double[] twiceUp = Arrays.copyOf(y, 2 * n);
     System.arraycopy(y, 0, twiceUp, n, n);
-    labels = IntStream.range(0, 2 * n).map(i -> i < n ? 0 : 1).toArray();
+    int[] labels = IntStream.range(0, 2 * n).map(i -> i < n ? 0 : 1).toArray();
     Colouring classes = new Colouring.ByClass("kind", List.of("a", "b"), labels);
     ScatterFigure figure = new ScatterFigure(ExploreFigures.map("p", twice, twiceUp), classes);
     BufferedImage image = FigureFiles.image(figure, 1000, 900);
