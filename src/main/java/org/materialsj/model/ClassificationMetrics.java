@@ -129,4 +129,25 @@ public record ClassificationMetrics(List<String> classes, long[][] confusion) {
         .average()
         .orElse(Double.NaN);
   }
+
+  /**
+   * The matrix as a table.
+   *
+   * @return a row per pair of classes: the actual one, the predicted one, and how often they met
+   */
+  public FeatureTable table() {
+    int k = classes.size();
+    List<String> ids = IntStream.rangeClosed(1, k * k).mapToObj(Integer::toString).toList();
+    return FeatureTable.builder(ids)
+        .texts(
+            new ColumnSpec("actual class", ""),
+            IntStream.range(0, k * k).mapToObj(i -> classes.get(i / k)).toList())
+        .texts(
+            new ColumnSpec("predicted class", ""),
+            IntStream.range(0, k * k).mapToObj(i -> classes.get(i % k)).toList())
+        .ownNumbers(
+            new ColumnSpec("count", ""),
+            Arrays.stream(confusion).flatMapToLong(Arrays::stream).asDoubleStream().toArray())
+        .build();
+  }
 }

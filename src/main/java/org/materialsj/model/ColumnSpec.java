@@ -1,5 +1,7 @@
 package org.materialsj.model;
 
+import java.util.Set;
+
 /**
  * What a column of a table holds.
  *
@@ -53,6 +55,24 @@ public record ColumnSpec(String name, String unit) {
       }
     }
     return new ColumnSpec(header, "");
+  }
+
+  /**
+   * A column for any text as a name, in a table that has columns already.
+   *
+   * @param text the name, where it is one; a line break becomes a blank
+   * @param unit unit of its numbers; may be empty
+   * @param taken names of the other columns; the new name is added to it
+   * @return the column, with the first free number from 2 on behind its name when that is taken
+   */
+  public static ColumnSpec free(String text, String unit, Set<String> taken) {
+    String line = text.replaceAll("\\p{Cntrl}", " ").strip();
+    String name = line.isEmpty() ? "column" : line;
+    String free = name;
+    for (int k = 2; !taken.add(free); k++) {
+      free = name + " " + k;
+    }
+    return new ColumnSpec(free, unit);
   }
 
   /** The bracket that the last one closes, or -1. */

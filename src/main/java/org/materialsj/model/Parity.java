@@ -41,4 +41,16 @@ public record Parity(
               + " ids");
     }
   }
+
+  /**
+   * The pairs as a table.
+   *
+   * @return actual and predicted value of each row
+   */
+  public FeatureTable table() {
+    return FeatureTable.builder(ids)
+        .numbers(new ColumnSpec("actual " + target.name(), target.unit()), actual)
+        .numbers(new ColumnSpec("predicted " + target.name(), target.unit()), predicted)
+        .build();
+  }
 }

@@ -3,8 +3,10 @@ package org.materialsj.model.explore;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -107,14 +109,16 @@ public record DendrogramShape(
   public FeatureTable table() {
     int n = names.size();
     int[] sizes = sizes();
+    Set<String> taken = new HashSet<>(List.of("first part", "second part", "rows"));
     List<String> ids =
         IntStream.range(0, merges.size()).mapToObj(k -> "cluster " + (n + k)).toList();
     return FeatureTable.builder(ids)
-        .texts(
-            new ColumnSpec("first part", ""), merges.stream().map(m -> part(m.first())).toList())
+        .texts(new ColumnSpec("first part", ""), merges.stream().map(m -> part(m.first())).toList())
         .texts(
             new ColumnSpec("second part", ""), merges.stream().map(m -> part(m.second())).toList())
-        .ownNumbers(height, merges.stream().mapToDouble(Merge::height).toArray())
+        .ownNumbers(
+            ColumnSpec.free(height.name(), height.unit(), taken),
+            merges.stream().mapToDouble(Merge::height).toArray())
         .ownNumbers(
             new ColumnSpec("rows", ""),
             IntStream.range(0, merges.size()).mapToDouble(k -> sizes[n + k]).toArray())

@@ -1,6 +1,7 @@
 package org.materialsj.model.explore;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -16,8 +17,7 @@ import org.materialsj.model.FeatureTable;
  * @param shares share of each component, 0 to 1, the first component first
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record ExplainedShares(
-    String title, List<String> notes, String explained, double[] shares) {
+public record ExplainedShares(String title, List<String> notes, String explained, double[] shares) {
 
   private static final double ROUNDING = 1e-9;
 
@@ -56,7 +56,7 @@ public record ExplainedShares(
   public FeatureTable table() {
     List<String> ids = IntStream.rangeClosed(1, shares.length).mapToObj(k -> "" + k).toList();
     return FeatureTable.builder(ids)
-        .numbers(new ColumnSpec("share of " + explained, ""), shares)
+        .numbers(ColumnSpec.free("share of " + explained, "", new HashSet<>()), shares)
         .ownNumbers(new ColumnSpec("cumulative share", ""), cumulative())
         .build();
   }

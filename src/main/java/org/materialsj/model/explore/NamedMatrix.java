@@ -63,19 +63,13 @@ public record NamedMatrix(
    */
   public FeatureTable table() {
     FeatureTable.Builder builder = FeatureTable.builder(rows);
-    Set<String> taken = new HashSet<>(columns);
-    Set<String> used = new HashSet<>();
+    Set<String> taken = new HashSet<>();
     for (int c = 0; c < columns.size(); c++) {
       double[] column = new double[rows.size()];
       for (int r = 0; r < column.length; r++) {
         column[r] = numbers[r][c];
       }
-      String name = columns.get(c);
-      if (!used.add(name)) {
-        name = Shapes.free(name, taken);
-        taken.add(name);
-      }
-      builder.ownNumbers(new ColumnSpec(name, value.unit()), column);
+      builder.ownNumbers(ColumnSpec.free(columns.get(c), value.unit(), taken), column);
     }
     return builder.build();
   }

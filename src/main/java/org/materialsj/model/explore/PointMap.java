@@ -90,8 +90,8 @@ public record PointMap(
       builder.numbers(by.column(), by.values());
     }
     if (colouring instanceof Colouring.ByClass by) {
-      String name = Shapes.free(by.name().isBlank() ? "class" : by.name(), taken);
-      builder.texts(new ColumnSpec(name, ""), by.texts());
+      String name = by.name().isBlank() ? "class" : by.name();
+      builder.texts(ColumnSpec.free(name, "", taken), by.texts());
     }
     return builder.build();
   }

@@ -1,7 +1,6 @@
 package org.materialsj.model.explore;
 
 import java.util.List;
-import java.util.Set;
 import org.materialsj.model.ColumnSpec;
 
 /** Checks that the records of this package have in common. */
@@ -22,8 +21,13 @@ final class Shapes {
     for (int k = 0; k < columns.length; k++) {
       if (columns[k].length != rows) {
         throw new IllegalArgumentException(
-            "column \"" + specs.get(k).name() + "\" has " + columns[k].length + " numbers for "
-                + rows + " rows");
+            "column \""
+                + specs.get(k).name()
+                + "\" has "
+                + columns[k].length
+                + " numbers for "
+                + rows
+                + " rows");
       }
     }
   }
@@ -36,20 +40,5 @@ final class Shapes {
             "row " + i + " has the label " + labels[i] + " of " + names.size() + " names");
       }
     }
-  }
-
-  /**
-   * A name that is not taken yet.
-   *
-   * @param name what it would be
-   * @param taken names that are
-   * @return the name, or with the first free number from 2 on behind it
-   */
-  static String free(String name, Set<String> taken) {
-    String free = name;
-    for (int k = 2; taken.contains(free); k++) {
-      free = name + " " + k;
-    }
-    return free;
   }
 }

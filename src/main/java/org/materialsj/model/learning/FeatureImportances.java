@@ -1,7 +1,11 @@
 package org.materialsj.model.learning;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 
 /**
  * How important features are to a model.
@@ -64,5 +68,48 @@ public record FeatureImportances(ColumnSpec measure, String note, List<Group> gr
     return groups.stream()
         .flatMap(group -> group.features().stream())
         .anyMatch(feature -> !Double.isNaN(feature.impurity()));
+  }
+
+  /**
+   * The importances as a table.
+   *
+   * @return a row per feature: the number of its group, its importance and that of its group with
+   *     their spreads, and its share of impurity
+   */
+  public FeatureTable table() {
+    List<String> ids = new ArrayList<>();
+    List<double[]> rows = new ArrayList<>();
+    for (int k = 0; k < groups.size(); k++) {
+      Importance together = groups.get(k).together();
+      for (Feature each : groups.get(k).features()) {
+        ids.add(each.name());
+        rows.add(
+            new double[] {
+              k + 1.0,
+              each.alone().mean(),
+              each.alone().spread(),
+              together.mean(),
+              together.spread(),
+              each.impurity()
+            });
+      }
+    }
+    List<ColumnSpec> columns =
+        List.of(
+            new ColumnSpec("group", ""),
+            measure,
+            new ColumnSpec("spread", measure.unit()),
+            new ColumnSpec("of the group", measure.unit()),
+            new ColumnSpec("spread of the group", measure.unit()),
+            new ColumnSpec("share of impurity", ""));
+    FeatureTable.Builder builder = FeatureTable.builder(ids);
+    Set<String> taken = new HashSet<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      builder.ownNumbers(
+          ColumnSpec.free(columns.get(c).name(), columns.get(c).unit(), taken),
+          rows.stream().mapToDouble(row -> row[column]).toArray());
+    }
+    return builder.build();
   }
 }

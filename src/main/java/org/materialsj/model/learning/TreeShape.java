@@ -1,7 +1,10 @@
 package org.materialsj.model.learning;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 
 /**
  * A binary decision tree, to be drawn.
@@ -83,5 +86,39 @@ public record TreeShape(
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException("a tree has at least one node, got none");
     }
+  }
+
+  /**
+   * The nodes as a table.
+   *
+   * @return a row per node, the root first: its question (column and largest value of yes), the
+   *     numbers of its children, what it predicts, its rows and its impurity
+   */
+  public FeatureTable table() {
+    List<String> ids = IntStream.range(0, nodes.size()).mapToObj(Integer::toString).toList();
+    return FeatureTable.builder(ids)
+        .texts(
+            new ColumnSpec("asks for", ""),
+            nodes.stream().map(n -> n.isLeaf() ? "" : features.get(n.feature()).header()).toList())
+        .ownNumbers(
+            new ColumnSpec("yes up to", ""), numbers(n -> n.isLeaf() ? Double.NaN : n.threshold()))
+        .ownNumbers(
+            new ColumnSpec("node of yes", ""), numbers(n -> n.isLeaf() ? Double.NaN : n.left()))
+        .ownNumbers(
+            new ColumnSpec("node of no", ""), numbers(n -> n.isLeaf() ? Double.NaN : n.right()))
+        .texts(
+            new ColumnSpec("prediction", target.unit()),
+            nodes.stream()
+                .map(n -> classes.isEmpty() ? "" + n.value() : classes.get((int) n.value()))
+                .toList())
+        .ownNumbers(
+            new ColumnSpec("training rows", ""),
+            numbers(n -> n.rows() == 0 ? Double.NaN : n.rows()))
+        .ownNumbers(new ColumnSpec("impurity", ""), numbers(Node::impurity))
+        .build();
+  }
+
+  private double[] numbers(ToDoubleFunction<Node> of) {
+    return nodes.stream().mapToDouble(of).toArray();
   }
 }

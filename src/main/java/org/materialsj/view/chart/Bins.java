@@ -5,7 +5,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.view.colour.Palette;
 
 /** How many values fall into each of equal intervals, and the bars that show it. */
@@ -30,13 +35,13 @@ final class Bins {
 
   /**
    * Counts values in so many intervals between the least and the largest of them; those that are
-   * not finite are left out.
+   * missing or beyond 1e300 are left out.
    *
    * @param values the values; not kept
    * @param bins number of intervals, at least 1
    */
   static Bins of(double[] values, int bins) {
-    double[] shown = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double[] shown = Arrays.stream(values).filter(Bins::isCounted).toArray();
     double least = Arrays.stream(shown).min().orElse(0);
     double most = Arrays.stream(shown).max().orElse(1);
     boolean alike = most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
@@ -59,7 +64,7 @@ final class Bins {
    * @param values the values; not kept
    */
   static Bins of(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    double[] sorted = Arrays.stream(values).filter(Bins::isCounted).sorted().toArray();
     int n = sorted.length;
     if (n < 2) {
       return of(values, FEWEST);
@@ -70,9 +75,37 @@ final class Bins {
     return of(values, (int) Math.max(FEWEST, Math.min(MOST, Math.ceil(suited))));
   }
 
+  /** Whether a value is counted. */
+  static boolean isCounted(double value) {
+    return Math.abs(value) <= PlotAxis.LARGEST;
+  }
+
   /** The count of the fullest interval, at least 1. */
   int most() {
     return Math.max(1, Arrays.stream(counts).max().orElse(1));
+  }
+
+  /**
+   * The intervals and their counts.
+   *
+   * @param column name and unit of the values
+   * @param counted what is counted
+   */
+  FeatureTable table(ColumnSpec column, String counted) {
+    int n = counts.length;
+    List<String> ids = IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList();
+    Set<String> taken = new HashSet<>();
+    return FeatureTable.builder(ids)
+        .ownNumbers(
+            ColumnSpec.free(column.name() + " from", column.unit(), taken),
+            IntStream.range(0, n).mapToDouble(k -> low + k * width).toArray())
+        .ownNumbers(
+            ColumnSpec.free(column.name() + " to", column.unit(), taken),
+            IntStream.rangeClosed(1, n).mapToDouble(k -> low + k * width).toArray())
+        .ownNumbers(
+            ColumnSpec.free("number of " + counted, "", taken),
+            Arrays.stream(counts).asDoubleStream().toArray())
+        .build();
   }
 
   /** The axis of the values. */

@@ -10,8 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.model.ClassificationMetrics;
+import org.materialsj.model.FeatureTable;
 
 /**
  * A confusion matrix: actual classes downward, predicted classes across. Each cell holds its count
@@ -54,6 +56,11 @@ public final class ConfusionFigure implements Figure {
   @Override
   public Dimension windowSize() {
     return new Dimension(660, 600);
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(metrics.table());
   }
 
   @Override

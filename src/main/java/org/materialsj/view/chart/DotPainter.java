@@ -2,10 +2,8 @@ package org.materialsj.view.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
@@ -15,8 +13,6 @@ import java.util.Arrays;
 final class DotPainter {
 
   static final int MOST_SHAPES = 5_000;
-
-  private static final int OVERSAMPLING = 3;
 
   private final double[] x;
   private final double[] y;
@@ -28,7 +24,7 @@ final class DotPainter {
    *
    * @param x n places from left, 0, to right, 1
    * @param y n places from bottom, 0, to top, 1
-   * @param values n values by which dots are ordered and coloured
+   * @param values n values from 0 to 1 by which dots are ordered and coloured
    * @param scale their colours; null for one colour
    */
   DotPainter(double[] x, double[] y, double[] values, ColourScale scale) {
@@ -65,43 +61,16 @@ final class DotPainter {
     }
   }
 
-  /** Stamps squares without corners into pixels finer than the target's, which smooths them. */
   private void drawPicture(Graphics2D g, Rectangle2D area, double unit) {
-    int side = (int) Math.ceil(OVERSAMPLING * area.getWidth());
-    BufferedImage fine = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
-    int[] pixels = new int[side * side];
-    double radius = 0.5 * OVERSAMPLING * diameter() * unit;
-    int reach = (int) Math.ceil(radius);
-    for (int dot : order()) {
-      int argb = colour(dot).getRGB();
-      int cx = (int) (x[dot] * side);
-      int cy = (int) ((1 - y[dot]) * side);
-      for (int dy = -reach; dy <= reach; dy++) {
-        for (int dx = -reach; dx <= reach; dx++) {
-          int px = cx + dx;
-          int py = cy + dy;
-          boolean inside = dx * dx + dy * dy <= radius * radius;
-          if (inside && px >= 0 && py >= 0 && px < side && py < side) {
-            pixels[py * side + px] = argb;
-          }
-        }
-      }
+    DotRaster raster = new DotRaster(area);
+    for (int dot = 0; dot < x.length; dot++) {
+      raster.add(
+          area.getX() + x[dot] * area.getWidth(),
+          area.getMaxY() - y[dot] * area.getHeight(),
+          colour(dot).getRGB(),
+          (int) (values[dot] * Integer.MAX_VALUE));
     }
-    fine.setRGB(0, 0, side, side, pixels, 0, side);
-    int target = (int) Math.round(2 * area.getWidth());
-    BufferedImage smooth = new BufferedImage(target, target, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D reducer = smooth.createGraphics();
-    reducer.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    reducer.drawImage(fine, 0, 0, target, target, null);
-    reducer.dispose();
-    g.drawImage(
-        smooth,
-        (int) Math.round(area.getX()),
-        (int) Math.round(area.getY()),
-        (int) Math.round(area.getWidth()),
-        (int) Math.round(area.getHeight()),
-        null);
+    raster.draw(g, diameter() * unit);
   }
 
   /** Dots in order of value, equals in order of index. */

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.Optional;
+import org.materialsj.model.FeatureTable;
 
 /** Several figures in one, side by side in rows of equal size. */
 public final class FigureGrid implements Figure {
@@ -43,6 +45,11 @@ public final class FigureGrid implements Figure {
   @Override
   public Dimension windowSize() {
     return new Dimension(480 * columns, rows() == 1 ? 420 : 330 * rows());
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return figures.size() == 1 ? figures.get(0).table() : Optional.empty();
   }
 
   @Override

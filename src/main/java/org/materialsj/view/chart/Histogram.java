@@ -7,7 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 
 /** How often values fall into equal intervals between the least and the largest of them. */
 public final class Histogram implements Figure {
@@ -40,7 +42,7 @@ public final class Histogram implements Figure {
     this.title = title;
     this.x = x;
     this.counted = counted;
-    missing = (int) Arrays.stream(values).filter(value -> !Double.isFinite(value)).count();
+    missing = (int) Arrays.stream(values).filter(value -> !Bins.isCounted(value)).count();
     this.bins = Bins.of(values, bins);
     double[] heights = {0, this.bins.most()};
     axes = new PlotFrame(this.bins.axis(), PlotAxis.around(PADDING, false, List.of(heights)));
@@ -54,6 +56,11 @@ public final class Histogram implements Figure {
   @Override
   public Dimension windowSize() {
     return new Dimension(800, 555);
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(bins.table(x, counted));
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class HistogramGrid implements Figure {
     bins.get(k).draw(g, area, unit);
     long missing =
         IntStream.range(0, map.size())
-            .filter(i -> !Double.isFinite(map.coordinates()[k][i]))
+            .filter(i -> !Bins.isCounted(map.coordinates()[k][i]))
             .count();
     if (missing > 0) {
       g.setColor(Color.GRAY);

@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.learning.FeatureImportances;
 import org.materialsj.view.colour.Palette;
 
@@ -117,6 +119,11 @@ public final class ImportanceFigure implements Figure {
 
   private static double legendHeight(double unit) {
     return 24 * unit;
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(importances.table());
   }
 
   @Override

@@ -57,14 +57,22 @@ final class Legend {
     return (int) Math.max(1, (height - head(unit)) / (LINE * unit));
   }
 
-  private double widest(FontMetrics metrics) {
-    return entries.stream().map(Entry::text).mapToDouble(metrics::stringWidth).max().orElse(0);
+  private double widest(FontMetrics metrics, int lines) {
+    double rest = entries.size() > lines ? metrics.stringWidth(more(entries.size())) : 0;
+    return entries.stream()
+        .map(Entry::text)
+        .mapToDouble(metrics::stringWidth)
+        .reduce(rest, Math::max);
+  }
+
+  private static String more(int count) {
+    return "and " + count + " more";
   }
 
   /** Columns that are needed and that have room. */
   private int columns(Graphics2D g, double most, double height, double unit) {
-    double wide = widest(g.getFontMetrics()) + (SIGN + 12) * unit;
     int lines = lines(height, unit);
+    double wide = widest(g.getFontMetrics(), lines) + (SIGN + 12) * unit;
     int needed = (entries.size() + lines - 1) / lines;
     return (int) Math.max(1, Math.min(needed, most / wide));
   }
@@ -82,9 +90,10 @@ final class Legend {
     g.setFont(Lettering.font(Font.BOLD, 12, unit));
     double title = g.getFontMetrics().stringWidth(name);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-    double wide = widest(g.getFontMetrics()) + (SIGN + 12) * unit;
+    double wide = widest(g.getFontMetrics(), lines(height, unit)) + (SIGN + 12) * unit;
     return Math.min(
-        MOST_ROOM * width, Math.max(title + 8 * unit, columns(g, MOST_ROOM * width, height, unit) * wide));
+        MOST_ROOM * width,
+        Math.max(title + 8 * unit, columns(g, MOST_ROOM * width, height, unit) * wide));
   }
 
   /** Draws the legend; names for which there is no room are counted. Returns its lower end. */
@@ -110,7 +119,7 @@ final class Legend {
     if (!all) {
       double x = room.getX() + shown / lines * wide;
       double y = top + (shown % lines + 0.3) * LINE * unit;
-      write(g, "and " + (entries.size() - shown) + " more", x, y, wide, unit);
+      write(g, more(entries.size() - shown), x, y, wide, unit);
     }
     return top + Math.min(lines, all ? entries.size() : lines) * LINE * unit;
   }

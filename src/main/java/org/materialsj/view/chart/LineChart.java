@@ -218,6 +218,13 @@ public final class LineChart implements Figure {
   }
 
   @Override
+  public Optional<FeatureTable> table() {
+    List<Series> all = lines();
+    points.ifPresent(all::add);
+    return Optional.of(LineTable.of(x, y, all));
+  }
+
+  @Override
   public void draw(Graphics2D g, int width, int height) {
     double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));

@@ -8,8 +8,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
 import org.materialsj.model.RegressionMetrics;
 
@@ -58,6 +60,11 @@ public final class ParityPlot implements Figure {
   @Override
   public String title() {
     return "Predicted against actual " + parity.target().name();
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(parity.table());
   }
 
   @Override

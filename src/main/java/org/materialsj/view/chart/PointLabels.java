@@ -13,14 +13,14 @@ import java.util.List;
 final class PointLabels {
 
   /** Among more points there is hardly a free place, and looking for it takes long. */
-  private static final int MOST_POINTS = 2_000;
+  static final int MOST_POINTS = 2_000;
 
   private static final double LONGEST = 0.3;
 
   private PointLabels() {}
 
-  /** Writes names beside points; returns how many could be written. */
-  static int draw(
+  /** Writes names beside points. */
+  static void draw(
       Graphics2D g,
       Rectangle2D area,
       List<Point2D> points,
@@ -28,7 +28,7 @@ final class PointLabels {
       double diameter,
       double unit) {
     if (points.size() > MOST_POINTS) {
-      return 0;
+      return;
     }
     g.setFont(Lettering.font(Font.PLAIN, 10.5, unit));
     g.setColor(new Color(0x333333));
@@ -36,10 +36,8 @@ final class PointLabels {
     List<Rectangle2D> taken = new ArrayList<>();
     double r = diameter / 2;
     for (Point2D point : points) {
-      taken.add(
-          new Rectangle2D.Double(point.getX() - r, point.getY() - r, diameter, diameter));
+      taken.add(new Rectangle2D.Double(point.getX() - r, point.getY() - r, diameter, diameter));
     }
-    int written = 0;
     for (int i = 0; i < points.size(); i++) {
       String name = Lettering.fit(metrics, names.get(i), LONGEST * area.getWidth());
       Point2D at = points.get(i);
@@ -57,11 +55,9 @@ final class PointLabels {
         if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
           g.drawString(name, (float) corner[0], (float) (corner[1] + 0.86 * high));
           taken.add(box);
-          written++;
           break;
         }
       }
     }
-    return written;
   }
 }

@@ -10,8 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Parity;
 
 /**
@@ -87,6 +89,11 @@ public final class ResidualFigure implements Figure {
                 unit,
                 n);
     return parity.note().isEmpty() ? List.of(numbers) : List.of(numbers, parity.note());
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(parity.table());
   }
 
   @Override

@@ -5,9 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.materialsj.engine.statistics.RocCurve;
+import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 
 /**
  * Receiver operating characteristics: the share of a class that is found against the share of the
@@ -56,6 +61,32 @@ public final class RocFigure implements Figure {
   @Override
   public Dimension windowSize() {
     return new Dimension(800, 600);
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    List<String> names = new ArrayList<>();
+    List<double[]> rows = new ArrayList<>();
+    for (Line line : curves) {
+      RocCurve curve = line.curve();
+      for (int i = 0; i < curve.thresholds().length; i++) {
+        names.add(line.name());
+        // The first point is above all scores.
+        double threshold = i == 0 ? Double.NaN : curve.thresholds()[i];
+        rows.add(new double[] {threshold, curve.falsePositives()[i], curve.truePositives()[i]});
+      }
+    }
+    List<String> ids = IntStream.rangeClosed(1, rows.size()).mapToObj(Integer::toString).toList();
+    FeatureTable.Builder builder =
+        FeatureTable.builder(ids).texts(new ColumnSpec("class", ""), names);
+    List<String> columns = List.of("score", "false positive rate", "true positive rate");
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      builder.ownNumbers(
+          new ColumnSpec(columns.get(c), ""),
+          rows.stream().mapToDouble(row -> row[column]).toArray());
+    }
+    return Optional.of(builder.build());
   }
 
   @Override

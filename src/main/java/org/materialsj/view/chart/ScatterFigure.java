@@ -45,10 +45,6 @@ public final class ScatterFigure implements Figure {
       boolean labelled,
       List<Trend> trends) {
 
-    Look of(PlotAxis otherAcross, PlotAxis otherUp) {
-      return new Look(otherAcross, otherUp, sizes, labelled, trends);
-    }
-
     Look of(DotSizes others) {
       return new Look(across, up, Optional.of(others), labelled, trends);
     }
@@ -71,8 +67,7 @@ public final class ScatterFigure implements Figure {
    */
   public ScatterFigure(PointMap map, Colouring colouring) {
     if (map.axes().size() < 2) {
-      throw new IllegalArgumentException(
-          "a scatter plot needs two axes, got " + map.axes().size());
+      throw new IllegalArgumentException("a scatter plot needs two axes, got " + map.axes().size());
     }
     colouring.checkRows(map.size());
     this.map = map;
@@ -97,7 +92,8 @@ public final class ScatterFigure implements Figure {
   /** How densely points lie around each; 1 where a point has no place. */
   private double[] density(PlotAxis across, PlotAxis up) {
     int[] shown = IntStream.range(0, map.size()).filter(this::isShown).toArray();
-    double[] x = IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
+    double[] x =
+        IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
     double[] y = IntStream.of(shown).mapToDouble(i -> up.place(map.coordinates()[1][i])).toArray();
     double[] some = PointDensity.of(x, y);
     double[] all = new double[map.size()];
@@ -119,7 +115,12 @@ public final class ScatterFigure implements Figure {
   public ScatterFigure sized(ColumnSpec column, double[] values) {
     if (values.length != map.size()) {
       throw new IllegalArgumentException(
-          "sizes by \"" + column.name() + "\" are " + values.length + " for " + map.size()
+          "sizes by \""
+              + column.name()
+              + "\" are "
+              + values.length
+              + " for "
+              + map.size()
               + " points");
     }
     return new ScatterFigure(this, look.of(new DotSizes(column, values)));
@@ -144,25 +145,6 @@ public final class ScatterFigure implements Figure {
     return new ScatterFigure(this, look.of(trends));
   }
 
-  /**
-   * This figure with a part of the plane only.
-   *
-   * @param x from and to across, rising
-   * @param y from and to upward, rising
-   * @return a copy
-   * @throws IllegalArgumentException for ends that do not rise
-   */
-  public ScatterFigure zoomed(double[] x, double[] y) {
-    for (double[] ends : List.of(x, y)) {
-      if (ends.length != 2 || !(ends[1] > ends[0]) || !Double.isFinite(ends[1] - ends[0])) {
-        throw new IllegalArgumentException(
-            "a range needs a lower and a higher end, got " + Arrays.toString(ends));
-      }
-    }
-    return new ScatterFigure(
-        this, look.of(PlotAxis.range(x[0], x[1]), PlotAxis.range(y[0], y[1])));
-  }
-
   @Override
   public String title() {
     return map.title();
@@ -181,14 +163,8 @@ public final class ScatterFigure implements Figure {
     return map.size() > ScatterDots.MOST_SHAPES ? Optional.empty() : look.sizes;
   }
 
-  /**
-   * Where values are in a picture of a size.
-   *
-   * @param width pixels
-   * @param height pixels
-   * @return places within the axes
-   */
-  public PlotPlace place(int width, int height) {
+  /** Where values are in a picture of a size. */
+  PlotPlace place(int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     Rectangle2D area = area(g, width, height);
     g.dispose();
@@ -214,6 +190,9 @@ public final class ScatterFigure implements Figure {
     }
     colours.note().ifPresent(notes::add);
     sizes().flatMap(DotSizes::note).ifPresent(notes::add);
+    if (look.labelled && map.size() > PointLabels.MOST_POINTS) {
+      notes.add("So many points have no names beside them");
+    }
     if (look.sizes.isPresent() && sizes().isEmpty()) {
       notes.add("So many dots are all of one size");
     }
@@ -225,8 +204,7 @@ public final class ScatterFigure implements Figure {
   }
 
   private ScatterDots dots() {
-    return new ScatterDots(
-        map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
+    return new ScatterDots(map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
   }
 
   /** The rectangle within the axes: what title, numbers and key leave. */
@@ -297,8 +275,7 @@ public final class ScatterFigure implements Figure {
     for (int i = 0; i < map.size(); i++) {
       if (isShown(i)) {
         points.add(
-            new Point2D.Double(
-                place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
+            new Point2D.Double(place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
         names.add(map.ids().get(i));
       }
     }

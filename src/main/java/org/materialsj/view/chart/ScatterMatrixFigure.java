@@ -129,7 +129,8 @@ public final class ScatterMatrixFigure implements Figure {
   private void drawCell(Graphics2D g, Rectangle2D cell, int row, int column, double unit) {
     PlotAxis across = axes.get(column);
     PlotAxis up = axes.get(row);
-    int most = (int) Math.max(2, Math.min(MOST_TICKS, cell.getWidth() / (26 * unit)));
+    int most = most(across, cell.getWidth(), unit);
+    int mostUp = most(up, cell.getHeight(), unit);
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     g.setColor(GRID);
     for (double tick : across.ticks(most)) {
@@ -139,7 +140,7 @@ public final class ScatterMatrixFigure implements Figure {
     if (row == column) {
       bins.get(row).draw(g, cell, across, unit);
     } else {
-      for (double tick : up.ticks(most)) {
+      for (double tick : up.ticks(mostUp)) {
         double y = cell.getMaxY() - up.place(tick) * cell.getHeight();
         g.draw(new Line2D.Double(cell.getX(), y, cell.getMaxX(), y));
       }
@@ -160,8 +161,17 @@ public final class ScatterMatrixFigure implements Figure {
       drawBelow(g, cell, column, most, unit);
     }
     if (column == 0 && count > 1) {
-      drawBeside(g, cell, row, most, unit);
+      drawBeside(g, cell, row, mostUp, unit);
     }
+  }
+
+  /** A number of ticks that has room, but at least two ticks, so that the scale is told. */
+  private static int most(PlotAxis axis, double length, double unit) {
+    int most = (int) Math.max(2, Math.min(MOST_TICKS, length / (26 * unit)));
+    while (axis.ticks(most).size() < 2 && most < 2 * MOST_TICKS) {
+      most++;
+    }
+    return most;
   }
 
   private void drawBelow(Graphics2D g, Rectangle2D cell, int column, int most, double unit) {
@@ -203,8 +213,7 @@ public final class ScatterMatrixFigure implements Figure {
     }
     g.setFont(Lettering.font(Font.PLAIN, count > 5 ? 9.5 : 11.5, unit));
     g.setColor(Color.BLACK);
-    String name =
-        Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
+    String name = Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
     Lettering.upward(g, name, 20 * unit, cell.getCenterY());
   }
 }

@@ -14,7 +14,9 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.FeatureTable;
 import org.materialsj.model.learning.TreeShape;
 import org.materialsj.view.colour.Palette;
 
@@ -131,6 +133,11 @@ public final class TreeFigure implements Figure {
     return new Dimension(
         (int) Math.max(480, Math.ceil(unit * wide())),
         (int) Math.max(320, Math.ceil(unit * high())));
+  }
+
+  @Override
+  public Optional<FeatureTable> table() {
+    return Optional.of(tree.table());
   }
 
   @Override
