@@ -47,6 +47,7 @@ public class MapBenchmark {
   private MapModel model;
   private MapFigure figure;
   private MapState state;
+  private int[] rows;
   private int call;
 
   /** Makes two normal clouds. */
@@ -76,6 +77,7 @@ public class MapBenchmark {
             new MapColumns(
                 "x", "y", Optional.of("z"), Optional.empty(), MapColumns.Scales.LINEAR, false));
     figure = new MapFigure(model, state);
+    rows = IntStream.range(0, points).toArray();
   }
 
   /**
@@ -111,6 +113,19 @@ public class MapBenchmark {
   @Benchmark
   public OptionalInt click() {
     return figure.plot().at(200 + call++ % 300, 300, WIDTH, HEIGHT);
+  }
+
+  /**
+   * Marks all rows.
+   *
+   * @return the picture
+   */
+  @Benchmark
+  public BufferedImage marks() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    MapFigure all = figure.with(state.withSelected(RowSet.of(rows)));
+    all.plot().drawMarksOnScreen(image.createGraphics(), WIDTH, HEIGHT, all.marks());
+    return image;
   }
 
   /**

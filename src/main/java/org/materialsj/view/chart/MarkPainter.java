@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.util.BitSet;
 import org.materialsj.view.colour.Palette;
 
 /** Draws rings around some points of a {@link PointPlot}, and the numbers of pinned ones. */
@@ -13,6 +14,9 @@ final class MarkPainter {
   private static final int WHITE = 0xFFFFFF;
   private static final int INK = 0x111111;
   private static final int SELECTED = 0xD55E00;
+
+  /** The radius of selected points where points are not drawn themselves (units). */
+  private static final double CROWD_RADIUS = 1.8;
 
   private final PointPlot plot;
   private final PointPlot.Marks marks;
@@ -52,8 +56,12 @@ final class MarkPainter {
   }
 
   private void drawRings(DotLayer layer, double unit) {
-    for (int point : marks.selected()) {
-      outline(layer, point, unit, 0, plot.isDense() ? 0.8 : 1.8, SELECTED);
+    if (plot.isDense()) {
+      drawCrowd(layer, unit);
+    } else {
+      for (int point : marks.selected()) {
+        outline(layer, point, unit, 0, 1.8, SELECTED);
+      }
     }
     for (int k = 0; k < marks.pinned().size(); k++) {
       outline(layer, marks.pinned().get(k), unit, 2, 2.4, Palette.rgb(k + 1));
@@ -67,14 +75,31 @@ final class MarkPainter {
             });
   }
 
-  /** A ring with a gap to its point; a disc where points are not drawn themselves. */
+  /** A disc for each pixel in which there are selected points, however many. */
+  private void drawCrowd(DotLayer layer, double unit) {
+    int width = layer.image().getWidth();
+    int height = layer.image().getHeight();
+    BitSet drawn = new BitSet(width * height);
+    for (int point : marks.selected()) {
+      if (plot.isShown(point)) {
+        double x = plot.x(point, width);
+        double y = plot.y(point, height);
+        int pixel = Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x);
+        if (!drawn.get(pixel)) {
+          drawn.set(pixel);
+          layer.disc(x, y, CROWD_RADIUS * unit, SELECTED, 1);
+        }
+      }
+    }
+  }
+
+  /** A ring with a gap to its point. */
   private void outline(DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
     if (plot.isShown(point)) {
       double inner = (plot.radius(point) + gap) * unit;
       double x = plot.x(point, layer.image().getWidth());
       double y = plot.y(point, layer.image().getHeight());
-      boolean disc = plot.isDense() && gap == 0;
-      layer.ring(x, y, disc ? 0 : inner, inner + thick * unit, rgb);
+      layer.ring(x, y, inner, inner + thick * unit, rgb);
     }
   }
 }

@@ -115,15 +115,6 @@ public final class PointPlot implements Figure {
   }
 
   /**
-   * The points.
-   *
-   * @return the cloud
-   */
-  public PointCloud cloud() {
-    return content.cloud();
-  }
-
-  /**
    * Whether cells are shaded instead of dots drawn.
    *
    * @return true when more than {@value #MOST_DOTS} points are in view

@@ -6,7 +6,8 @@ import java.util.Deque;
 /** The states of a map, one after the other, so that each change can be undone. For one thread. */
 final class MapHistory {
 
-  private static final int LONGEST = 200;
+  /** Selections of a million rows take 4 MB each. */
+  private static final int LONGEST = 50;
 
   private final Deque<MapState> before = new ArrayDeque<>();
   private final Deque<MapState> after = new ArrayDeque<>();

@@ -69,11 +69,6 @@ public record MapModel(
     return atomOfRow[row] < 0 ? OptionalInt.empty() : OptionalInt.of(atomOfRow[row]);
   }
 
-  /** Whether a row has a structure that can be shown. */
-  boolean hasStructure(int row) {
-    return structure(row).flatMap(StructureRow::structure).isPresent();
-  }
-
   /** Id of a row with the name of its structure, where that is another, and the atom's number. */
   String caption(int row) {
     StringBuilder out = new StringBuilder(table.ids().get(row));

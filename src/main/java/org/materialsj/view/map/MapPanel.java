@@ -56,8 +56,9 @@ final class MapPanel extends JPanel {
 
   private final transient Listener listener;
   private transient MapFigure figure;
-  private transient PointPlot drawnPlot;
+  private transient MapFigure drawnFigure;
   private transient BufferedImage drawn;
+  private transient BufferedImage marked;
   private transient Rectangle brush;
   private double scale = 1;
 
@@ -104,13 +105,16 @@ final class MapPanel extends JPanel {
     int width = pixels(getWidth());
     int height = pixels(getHeight());
     boolean sameSize = drawn != null && drawn.getWidth() == width && drawn.getHeight() == height;
-    if (drawnPlot != figure.plot() || !sameSize) {
-      drawnPlot = figure.plot();
-      drawn = drawnPlot.image(width, height);
+    boolean samePlot = sameSize && drawnFigure.plot() == figure.plot();
+    if (!samePlot) {
+      drawn = figure.plot().image(width, height);
+    }
+    if (!samePlot || drawnFigure != figure) {
+      marked = marked(width, height);
+      drawnFigure = figure;
     }
     g.scale(1 / scale, 1 / scale);
-    g.drawImage(drawn, 0, 0, null);
-    drawnPlot.drawMarksOnScreen(g, width, height, figure.marks());
+    g.drawImage(marked, 0, 0, null);
     g.scale(scale, scale);
     if (brush != null) {
       g.setColor(BRUSH);
@@ -120,6 +124,16 @@ final class MapPanel extends JPanel {
       g.draw(brush);
     }
     g.dispose();
+  }
+
+  /** The plot with the marks of the figure. */
+  private BufferedImage marked(int width, int height) {
+    BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = result.createGraphics();
+    g.drawImage(drawn, 0, 0, null);
+    figure.plot().drawMarksOnScreen(g, width, height, figure.marks());
+    g.dispose();
+    return result;
   }
 
   private OptionalInt rowAt(Point point) {

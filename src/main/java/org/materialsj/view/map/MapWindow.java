@@ -178,6 +178,7 @@ public final class MapWindow {
     if (before == null || !state.current().equals(before.current())) {
       structures.show(state.current());
     }
+    tables.mark(state.current());
     if (before == null || !state.pinned().equals(before.pinned())) {
       structures.pin(state.pinned());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,6 +135,17 @@ public final class RowSet {
    */
   public int row(int place) {
     return rows[place];
+  }
+
+  /**
+   * Where a row is.
+   *
+   * @param row index of a row
+   * @return its place, 0 for the least index; empty when it is not in the set
+   */
+  public OptionalInt place(int row) {
+    int place = Arrays.binarySearch(rows, row);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.materialsj.view.map;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
@@ -75,6 +76,18 @@ final class SelectionTables extends JTabbedPane {
     statistics.setModel(new Cells(described, names, RowSet.of(all(described.rows()))));
     setTitleAt(0, String.format(Locale.ROOT, "Selected rows (%,d)", selected.size()));
     setTitleAt(1, selected.size() == 0 ? "Statistics of all rows" : "Statistics");
+  }
+
+  /** Marks a row in the list, if it is there. */
+  void mark(OptionalInt row) {
+    OptionalInt found = row.isPresent() ? shown.place(row.getAsInt()) : OptionalInt.empty();
+    if (found.isEmpty()) {
+      rows.clearSelection();
+    } else if (found.getAsInt() != rows.getSelectedRow()) {
+      int place = found.getAsInt();
+      rows.setRowSelectionInterval(place, place);
+      rows.scrollRectToVisible(rows.getCellRect(place, 0, true));
+    }
   }
 
   private static int[] all(int rows) {
