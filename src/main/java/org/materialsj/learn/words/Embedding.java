@@ -58,16 +58,6 @@ public final class Embedding {
   }
 
   /**
-   * How often a word occurs.
-   *
-   * @param word index of the word
-   * @return its count
-   */
-  public long count(int word) {
-    return counts[word];
-  }
-
-  /**
    * The words nearest a word.
    *
    * @param word index of the word, which is not among the answers
@@ -106,17 +96,6 @@ public final class Embedding {
         .limit(count)
         .map(w -> new Near(index.words().get(w), cosines[w], counts[w]))
         .toList();
-  }
-
-  /**
-   * The cosine of the angle between two words.
-   *
-   * @param a index of a word
-   * @param b index of a word
-   * @return -1 to 1
-   */
-  public double cosine(int a, int b) {
-    return dot(units[a], units[b]);
   }
 
   /**
