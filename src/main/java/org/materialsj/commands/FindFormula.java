@@ -75,8 +75,7 @@ public final class FindFormula extends MaterialsCommand {
 
   @Parameter(
       label = "Operators",
-      description =
-          "What builds features: some of + - * / exp log inverse square cube sqrt cbrt abs.",
+      description = "What builds features: some of + - * / exp log inverse square cube sqrt cbrt abs.",
       persist = false)
   private String operators = "+ - * / exp log inverse square cube sqrt cbrt abs";
 

@@ -82,25 +82,25 @@ class ExploreTableTest {
 
   @Test
   void manyColumnsAreCutToThoseThatTellMost() {
-    FeatureTable noise = noise(2000, 40);
-    double[] twin = noise.numbers("c1234");
+    FeatureTable noise = noise(400, 40);
+    double[] twin = noise.numbers("c234");
     twin[0] += 0.3;
     FeatureTable table = noise.toBuilder().numbers(spec("twin"), twin).build();
     ExploreResult result = all(table, "", "");
     ExploreResult.Correlations correlations = result.correlations().orElseThrow();
-    assertEquals("c1234 with twin", correlations.pairs().ids().get(0));
+    assertEquals("c234 with twin", correlations.pairs().ids().get(0));
     assertEquals(1000, correlations.pairs().rows());
     assertEquals(30, correlations.pearson().rows().size());
     assertEquals(6, result.scatter().orElseThrow().axes().size());
     assertEquals(12, result.histograms().orElseThrow().axes().size());
     assertTrue(
         says(result, "correlated beyond chance (5 % after Bonferroni"), result.notes().toString());
-    assertTrue(says(result, "Picture of correlations: the 30 most telling of 2001 columns"));
+    assertTrue(says(result, "Picture of correlations: the 30 most telling of 401 columns"));
     ExploreResult compared =
         ExploreTable.run(
             request(table, "twin", "", Set.of(Exploration.CORRELATIONS)), RunContext.QUIET);
     assertEquals(
-        List.of("twin", "c1234"),
+        List.of("twin", "c234"),
         compared.correlations().orElseThrow().pearson().rows().subList(0, 2));
   }
 

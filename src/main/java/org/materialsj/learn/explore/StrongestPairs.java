@@ -3,7 +3,9 @@ package org.materialsj.learn.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.run.RunContext;
@@ -26,6 +28,7 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
 
   private static final int BLOCK = 16;
   private static final double LEVEL = 0.05;
+  private static final int BISECTIONS = 60;
   private static final double COPY = 0.999;
 
   /** Fewer common rows have no standard error. */
@@ -117,6 +120,7 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
 
   private static Part search(List<Column> columns, int block, int most, long all, RunContext run) {
     PriorityQueue<Pair> best = new PriorityQueue<>(BEST_FIRST.reversed());
+    Map<Integer, Double> limits = new HashMap<>();
     long tested = 0;
     long clear = 0;
     long copies = 0;
@@ -129,7 +133,8 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
           continue;
         }
         tested++;
-        clear += Correlation.chance(pair.pearson(), pair.count()) * all < LEVEL ? 1 : 0;
+        double least = limits.computeIfAbsent(pair.count(), n -> limit(n, LEVEL / all));
+        clear += Math.abs(pair.pearson()) > least ? 1 : 0;
         copies += Math.abs(pair.pearson()) > COPY ? 1 : 0;
         if (best.size() < most) {
           best.add(pair);
@@ -140,6 +145,21 @@ public record StrongestPairs(List<Pair> pairs, long tested, long beyondChance, l
       }
     }
     return new Part(new ArrayList<>(best), tested, clear, copies);
+  }
+
+  /** The correlation of so many rows that chance exceeds with a probability, by bisection. */
+  private static double limit(int count, double probability) {
+    double low = 0;
+    double high = 1;
+    for (int k = 0; k < BISECTIONS; k++) {
+      double middle = (low + high) / 2;
+      if (Correlation.chance(middle, count) < probability) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
   }
 
   /** A column made ready: of unit length when complete, else scaled, with NaN where missing. */
