@@ -1,6 +1,5 @@
 package org.materialsj.learn.projection;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -78,14 +77,5 @@ final class ProjectionInput {
   /** The names "prefix 1" to "prefix k". */
   static List<String> axes(String prefix, int k) {
     return IntStream.rangeClosed(1, k).mapToObj(i -> prefix + " " + i).toList();
-  }
-
-  /** Coordinates of rows that span fewer dimensions than asked for get zeros. */
-  static double[][] filled(double[][] coordinates, int dimensions, int n) {
-    double[][] all = Arrays.copyOf(coordinates, dimensions);
-    for (int k = coordinates.length; k < dimensions; k++) {
-      all[k] = new double[n];
-    }
-    return all;
   }
 }
