@@ -14,6 +14,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.JFrame;
@@ -140,11 +141,8 @@ class ChartWindowTest {
     open(new ScatterFigure(ExploreFigures.map("p", 5, 2), Colouring.plain()));
     assertTrue(find("saveTable").isEnabled());
     frame.dispose();
-    open(
-        new FigureGrid(
-            "g",
-            java.util.List.of(new ScatterFigure(ExploreFigures.map("p", 5, 2), Colouring.plain())),
-            1));
+    Figure one = new ScatterFigure(ExploreFigures.map("p", 5, 2), Colouring.plain());
+    open(new FigureGrid("g", List.of(one, one), 2));
     assertEquals(null, find("saveTable"));
     assertTrue(find("savePng").isEnabled() && find("saveSvg").isEnabled());
   }
