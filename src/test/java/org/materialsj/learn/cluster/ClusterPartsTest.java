@@ -63,11 +63,9 @@ class ClusterPartsTest {
   void aRowBetweenTwoClustersJoinsTheNearerCore() {
     // The row at 4.1 is no core itself: only 3.2 and 5.2 are near it.
     double[][] line = {{1.4, 2, 2.6, 3.2, 4.1, 5.2, 5.8, 6.4, 7}};
-    assertArrayEquals(
-        new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1}, Dbscan.fit(line, 1.25, 4, RUN));
+    assertArrayEquals(new int[] {0, 0, 0, 0, 0, 1, 1, 1, 1}, Dbscan.fit(line, 1.25, 4, RUN));
     double[][] back = {{7, 6.4, 5.8, 5.2, 4.1, 3.2, 2.6, 2, 1.4}};
-    assertArrayEquals(
-        new int[] {0, 0, 0, 0, 1, 1, 1, 1, 1}, Dbscan.fit(back, 1.25, 4, RUN));
+    assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 1, 1, 1}, Dbscan.fit(back, 1.25, 4, RUN));
   }
 
   @Test
@@ -105,8 +103,7 @@ class ClusterPartsTest {
   void mixtureOfOneIsTheNormalDistributionOfAllRows() {
     double[][] columns = ClusterSamples.cloud(500, 2, 8);
     GaussianMixture.Fitted found =
-        GaussianMixture.fit(
-            columns, new GaussianMixture.Options(1, 1, 1e-9, 50, 1e-12), 1, RUN);
+        GaussianMixture.fit(columns, new GaussianMixture.Options(1, 1, 1e-9, 50, 1e-12), 1, RUN);
     double[] mean = new double[2];
     for (int f = 0; f < 2; f++) {
       mean[f] = Arrays.stream(columns[f]).average().orElseThrow();
@@ -138,8 +135,7 @@ class ClusterPartsTest {
     GaussianMixture.Options four = GaussianMixture.Options.of(4);
     GaussianMixture.Fitted first = GaussianMixture.fit(plane, four, 3, RUN);
     GaussianMixture.Fitted second = GaussianMixture.fit(moved, four, 3, RUN);
-    assertEquals(
-        first.logLikelihood(), second.logLikelihood() + 2200 * Math.log(1e-3), 0.5);
+    assertEquals(first.logLikelihood(), second.logLikelihood() + 2200 * Math.log(1e-3), 0.5);
     assertTrue(Agreement.adjustedRand(first.clusters(), second.clusters()) > 0.99);
   }
 
@@ -149,8 +145,7 @@ class ClusterPartsTest {
     double[][] columns = ClusterSamples.cloud(100, 2, 6);
     int[] clusters = new int[100];
     Arrays.setAll(clusters, i -> i < 70 ? 0 : i < 95 ? 1 : i < 98 ? 2 : -1);
-    int[] chosen =
-        Representatives.choose(columns, clusters, choice, 20, 5, CancelToken.NEVER);
+    int[] chosen = Representatives.choose(columns, clusters, choice, 20, 5, CancelToken.NEVER);
     assertEquals(20, Arrays.stream(chosen).distinct().count());
     int[] counts = new int[3];
     for (int row : chosen) {
@@ -159,8 +154,7 @@ class ClusterPartsTest {
     // One each, then 17 of the other 95 rows: 12.35, 4.29 and 0.36 of them, by largest remainders.
     assertArrayEquals(new int[] {13, 5, 2}, counts);
     assertEquals(
-        98,
-        Representatives.choose(columns, clusters, choice, 98, 5, CancelToken.NEVER).length);
+        98, Representatives.choose(columns, clusters, choice, 98, 5, CancelToken.NEVER).length);
     for (int count : new int[] {2, 99}) {
       assertThrows(
           IllegalArgumentException.class,
@@ -175,12 +169,10 @@ class ClusterPartsTest {
     // The mean is 5.2; the median 2 has the least sum of distances.
     assertArrayEquals(
         new int[] {3},
-        Representatives.choose(
-            line, one, Representatives.Choice.CENTRES, 1, 1, CancelToken.NEVER));
+        Representatives.choose(line, one, Representatives.Choice.CENTRES, 1, 1, CancelToken.NEVER));
     assertArrayEquals(
         new int[] {2},
-        Representatives.choose(
-            line, one, Representatives.Choice.MEDOIDS, 1, 1, CancelToken.NEVER));
+        Representatives.choose(line, one, Representatives.Choice.MEDOIDS, 1, 1, CancelToken.NEVER));
   }
 
   @Test
