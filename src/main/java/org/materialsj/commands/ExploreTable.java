@@ -176,10 +176,17 @@ public final class ExploreTable extends MaterialsCommand {
 
   @Parameter(
       label = "Save elements as (.png, .svg)",
-      description = "Saves the periodic table and bars of the elements. May be empty.",
+      description = "Saves the periodic table coloured by counts. May be empty.",
       required = false,
       persist = false)
   private File elementPicture;
+
+  @Parameter(
+      label = "Save bars of elements as (.png, .svg)",
+      description = "Saves the elements by their counts. May be empty.",
+      required = false,
+      persist = false)
+  private File elementBars;
 
   @Parameter(
       label = "Save scatter matrix as (.png, .svg)",
@@ -293,6 +300,8 @@ public final class ExploreTable extends MaterialsCommand {
     saver.picture(
         histogramPicture, pictures.histograms(), ExploredPictures.none(Exploration.HISTOGRAMS));
     saver.picture(elementPicture, pictures.elements(), ExploredPictures.none(Exploration.ELEMENTS));
+    saver.picture(
+        elementBars, pictures.elementBars(), ExploredPictures.none(Exploration.ELEMENTS));
     saver.picture(matrixPicture, pictures.matrix(), ExploredPictures.none(Exploration.SCATTER));
     saver.picture(
         correlationPicture,

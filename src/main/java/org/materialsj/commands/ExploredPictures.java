@@ -1,5 +1,6 @@
 package org.materialsj.commands;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,25 +48,27 @@ record ExploredPictures(ExploreResult result, String source) {
   }
 
   Optional<Figure> elements() {
-    return result
-        .elements()
-        .map(
-            counts ->
-                new FigureGrid(
-                    "Elements of " + source,
-                    List.of(new ElementHeatMap(counts, source, true), bars(counts)),
-                    1));
+    return result.elements().map(counts -> new ElementHeatMap(counts, source, true));
+  }
+
+  /** The elements as bars, the most frequent first. */
+  Optional<Figure> elementBars() {
+    return result.elements().map(this::bars);
   }
 
   private FingerprintChart bars(ElementOccurrence counts) {
-    List<Element> elements = counts.elements();
-    return new FingerprintChart(
+    List<Element> elements =
+        counts.elements().stream()
+            .sorted(Comparator.<Element>comparingInt(counts::count).reversed())
+            .toList();
+    return FingerprintChart.of(
         new Fingerprint(
-            "Elements",
+            "Elements by number of " + counts.items(),
             source,
             elements.stream().map(e -> new ColumnSpec(e.symbol(), counts.items())).toList(),
             elements.stream().mapToDouble(counts::count).toArray()),
-        false);
+        "Element",
+        "Count");
   }
 
   Optional<Figure> matrix() {
@@ -132,6 +135,7 @@ record ExploredPictures(ExploreResult result, String source) {
     return Stream.of(
             histograms(),
             elements(),
+            elementBars(),
             matrix(),
             correlations(),
             checks(),

@@ -50,7 +50,7 @@ class ExploreTableTest extends CommandContract {
                 + " correlationtable=[%1$s/pairs.csv] checktable=[%1$s/checks.csv]"
                 + " trendtable=[%1$s/trends.csv] coordinatetable=[%1$s/map.csv]"
                 + " loadingtable=[%1$s/loadings.csv] histogrampicture=[%1$s/histograms.png]"
-                + " elementpicture=[%1$s/elements.png] matrixpicture=[%1$s/matrix.png]"
+                + " elementpicture=[%1$s/elements.png] elementbars=[%1$s/bars.png] matrixpicture=[%1$s/matrix.png]"
                 + " correlationpicture=[%1$s/pairs.svg] checkpicture=[%1$s/checks.png]"
                 + " trendpicture=[%1$s/trends.svg] mappicture=[%1$s/map.svg]"
                 + " screepicture=[%1$s/scree.svg] loadingpicture=[%1$s/loadings.svg]")
@@ -70,6 +70,7 @@ class ExploreTableTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {
+      "bars.png",
       "checks.csv",
       "checks.csv.provenance.json",
       "checks.png",

@@ -25,6 +25,7 @@ final class BarLabels {
   /** Lines are this many times as far apart as their letters are large. */
   private static final double LINE = 1.06;
 
+  private final String bar;
   private final String prefix;
   private final List<String> names;
 
@@ -38,7 +39,9 @@ final class BarLabels {
    */
   record Layout(boolean upright, double size, int every, double room) {}
 
-  BarLabels(Fingerprint fingerprint) {
+  /** Labels of bars; the axis is named by what they are when their names have no common start. */
+  BarLabels(Fingerprint fingerprint, String bar) {
+    this.bar = bar;
     boolean sameUnit = fingerprint.unit().isPresent();
     List<String> full = fingerprint.columns().stream().map(ColumnSpec::name).toList();
     prefix = commonWords(full);
@@ -107,7 +110,7 @@ final class BarLabels {
 
   /** The name of the axis. */
   String name(Layout layout) {
-    String name = prefix.isEmpty() ? "Column" : prefix.strip() + " \u2026";
+    String name = prefix.isEmpty() ? bar : prefix.strip() + " \u2026";
     return layout.every() == 1
         ? name
         : String.format(Locale.ROOT, "%s  (one name in %d shown)", name, layout.every());

@@ -31,6 +31,10 @@ public final class FingerprintChart implements Figure {
   private final BarLabels labels;
   private final BarScale scale;
   private final boolean logarithmic;
+  private final Words words;
+
+  /** What the chart calls its parts. */
+  private record Words(String title, String source, String bar, String value) {}
 
   /**
    * A bar chart.
@@ -40,9 +44,29 @@ public final class FingerprintChart implements Figure {
    *     size
    */
   public FingerprintChart(Fingerprint fingerprint, boolean logarithmic) {
+    this(
+        fingerprint,
+        logarithmic,
+        new Words("Fingerprint of " + fingerprint.id(), "Columns ", "Column", "Value"));
+  }
+
+  /**
+   * A bar chart of other numbers than those of a fingerprint.
+   *
+   * @param numbers the numbers, one per bar; its id is the title
+   * @param bar what the bars are, such as "Element"
+   * @param value what the numbers are, such as "Count"
+   * @return the chart
+   */
+  public static FingerprintChart of(Fingerprint numbers, String bar, String value) {
+    return new FingerprintChart(numbers, false, new Words(numbers.id(), "", bar, value));
+  }
+
+  private FingerprintChart(Fingerprint fingerprint, boolean logarithmic, Words words) {
     this.fingerprint = fingerprint;
     this.logarithmic = logarithmic;
-    labels = new BarLabels(fingerprint);
+    this.words = words;
+    labels = new BarLabels(fingerprint, words.bar());
     double[] drawn =
         Arrays.stream(fingerprint.values()).filter(FingerprintChart::isDrawn).toArray();
     scale = new BarScale(drawn, logarithmic);
@@ -54,7 +78,7 @@ public final class FingerprintChart implements Figure {
 
   @Override
   public String title() {
-    return "Fingerprint of " + fingerprint.id();
+    return words.title();
   }
 
   @Override
@@ -99,9 +123,9 @@ public final class FingerprintChart implements Figure {
     g.setColor(Color.DARK_GRAY);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     String note = note();
-    double rest = wide - g.getFontMetrics().stringWidth("Columns " + note);
+    double rest = wide - g.getFontMetrics().stringWidth(words.source() + note);
     String source = Lettering.fit(g.getFontMetrics(), fingerprint.source(), rest);
-    String line = "Columns " + source + note;
+    String line = words.source() + source + note;
     Lettering.left(g, Font.PLAIN, 12, unit, line, area.getX(), 51 * unit);
   }
 
@@ -135,7 +159,7 @@ public final class FingerprintChart implements Figure {
     g.setFont(Lettering.font(Font.PLAIN, 13, unit));
     String unitName =
         fingerprint.unit().map(u -> u.isEmpty() ? "" : " (" + u + ")").orElse(" (unit by column)");
-    String name = "Value" + unitName + (logarithmic ? ", logarithmic" : "");
+    String name = words.value() + unitName + (logarithmic ? ", logarithmic" : "");
     Lettering.upward(g, name, area.getX() - 16 * unit - widest, area.getCenterY());
   }
 
