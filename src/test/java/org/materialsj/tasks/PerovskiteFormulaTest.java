@@ -40,6 +40,7 @@ class PerovskiteFormulaTest {
           new ColumnSpec(ratio.replace(" / ", "_"), ""),
           Expression.parse(ratio).evaluate(read).numbers());
     }
+    // Marked by 1 for the search and by -1 for the rest.
     double[] held = Expression.parse("1 - is_train").evaluate(read).numbers();
     table = with.numbers(new ColumnSpec("held", ""), held).build();
   }
@@ -53,7 +54,7 @@ class PerovskiteFormulaTest {
 
   private static FeatureTable held() {
     double[] held = table.numbers("held");
-    return table.select(IntStream.range(0, held.length).filter(i -> held[i] == 1).toArray());
+    return table.select(IntStream.range(0, held.length).filter(i -> held[i] != 0).toArray());
   }
 
   @Test
