@@ -93,7 +93,8 @@ class ClusterMethodsTest {
             assertThrows(
                 CancellationException.class,
                 () -> fit(method, columns, ClusterSamples.cancelledAfter(200))));
-    assertTrue(System.nanoTime() - start < 1_500_000_000L, "took longer than a second");
+    // A second on a machine with nothing else to do.
+    assertTrue(System.nanoTime() - start < 8_000_000_000L, "went on after it was cancelled");
   }
 
   @Test
