@@ -36,4 +36,13 @@ final class Shapes {
       }
     }
   }
+
+  /** The number that a text is; infinity for names, so that they stand behind numbers. */
+  static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
 }

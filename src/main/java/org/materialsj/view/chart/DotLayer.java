@@ -83,14 +83,14 @@ final class DotLayer {
    * @param cell side of a cell (pixels)
    * @return the largest number of points in a cell, at least 1
    */
-  int shade(PointCloud cloud, double[] range, MapColours colours, int cell) {
+  int shade(PointCloud cloud, double[] range, PointColours colours, int cell) {
     int columns = (width + cell - 1) / cell;
     int rows = (height + cell - 1) / cell;
     int[] counts = new int[columns * rows];
-    boolean byClass = !colours.classes().isEmpty();
+    boolean byClass = colours.isByClass();
     int groups = byClass ? colours.levels() : 1;
-    long[] sums = new long[colours.areSame() ? 0 : counts.length * groups];
-    int[] coloured = new int[colours.areSame() ? 0 : counts.length];
+    long[] sums = new long[colours.isPlain() ? 0 : counts.length * groups];
+    int[] coloured = new int[colours.isPlain() ? 0 : counts.length];
     double perColumn = width / (range[1] - range[0]) / cell;
     double perRow = height / (range[3] - range[2]) / cell;
     double[] u = cloud.u();
@@ -114,11 +114,11 @@ final class DotLayer {
         double place = most == 1 ? 1 : Math.log(counts[at]) / Math.log(most);
         int rgb;
         double opacity = 1;
-        if (colours.areSame()) {
+        if (colours.isPlain()) {
           rgb = Gradient.VIRIDIS.rgb(place);
         } else {
           opacity = FAINTEST + (1 - FAINTEST) * place;
-          rgb = coloured[at] == 0 ? MapColours.GREY : mean(colours, sums, at, groups, coloured);
+          rgb = coloured[at] == 0 ? PointColours.MISSING : mean(colours, sums, at, groups, coloured);
         }
         fill(at % columns * cell, at / columns * cell, cell, rgb, opacity);
       }
@@ -126,8 +126,8 @@ final class DotLayer {
     return most;
   }
 
-  private static int mean(MapColours colours, long[] sums, int at, int groups, int[] coloured) {
-    if (groups == 1 && colours.classes().isEmpty()) {
+  private static int mean(PointColours colours, long[] sums, int at, int groups, int[] coloured) {
+    if (!colours.isByClass()) {
       return colours.ofLevel((int) (sums[at] / coloured[at]));
     }
     int winner = 0;

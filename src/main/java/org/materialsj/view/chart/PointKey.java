@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.model.explore.Trend;
-import org.materialsj.view.colour.Palette;
 
 /** What colours, lines and sizes of dots mean, beside a plot: one below the other. */
 final class PointKey {
@@ -40,13 +39,13 @@ final class PointKey {
     this.densities = densities;
     this.sizes = sizes;
     classes = new Legend(colours.legendName(), colours.entries());
-    lines = new Legend("", trends.stream().map(PointKey::entry).toList());
+    lines = new Legend("", trends.stream().map(this::entry).toList());
   }
 
-  private static Legend.Entry entry(Trend trend) {
+  private Legend.Entry entry(Trend trend) {
     return trend.label() < 0
         ? new Legend.Entry(trend.name(), ALL, null, 1)
-        : new Legend.Entry(trend.name(), Palette.rgb(trend.label()), null, 0);
+        : new Legend.Entry(trend.name(), colours.ofClass(trend.label()), null, 0);
   }
 
   private boolean hasBar() {

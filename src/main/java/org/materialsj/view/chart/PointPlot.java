@@ -57,7 +57,7 @@ public final class PointPlot implements Figure {
       String upName,
       PointCloud cloud,
       PlotLimits limits,
-      MapColours colours,
+      PointColours colours,
       Optional<Sizes> sizes) {}
 
   /**

@@ -5,8 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,11 +30,11 @@ final class PointPlotKey {
 
   /** The room that a key needs (units); it does not depend on the part that is shown. */
   static double room(PointPlot.Content content) {
-    if (!content.colours().classes().isEmpty()) {
+    if (content.colours().isByClass()) {
       return 160;
     }
     boolean crowded = content.cloud().placed() > PointPlot.MOST_DOTS;
-    return content.colours().axis() != null || crowded || content.sizes().isPresent() ? 112 : 24;
+    return content.colours().scaleName().isPresent() || crowded || content.sizes().isPresent() ? 112 : 24;
   }
 
   /** Explains colours, and below them sizes; where cells are shaded, there are none. */
@@ -47,11 +45,12 @@ final class PointPlotKey {
     double below = sized ? DotSizes.height(unit) + 16 * unit : 0;
     double tall = Math.max(1, area.height - below);
     Rectangle2D bar = new Rectangle2D.Double(left, area.y, 14 * unit, tall);
-    MapColours colours = content.colours();
-    if (colours.axis() != null) {
-      new ValueScale(colours.axis()).draw(g, bar, colours.name(), unit);
-    } else if (!colours.classes().isEmpty()) {
-      legend().draw(g, new Rectangle2D.Double(left, area.y, wide, tall), unit);
+    PointColours colours = content.colours();
+    if (colours.scaleName().isPresent()) {
+      colours.scale().draw(g, bar, colours.scaleName().get(), unit);
+    } else if (colours.isByClass()) {
+      Legend legend = new Legend(colours.legendName(), colours.entries());
+      legend.draw(g, new Rectangle2D.Double(left, area.y, wide, tall), unit);
     } else if (densest.isPresent()) {
       PlotAxis counts = PlotAxis.range(true, 1, Math.max(2, densest.getAsInt()));
       new ValueScale(counts).draw(g, bar, "Points per cell", unit);
@@ -67,14 +66,5 @@ final class PointPlotKey {
       String hint = Lettering.fit(g.getFontMetrics(), "zoom in for sizes", wide);
       g.drawString(hint, (float) left, (float) (area.getMaxY() + 18 * unit));
     }
-  }
-
-  private Legend legend() {
-    MapColours colours = content.colours();
-    List<Legend.Entry> entries = new ArrayList<>();
-    for (int k = 0; k < colours.classes().size(); k++) {
-      entries.add(new Legend.Entry(colours.classes().get(k), colours.ofLevel(k), Marker.DISC, 0));
-    }
-    return new Legend(colours.name(), entries);
   }
 }

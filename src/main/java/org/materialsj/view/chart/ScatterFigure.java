@@ -19,7 +19,6 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.explore.Colouring;
 import org.materialsj.model.explore.PointMap;
 import org.materialsj.model.explore.Trend;
-import org.materialsj.view.colour.Palette;
 
 /**
  * Points of a plane in colours of numbers or classes. Above 10 000 points, dots become one picture,
@@ -256,7 +255,7 @@ public final class ScatterFigure implements Figure {
         g.setColor(Color.WHITE);
         g.setStroke(PlotSheet.dashed(0, 4.4 * unit));
         g.draw(line);
-        g.setColor(new Color(trend.label() < 0 ? PointKey.ALL : Palette.rgb(trend.label())));
+        g.setColor(new Color(trend.label() < 0 ? PointKey.ALL : colours.ofClass(trend.label())));
         g.setStroke(PlotSheet.dashed(trend.label() < 0 ? 1 : 0, 2.2 * unit));
         g.draw(line);
       }
