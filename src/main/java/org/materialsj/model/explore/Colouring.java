@@ -36,8 +36,7 @@ public sealed interface Colouring {
     List<String> classes =
         different.stream()
             .sorted(
-                Comparator.comparingDouble(Shapes::number)
-                    .thenComparing(Comparator.naturalOrder()))
+                Comparator.comparingDouble(Shapes::number).thenComparing(Comparator.naturalOrder()))
             .toList();
     Map<String, Integer> index = new HashMap<>();
     classes.forEach(each -> index.put(each, index.size()));

@@ -117,11 +117,10 @@ public final class PointColours {
     for (int k = 0; k < signs.length; k++) {
       if (signs[k] < MOST_CLASSES) {
         int sign = signs[k];
-        entries.add(
-            new Legend.Entry(by.classes().get(k), Palette.rgb(sign), Marker.of(sign), 0));
+        entries.add(new Legend.Entry(by.classes().get(k), Palette.rgb(sign), Marker.of(sign), 0));
       }
     }
-    int others = signs.length - entries.size();
+    int others = others(signs.length);
     if (others > 0) {
       String name = others == 1 ? "1 other class" : others + " other classes";
       entries.add(new Legend.Entry(name, OTHERS, Marker.DISC, 0));
@@ -136,6 +135,19 @@ public final class PointColours {
    */
   public int missing() {
     return missing;
+  }
+
+  /**
+   * The number of classes that have no sign of their own but are all of one dark grey.
+   *
+   * @return at least 0
+   */
+  public int others() {
+    return others(signs.length);
+  }
+
+  private static int others(int classes) {
+    return Math.max(0, classes - MOST_CLASSES);
   }
 
   /** The place of a point's colour among all, -1 for grey. */
@@ -170,9 +182,7 @@ public final class PointColours {
 
   /** The shape of a point. */
   Marker marker(int point) {
-    return entries.isEmpty() || isMissing(point)
-        ? Marker.DISC
-        : entries.get(level(point)).marker();
+    return entries.isEmpty() || isMissing(point) ? Marker.DISC : entries.get(level(point)).marker();
   }
 
   /** Whether a point is of a class. */
@@ -190,17 +200,21 @@ public final class PointColours {
     return colouring instanceof Colouring.ByClass;
   }
 
-  /** How many points are grey and why, if any. */
-  Optional<String> note() {
-    if (missing == 0) {
-      return Optional.empty();
+  /** How many points or classes are grey and why, if any. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (missing > 0) {
+      String name =
+          colouring instanceof Colouring.ByValue by
+              ? by.column().name()
+              : ((Colouring.ByClass) colouring).name();
+      notes.add(
+          missing + (missing == 1 ? " point is" : " points are") + " grey: no value of " + name);
     }
-    String name =
-        colouring instanceof Colouring.ByValue by
-            ? by.column().name()
-            : ((Colouring.ByClass) colouring).name();
-    return Optional.of(
-        missing + (missing == 1 ? " point is" : " points are") + " grey: no value of " + name);
+    if (others() > 0) {
+      notes.add(MOST_CLASSES + " classes have signs of their own, " + others() + " are dark grey");
+    }
+    return notes;
   }
 
   /** Name and unit of the numbers that give the colours. */

@@ -43,10 +43,7 @@ final class PointKey {
    * @param trends lines through points
    */
   PointKey(
-      PointColours colours,
-      Optional<Bar> densities,
-      Optional<DotSizes> sizes,
-      List<Trend> trends) {
+      PointColours colours, Optional<Bar> densities, Optional<DotSizes> sizes, List<Trend> trends) {
     this.colours = colours;
     this.densities = colours.isPlain() ? densities : Optional.empty();
     this.sizes = sizes;

@@ -14,9 +14,11 @@ import java.util.OptionalInt;
 import org.materialsj.model.ColumnSpec;
 
 /**
- * Points of a plane with axes and a colour bar or legend, fast for a million of them: dots, or,
- * where more than {@value #MOST_DOTS} are in view, cells shaded by their number. Knows which point
- * is where in the picture. Immutable.
+ * Points of a plane with axes and a colour bar or legend, of which any part can be shown: dots, or,
+ * where more than {@value #MOST_DOTS} are in view, cells shaded by their number. Each view is
+ * counted anew in one pass, so that a million points follow the mouse; {@link ScatterFigure} has
+ * one view, and the time to smooth the densities of its points. Knows which point is where in the
+ * picture. Immutable.
  */
 public final class PointPlot implements Figure {
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover each
- * other, a fair sample of them is seen, not those that come last; where points are shaded by how
- * densely they lie, the densest.
+ * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover
+ * each other, a fair sample of them is seen, not those that come last; where points are shaded by
+ * how densely they lie, the densest.
  */
 final class ScatterDots {
 
@@ -125,12 +125,7 @@ final class ScatterDots {
   }
 
   private void drawShapes(
-      Graphics2D g,
-      Rectangle2D area,
-      PlotAxis across,
-      PlotAxis up,
-      double diameter,
-      double unit) {
+      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double diameter, double unit) {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     int[] order =
         IntStream.range(0, x.length)

@@ -136,6 +136,9 @@ public final class MapFigure implements Figure {
       String which = " without a colour (grey)";
       note.append(String.format(Locale.ROOT, ", %,d%s", colours.missing(), which));
     }
+    if (colours.others() > 0) {
+      note.append(String.format(Locale.ROOT, ", %,d classes dark grey", colours.others()));
+    }
     return List.of(note.toString());
   }
 

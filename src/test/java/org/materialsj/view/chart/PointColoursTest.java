@@ -37,8 +37,11 @@ class PointColoursTest {
     assertEquals(PointColours.MISSING, colours.rgb(99));
     assertEquals(PointColours.OTHERS, colours.rgb(59));
     assertNotEquals(PointColours.OTHERS, colours.rgb(98));
+    assertEquals(23, colours.others());
+    assertEquals("40 classes have signs of their own, 23 are dark grey", colours.notes().get(1));
     List<String> names = colours.entries().stream().map(Legend.Entry::text).toList();
-    assertEquals(List.of("c46", "z0", "z1", "z2", "23 other classes", "none"), names.subList(36, 42));
+    assertEquals(
+        List.of("c46", "z0", "z1", "z2", "23 other classes", "none"), names.subList(36, 42));
   }
 
   @Test
@@ -51,6 +54,6 @@ class PointColoursTest {
     assertEquals(2, factors.missing());
     assertEquals(PointColours.MISSING, factors.rgb(3));
     assertEquals(Gradient.VIRIDIS.rgb(0.5 / 256), factors.rgb(0));
-    assertTrue(factors.note().orElseThrow().startsWith("2 points are grey"));
+    assertTrue(factors.notes().get(0).startsWith("2 points are grey"));
   }
 }
