@@ -124,7 +124,7 @@ public class MapBenchmark {
   public BufferedImage marks() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     MapFigure all = figure.with(state.withSelected(RowSet.of(rows)));
-    all.plot().drawMarksOnScreen(image.createGraphics(), WIDTH, HEIGHT, all.marks());
+    all.plot().drawMarks(image.createGraphics(), WIDTH, HEIGHT, all.marks());
     return image;
   }
 

@@ -1,12 +1,13 @@
 package org.materialsj.model.explore;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 
@@ -26,13 +27,17 @@ public sealed interface Colouring {
    * By the texts of a column.
    *
    * @param name what the texts tell
-   * @param texts one per row; empty where missing
-   * @return classes in alphabetical order
+   * @param texts one per row; blank where missing
+   * @return classes in the order of their texts: numbers by value, then names by the alphabet
    */
   static Colouring byTexts(String name, List<String> texts) {
-    TreeSet<String> different = new TreeSet<>(texts);
-    different.remove("");
-    List<String> classes = new ArrayList<>(different);
+    Set<String> different = new HashSet<>(texts);
+    different.removeIf(String::isBlank);
+    List<String> classes =
+        different.stream()
+            .sorted(
+                Comparator.comparingDouble(Shapes::number).thenComparing(Comparator.naturalOrder()))
+            .toList();
     Map<String, Integer> index = new HashMap<>();
     classes.forEach(each -> index.put(each, index.size()));
     return new ByClass(

@@ -21,8 +21,13 @@ final class Shapes {
     for (int k = 0; k < columns.length; k++) {
       if (columns[k].length != rows) {
         throw new IllegalArgumentException(
-            "column \"" + specs.get(k).name() + "\" has " + columns[k].length + " numbers for "
-                + rows + " rows");
+            "column \""
+                + specs.get(k).name()
+                + "\" has "
+                + columns[k].length
+                + " numbers for "
+                + rows
+                + " rows");
       }
     }
   }
@@ -34,6 +39,15 @@ final class Shapes {
         throw new IllegalArgumentException(
             "row " + i + " has the label " + labels[i] + " of " + names.size() + " names");
       }
+    }
+  }
+
+  /** The number that a text is; infinity for names, so that they stand behind numbers. */
+  static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.POSITIVE_INFINITY;
     }
   }
 }

@@ -1,53 +1,50 @@
 package org.materialsj.view.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.util.BitSet;
+import java.awt.Shape;
 import org.materialsj.view.colour.Palette;
 
 /** Draws rings around some points of a {@link PointPlot}, and the numbers of pinned ones. */
 final class MarkPainter {
 
-  private static final int WHITE = 0xFFFFFF;
-  private static final int INK = 0x111111;
+  private static final Color INK = new Color(0x111111);
   private static final int SELECTED = 0xD55E00;
 
-  /** The radius of selected points where points are not drawn themselves (units). */
-  private static final double CROWD_RADIUS = 1.8;
+  /** The diameter of selected points where points are not drawn themselves (units). */
+  private static final double CROWD = 3.6;
 
   private final PointPlot plot;
   private final PointPlot.Marks marks;
-  private final int fine;
 
   /**
    * A painter.
    *
    * @param plot where the points are
    * @param marks which of them are pointed out
-   * @param fine pixels per unit of length
    */
-  MarkPainter(PointPlot plot, PointPlot.Marks marks, int fine) {
+  MarkPainter(PointPlot plot, PointPlot.Marks marks) {
     this.plot = plot;
     this.marks = marks;
-    this.fine = fine;
   }
 
   void draw(Graphics2D g, Rectangle area, double unit) {
-    if (marks.selected().length + marks.pinned().size() > 0 || marks.current().isPresent()) {
-      DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
-      drawRings(layer, fine * unit);
-      g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
-    }
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    Shape clip = g.getClip();
+    g.clip(area);
+    drawRings(g, area, unit);
+    g.setClip(clip);
     g.setFont(Lettering.font(Font.BOLD, 12, unit));
     for (int k = 0; k < marks.pinned().size(); k++) {
       int point = marks.pinned().get(k);
       if (plot.isShown(point)) {
-        g.setColor(new Color(INK));
+        g.setColor(INK);
         double x = area.x + plot.x(point, area.width) + (plot.radius(point) + 6) * unit;
         double y = area.y + plot.y(point, area.height) - (plot.radius(point) + 3) * unit;
         g.drawString(Integer.toString(k + 1), (float) x, (float) y);
@@ -55,51 +52,51 @@ final class MarkPainter {
     }
   }
 
-  private void drawRings(DotLayer layer, double unit) {
+  private void drawRings(Graphics2D g, Rectangle area, double unit) {
     if (plot.isDense()) {
-      drawCrowd(layer, unit);
+      drawCrowd(g, area, unit);
     } else {
       for (int point : marks.selected()) {
-        outline(layer, point, unit, 0, 1.8, SELECTED);
+        outline(g, area, point, unit, 0, 1.8, new Color(SELECTED));
       }
     }
     for (int k = 0; k < marks.pinned().size(); k++) {
-      outline(layer, marks.pinned().get(k), unit, 2, 2.4, Palette.rgb(k + 1));
+      outline(g, area, marks.pinned().get(k), unit, 2, 2.4, new Color(Palette.rgb(k + 1)));
     }
     marks
         .current()
         .ifPresent(
             point -> {
-              outline(layer, point, unit, 3.5, 4, WHITE);
-              outline(layer, point, unit, 4.5, 2, INK);
+              outline(g, area, point, unit, 3.5, 4, Color.WHITE);
+              outline(g, area, point, unit, 4.5, 2, INK);
             });
   }
 
-  /** A disc for each pixel in which there are selected points, however many. */
-  private void drawCrowd(DotLayer layer, double unit) {
-    int width = layer.image().getWidth();
-    int height = layer.image().getHeight();
-    BitSet drawn = new BitSet(width * height);
-    for (int point : marks.selected()) {
-      if (plot.isShown(point)) {
-        double x = plot.x(point, width);
-        double y = plot.y(point, height);
-        int pixel = Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x);
-        if (!drawn.get(pixel)) {
-          drawn.set(pixel);
-          layer.disc(x, y, CROWD_RADIUS * unit, SELECTED, 1);
+  /** Selected points as dots of one colour, however many they are. */
+  private void drawCrowd(Graphics2D g, Rectangle area, double unit) {
+    if (marks.selected().length > 0) {
+      DotRaster raster = new DotRaster(area);
+      for (int point : marks.selected()) {
+        if (plot.isShown(point)) {
+          double x = area.x + plot.x(point, area.width);
+          double y = area.y + plot.y(point, area.height);
+          raster.add(x, y, SELECTED, 0);
         }
       }
+      raster.draw(g, CROWD * unit);
     }
   }
 
   /** A ring with a gap to its point. */
-  private void outline(DotLayer layer, int point, double unit, double gap, double thick, int rgb) {
+  private void outline(
+      Graphics2D g, Rectangle area, int point, double unit, double gap, double thick, Color ink) {
     if (plot.isShown(point)) {
-      double inner = (plot.radius(point) + gap) * unit;
-      double x = plot.x(point, layer.image().getWidth());
-      double y = plot.y(point, layer.image().getHeight());
-      layer.ring(x, y, inner, inner + thick * unit, rgb);
+      double middle = (plot.radius(point) + gap + thick / 2) * unit;
+      double x = area.x + plot.x(point, area.width);
+      double y = area.y + plot.y(point, area.height);
+      g.setColor(ink);
+      g.setStroke(new BasicStroke((float) (thick * unit)));
+      g.draw(Marker.DISC.at(x, y, 2 * middle));
     }
   }
 }

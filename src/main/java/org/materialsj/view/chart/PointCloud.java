@@ -168,7 +168,7 @@ public final class PointCloud {
   }
 
   /**
-   * The point nearest to a place, the last drawn of equals, or -1 when none is within an ellipse.
+   * The point nearest to a place, the uppermost of equals, or -1 when none is within an ellipse.
    *
    * @param uc centre of the ellipse (scaled)
    * @param vc centre of the ellipse (scaled)
@@ -182,7 +182,8 @@ public final class PointCloud {
       double du = (u[i] - uc) / ur;
       double dv = (v[i] - vc) / vr;
       double square = du * du + dv * dv;
-      if (square <= best) {
+      boolean above = nearest < 0 || DotRaster.fairRank(i) > DotRaster.fairRank(nearest);
+      if (square < best || square == best && above) {
         best = square;
         nearest = i;
       }

@@ -1,12 +1,10 @@
 package org.materialsj.view.chart;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.model.explore.Trend;
-import org.materialsj.view.colour.Palette;
 
 /** What colours, lines and sizes of dots mean, beside a plot: one below the other. */
 final class PointKey {
@@ -18,35 +16,45 @@ final class PointKey {
   private static final double GAP = 16;
 
   private final PointColours colours;
-  private final Optional<ColourScale> densities;
+  private final Optional<Bar> densities;
   private final Optional<DotSizes> sizes;
   private final Legend classes;
   private final Legend lines;
+
+  /** Draws a scale of colours with its numbers and name to the right. */
+  interface Bar {
+
+    /**
+     * Draws the scale.
+     *
+     * @param g where
+     * @param bar the rectangle of its colours
+     * @param unit length of a unit
+     */
+    void draw(Graphics2D g, Rectangle2D bar, double unit);
+  }
 
   /**
    * A key.
    *
    * @param colours colours of points
-   * @param densities the scale of densities, if it gives the colours
+   * @param densities what tells how dense points are; explained where they are plain
    * @param sizes sizes of points, if they differ
    * @param trends lines through points
    */
   PointKey(
-      PointColours colours,
-      Optional<ColourScale> densities,
-      Optional<DotSizes> sizes,
-      List<Trend> trends) {
+      PointColours colours, Optional<Bar> densities, Optional<DotSizes> sizes, List<Trend> trends) {
     this.colours = colours;
-    this.densities = densities;
+    this.densities = colours.isPlain() ? densities : Optional.empty();
     this.sizes = sizes;
     classes = new Legend(colours.legendName(), colours.entries());
-    lines = new Legend("", trends.stream().map(PointKey::entry).toList());
+    lines = new Legend("", trends.stream().map(this::entry).toList());
   }
 
-  private static Legend.Entry entry(Trend trend) {
+  private Legend.Entry entry(Trend trend) {
     return trend.label() < 0
         ? new Legend.Entry(trend.name(), ALL, null, 1)
-        : new Legend.Entry(trend.name(), Palette.rgb(trend.label()), null, 0);
+        : new Legend.Entry(trend.name(), colours.ofClass(trend.label()), null, 0);
   }
 
   private boolean hasBar() {
@@ -87,7 +95,7 @@ final class PointKey {
     double top = area.getY();
     if (hasBar()) {
       Rectangle2D bar = new Rectangle2D.Double(left, top, 14 * unit, Math.max(1, high));
-      densities.ifPresent(s -> s.draw(g, bar, Lettering.font(Font.PLAIN, 11, unit), unit));
+      densities.ifPresent(scale -> scale.draw(g, bar, unit));
       colours.scaleName().ifPresent(name -> colours.scale().draw(g, bar, name, unit));
       top += high + GAP * unit;
     } else if (!classes.isEmpty()) {

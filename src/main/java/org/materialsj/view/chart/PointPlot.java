@@ -8,35 +8,31 @@ import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.materialsj.model.ColumnSpec;
 
 /**
- * Points of a plane with axes and a colour bar or legend, fast for a million of them: dots, or,
- * where more than {@value #MOST_DOTS} are in view, cells shaded by their number. Knows which point
- * is where in the picture. Immutable.
+ * Points of a plane with axes and a colour bar or legend, of which any part can be shown: dots, or,
+ * where more than {@value #MOST_DOTS} are in view, cells shaded by their number. Each view is
+ * counted anew in one pass, so that a million points follow the mouse; {@link ScatterFigure} has
+ * one view, and the time to smooth the densities of its points. Knows which point is where in the
+ * picture. Immutable.
  */
 public final class PointPlot implements Figure {
 
   /** With more points in view than this, cells are shaded instead of dots drawn. */
-  public static final int MOST_DOTS = 10_000;
+  public static final int MOST_DOTS = ScatterDots.MOST_SHAPES;
 
   /** A point is hit within this distance of its middle (units of a figure of the usual size). */
   private static final double REACH = 7;
 
-  /** Dots of pictures that may be enlarged have so many pixels per unit of length more. */
-  private static final int FINE = 3;
-
+  /** The side of shaded cells (units). */
   private static final double CELL = 2;
 
   /** The radius of marks of points that are not drawn themselves (units). */
   private static final double DENSE = 1;
-
-  private static final double OPACITY = 0.85;
 
   /**
    * What to draw.
@@ -57,7 +53,7 @@ public final class PointPlot implements Figure {
       String upName,
       PointCloud cloud,
       PlotLimits limits,
-      MapColours colours,
+      PointColours colours,
       Optional<Sizes> sizes) {}
 
   /**
@@ -128,11 +124,6 @@ public final class PointPlot implements Figure {
     return content.title();
   }
 
-  @Override
-  public void draw(Graphics2D g, int width, int height) {
-    draw(g, width, height, FINE);
-  }
-
   /**
    * The plot on white, with as many pixels as a screen needs.
    *
@@ -141,38 +132,25 @@ public final class PointPlot implements Figure {
    * @return a new image
    */
   public BufferedImage image(int width, int height) {
-    return FigureFiles.image(new OnScreen(), width, height);
+    return FigureFiles.image(this, width, height);
   }
 
-  /** The same with dots in the pixels of the target. */
-  private final class OnScreen implements Figure {
-
-    @Override
-    public String title() {
-      return content.title();
-    }
-
-    @Override
-    public void draw(Graphics2D g, int width, int height) {
-      PointPlot.this.draw(g, width, height, 1);
-    }
-  }
-
-  private void draw(Graphics2D g, int width, int height, int fine) {
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
     double unit = PlotSheet.unit(width, height);
     Rectangle area = area(width, height);
     PlotSheet.drawHead(g, content.title(), content.notes(), 20 * unit, width - 12 * unit, unit);
     PlotFrame frame = new PlotFrame(across, up);
     frame.draw(g, area, content.acrossName(), content.upName(), unit);
-    DotLayer layer = new DotLayer(fine * area.width, fine * area.height);
-    int most = 1;
+    Optional<PointKey.Bar> counts = Optional.empty();
     if (isDense()) {
-      int cell = fine * (int) Math.max(1, Math.round(CELL * unit));
-      most = layer.shade(content.cloud(), range, content.colours(), cell);
+      int side = (int) Math.max(1, Math.round(CELL * unit));
+      PointCells cells = new PointCells(content.cloud(), range, content.colours(), area, side);
+      cells.draw(g, area);
+      counts = Optional.of((on, bar, u) -> cells.scale().draw(on, bar, "Points per cell", u));
     } else {
-      drawDots(layer, fine * unit);
+      dots().draw(g, area, scaled(0), scaled(2), ScatterDots.diameter(inView) * unit, true, unit);
     }
-    g.drawImage(layer.image(), area.x, area.y, area.width, area.height, null);
     g.setColor(Color.DARK_GRAY);
     g.setStroke(new BasicStroke((float) unit));
     g.draw(area);
@@ -180,22 +158,45 @@ public final class PointPlot implements Figure {
       g.setFont(Lettering.font(Font.PLAIN, 13, unit));
       Lettering.centre(g, "No points to show", area.getCenterX(), area.getCenterY());
     }
-    OptionalInt densest = isDense() ? OptionalInt.of(most) : OptionalInt.empty();
-    new PointPlotKey(content, sizes, densest).draw(g, area, width, unit);
+    double room = width - 24 * unit - area.getMaxX();
+    Optional<DotSizes> shown = isDense() ? Optional.empty() : sizes;
+    new PointKey(content.colours(), counts, shown, List.of()).draw(g, area, room, unit);
+    if (isDense() && sizes.isPresent()) {
+      g.setColor(Color.DARK_GRAY);
+      g.setFont(Lettering.font(Font.PLAIN, 12, unit));
+      double left = area.getMaxX() + 16 * unit;
+      String hint = Lettering.fit(g.getFontMetrics(), "zoom in for sizes", width - left);
+      g.drawString(hint, (float) left, (float) (area.getMaxY() + 18 * unit));
+    }
   }
 
-  /** Where the points are: whole pixels, the same for the same size. */
+  private ScatterDots dots() {
+    return new ScatterDots(
+        content.cloud().u(), content.cloud().v(), content.colours(), sizes, Optional.empty());
+  }
+
+  /** The range of scaled coordinates across, 0, or up, 2. */
+  private PlotAxis scaled(int from) {
+    return PlotAxis.range(range[from], range[from + 1]);
+  }
+
+  /** Where the points are: whole pixels, the same for the same size, whatever is in view. */
   private Rectangle area(int width, int height) {
     double unit = PlotSheet.unit(width, height);
     double left = 92 * unit;
-    double right = PointPlotKey.room(content) * unit;
     double top = PlotSheet.head(content.notes(), unit);
-    double bottom = 56 * unit;
+    double high = Math.max(1, height - top - 56 * unit);
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    boolean crowded = content.cloud().placed() > MOST_DOTS;
+    Optional<PointKey.Bar> counts = crowded ? Optional.of((on, bar, u) -> {}) : Optional.empty();
+    PointKey key = new PointKey(content.colours(), counts, sizes, List.of());
+    double right = 24 * unit + key.width(g, width, high, unit);
+    g.dispose();
     return new Rectangle(
         (int) Math.round(left),
         (int) Math.round(top),
         (int) Math.max(1, Math.round(width - left - right)),
-        (int) Math.max(1, Math.round(height - top - bottom)));
+        (int) Math.max(1, Math.round(high)));
   }
 
   /** How far right of the left edge a point is, in the unit of the width. */
@@ -208,37 +209,12 @@ public final class PointPlot implements Figure {
     return (range[3] - content.cloud().v()[point]) / (range[3] - range[2]) * height;
   }
 
-  /** The radius of dots of the usual size (units). */
-  private double radius() {
-    return inView <= 200 ? 4 : inView <= 1000 ? 3 : inView <= 4000 ? 2.2 : 1.6;
-  }
-
   /** The radius of a dot or, where cells are shaded, of its marks (units). */
   double radius(int point) {
     if (isDense()) {
       return DENSE;
     }
-    return sizes.isPresent() ? 0.5 * sizes.get().diameter(point) : radius();
-  }
-
-  private void drawDots(DotLayer layer, double unit) {
-    int[] points = content.cloud().within(range);
-    if (sizes.isPresent()) {
-      // Small dots lie on large ones.
-      points =
-          Arrays.stream(points)
-              .boxed()
-              .sorted(Comparator.<Integer>comparingDouble(sizes.get()::diameter).reversed())
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
-    double width = layer.image().getWidth();
-    double height = layer.image().getHeight();
-    for (int point : points) {
-      double radius = radius(point) * unit;
-      int rgb = content.colours().rgb(point);
-      layer.disc(x(point, width), y(point, height), radius, rgb, OPACITY);
-    }
+    return 0.5 * sizes.map(s -> s.diameter(point)).orElse(ScatterDots.diameter(inView));
   }
 
   /**
@@ -250,23 +226,7 @@ public final class PointPlot implements Figure {
    * @param marks what to point out; what is out of view is not drawn
    */
   public void drawMarks(Graphics2D g, int width, int height, Marks marks) {
-    drawMarks(g, width, height, marks, FINE);
-  }
-
-  /**
-   * Draws marks over an {@link #image}.
-   *
-   * @param g where the image is drawn
-   * @param width pixels
-   * @param height pixels
-   * @param marks what to point out; what is out of view is not drawn
-   */
-  public void drawMarksOnScreen(Graphics2D g, int width, int height, Marks marks) {
-    drawMarks(g, width, height, marks, 1);
-  }
-
-  private void drawMarks(Graphics2D g, int width, int height, Marks marks, int fine) {
-    new MarkPainter(this, marks, fine).draw(g, area(width, height), PlotSheet.unit(width, height));
+    new MarkPainter(this, marks).draw(g, area(width, height), PlotSheet.unit(width, height));
   }
 
   /** Whether a point is in view. */

@@ -142,7 +142,7 @@ public final class Scatter3DFigure implements Figure {
               + " not shown: missing one of "
               + String.join(", ", map.axes().stream().limit(3).map(ColumnSpec::name).toList()));
     }
-    colours.note().ifPresent(notes::add);
+    notes.addAll(colours.notes());
     return notes;
   }
 

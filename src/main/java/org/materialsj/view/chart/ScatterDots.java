@@ -2,6 +2,7 @@ package org.materialsj.view.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover each
- * other, a fair sample of them is seen, not those that come last; where points are shaded by how
- * densely they lie, the densest.
+ * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover
+ * each other, a fair sample of them is seen, not those that come last; where points are shaded by
+ * how densely they lie, the densest.
  */
 final class ScatterDots {
 
@@ -54,9 +55,12 @@ final class ScatterDots {
     densities = density.map(ColourScale::new).orElse(null);
   }
 
-  /** The scale of densities, if it gives the colours. */
-  Optional<ColourScale> scale() {
-    return colours.isPlain() ? Optional.ofNullable(densities) : Optional.empty();
+  /** The scale of densities, if points are shaded by it. */
+  Optional<PointKey.Bar> scale() {
+    return Optional.ofNullable(densities)
+        .map(
+            scale ->
+                (g, bar, unit) -> scale.draw(g, bar, Lettering.font(Font.PLAIN, 11, unit), unit));
   }
 
   /** Diameter of dots of one size (units). */
@@ -65,7 +69,14 @@ final class ScatterDots {
   }
 
   private boolean isShown(PlotAxis across, PlotAxis up, int dot) {
-    return across.shows(x[dot]) && up.shows(y[dot]);
+    return across.shows(x[dot])
+        && up.shows(y[dot])
+        && isWithin(across.place(x[dot]))
+        && isWithin(up.place(y[dot]));
+  }
+
+  private static boolean isWithin(double place) {
+    return place >= 0 && place <= 1;
   }
 
   private int rgb(int dot) {
@@ -114,14 +125,8 @@ final class ScatterDots {
   }
 
   private void drawShapes(
-      Graphics2D g,
-      Rectangle2D area,
-      PlotAxis across,
-      PlotAxis up,
-      double diameter,
-      double unit) {
+      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double diameter, double unit) {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
-    boolean rims = x.length <= MOST_RIMS;
     int[] order =
         IntStream.range(0, x.length)
             .filter(dot -> isShown(across, up, dot))
@@ -132,6 +137,7 @@ final class ScatterDots {
                     .thenComparing(DotRaster::fairRank))
             .mapToInt(Integer::intValue)
             .toArray();
+    boolean rims = order.length <= MOST_RIMS;
     for (int dot : order) {
       double size = sizes.map(s -> s.diameter(dot) * unit).orElse(diameter);
       Shape shape =

@@ -19,7 +19,6 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.explore.Colouring;
 import org.materialsj.model.explore.PointMap;
 import org.materialsj.model.explore.Trend;
-import org.materialsj.view.colour.Palette;
 
 /**
  * Points of a plane in colours of numbers or classes. Above 10 000 points, dots become one picture,
@@ -67,8 +66,7 @@ public final class ScatterFigure implements Figure {
    */
   public ScatterFigure(PointMap map, Colouring colouring) {
     if (map.axes().size() < 2) {
-      throw new IllegalArgumentException(
-          "a scatter plot needs two axes, got " + map.axes().size());
+      throw new IllegalArgumentException("a scatter plot needs two axes, got " + map.axes().size());
     }
     colouring.checkRows(map.size());
     this.map = map;
@@ -93,7 +91,8 @@ public final class ScatterFigure implements Figure {
   /** How densely points lie around each; 1 where a point has no place. */
   private double[] density(PlotAxis across, PlotAxis up) {
     int[] shown = IntStream.range(0, map.size()).filter(this::isShown).toArray();
-    double[] x = IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
+    double[] x =
+        IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
     double[] y = IntStream.of(shown).mapToDouble(i -> up.place(map.coordinates()[1][i])).toArray();
     double[] some = PointDensity.of(x, y);
     double[] all = new double[map.size()];
@@ -115,7 +114,12 @@ public final class ScatterFigure implements Figure {
   public ScatterFigure sized(ColumnSpec column, double[] values) {
     if (values.length != map.size()) {
       throw new IllegalArgumentException(
-          "sizes by \"" + column.name() + "\" are " + values.length + " for " + map.size()
+          "sizes by \""
+              + column.name()
+              + "\" are "
+              + values.length
+              + " for "
+              + map.size()
               + " points");
     }
     return new ScatterFigure(this, look.of(new DotSizes(column, values)));
@@ -183,7 +187,7 @@ public final class ScatterFigure implements Figure {
               + " or "
               + map.axes().get(1).name());
     }
-    colours.note().ifPresent(notes::add);
+    notes.addAll(colours.notes());
     sizes().flatMap(DotSizes::note).ifPresent(notes::add);
     if (look.labelled && map.size() > PointLabels.MOST_POINTS) {
       notes.add("So many points have no names beside them");
@@ -199,8 +203,7 @@ public final class ScatterFigure implements Figure {
   }
 
   private ScatterDots dots() {
-    return new ScatterDots(
-        map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
+    return new ScatterDots(map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
   }
 
   /** The rectangle within the axes: what title, numbers and key leave. */
@@ -256,7 +259,7 @@ public final class ScatterFigure implements Figure {
         g.setColor(Color.WHITE);
         g.setStroke(PlotSheet.dashed(0, 4.4 * unit));
         g.draw(line);
-        g.setColor(new Color(trend.label() < 0 ? PointKey.ALL : Palette.rgb(trend.label())));
+        g.setColor(new Color(trend.label() < 0 ? PointKey.ALL : colours.ofClass(trend.label())));
         g.setStroke(PlotSheet.dashed(trend.label() < 0 ? 1 : 0, 2.2 * unit));
         g.draw(line);
       }
@@ -271,8 +274,7 @@ public final class ScatterFigure implements Figure {
     for (int i = 0; i < map.size(); i++) {
       if (isShown(i)) {
         points.add(
-            new Point2D.Double(
-                place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
+            new Point2D.Double(place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
         names.add(map.ids().get(i));
       }
     }

@@ -91,7 +91,7 @@ public final class ScatterMatrixFigure implements Figure {
               + (missing == 1 ? " row lacks a number and is" : " rows lack a number and are")
               + " in some maps only");
     }
-    colours.note().ifPresent(notes::add);
+    notes.addAll(colours.notes());
     return notes;
   }
 
@@ -213,8 +213,7 @@ public final class ScatterMatrixFigure implements Figure {
     }
     g.setFont(Lettering.font(Font.PLAIN, count > 5 ? 9.5 : 11.5, unit));
     g.setColor(Color.BLACK);
-    String name =
-        Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
+    String name = Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
     Lettering.upward(g, name, 20 * unit, cell.getCenterY());
   }
 }

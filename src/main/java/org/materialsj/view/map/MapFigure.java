@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.explore.Colouring;
 import org.materialsj.view.chart.Figure;
-import org.materialsj.view.chart.MapColours;
 import org.materialsj.view.chart.PlotLimits;
 import org.materialsj.view.chart.PointCloud;
+import org.materialsj.view.chart.PointColours;
 import org.materialsj.view.chart.PointPlot;
 
 /**
@@ -26,7 +27,7 @@ public final class MapFigure implements Figure {
   private final MapModel model;
   private final MapState state;
   private final PointCloud cloud;
-  private final MapColours colours;
+  private final PointColours colours;
   private final PointPlot plot;
 
   /**
@@ -42,7 +43,7 @@ public final class MapFigure implements Figure {
   }
 
   private MapFigure(
-      MapModel model, MapState state, PointCloud cloud, MapColours colours, PointPlot known) {
+      MapModel model, MapState state, PointCloud cloud, PointColours colours, PointPlot known) {
     this.model = model;
     this.state = state;
     this.cloud = cloud;
@@ -71,20 +72,21 @@ public final class MapFigure implements Figure {
         columns.scales().upward());
   }
 
-  private static MapColours colours(FeatureTable table, MapState state) {
+  private static PointColours colours(FeatureTable table, MapState state) {
     MapColumns columns = state.columns();
     if (columns.colour().isEmpty()) {
-      return MapColours.same();
+      return new PointColours(Colouring.plain());
     }
     String name = columns.colour().get();
     String header = table.column(name).header();
     if (!table.isNumeric(name)) {
-      return MapColours.byClass(header, table.texts(name));
+      return new PointColours(Colouring.byTexts(header, table.texts(name)));
     }
     double[] values = table.sharedNumbers(name);
     return columns.classes()
-        ? MapColours.byClass(header, labels(values))
-        : MapColours.byNumber(header, values, columns.scales().colour());
+        ? new PointColours(Colouring.byTexts(header, labels(values)))
+        : new PointColours(
+            new Colouring.ByValue(table.column(name), values), columns.scales().colour());
   }
 
   private static List<String> labels(double[] values) {
@@ -133,6 +135,9 @@ public final class MapFigure implements Figure {
     if (colours.missing() > 0) {
       String which = " without a colour (grey)";
       note.append(String.format(Locale.ROOT, ", %,d%s", colours.missing(), which));
+    }
+    if (colours.others() > 0) {
+      note.append(String.format(Locale.ROOT, ", %,d classes dark grey", colours.others()));
     }
     return List.of(note.toString());
   }

@@ -131,7 +131,7 @@ final class MapPanel extends JPanel {
     BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = result.createGraphics();
     g.drawImage(drawn, 0, 0, null);
-    figure.plot().drawMarksOnScreen(g, width, height, figure.marks());
+    figure.plot().drawMarks(g, width, height, figure.marks());
     g.dispose();
     return result;
   }

@@ -76,6 +76,14 @@ class ExploreRecordsTest {
   }
 
   @Test
+  void numbersWrittenAsTextsAreInTheOrderOfTheirValuesBeforeNames() {
+    Colouring.ByClass classes =
+        (Colouring.ByClass) Colouring.byTexts("n", List.of("noise", "10", "2", " ", "-1"));
+    assertEquals(List.of("-1", "2", "10", "noise"), classes.classes());
+    assertEquals(-1, classes.labels()[3]);
+  }
+
+  @Test
   void aColumnOfNumbersColoursByValueAndOneOfTextsByClass() {
     FeatureTable table =
         FeatureTable.builder(List.of("a"))
