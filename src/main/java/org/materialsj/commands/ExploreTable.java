@@ -300,8 +300,7 @@ public final class ExploreTable extends MaterialsCommand {
     saver.picture(
         histogramPicture, pictures.histograms(), ExploredPictures.none(Exploration.HISTOGRAMS));
     saver.picture(elementPicture, pictures.elements(), ExploredPictures.none(Exploration.ELEMENTS));
-    saver.picture(
-        elementBars, pictures.elementBars(), ExploredPictures.none(Exploration.ELEMENTS));
+    saver.picture(elementBars, pictures.elementBars(), ExploredPictures.none(Exploration.ELEMENTS));
     saver.picture(matrixPicture, pictures.matrix(), ExploredPictures.none(Exploration.SCATTER));
     saver.picture(
         correlationPicture,

@@ -66,7 +66,14 @@ class ExploreMacrosIT {
   void elementalCrystalsHaveCorrelationsAndComponents() throws Exception {
     run("CorrelationAndComponents.ijm");
     assertPictures(
-        "histograms", "elements", "matrix", "correlations", "checks", "components", "scree", "loadings");
+        "histograms",
+        "elements",
+        "matrix",
+        "correlations",
+        "checks",
+        "components",
+        "scree",
+        "loadings");
     assertEquals(table("features.csv").rows(), table("components.csv").rows());
     assertEquals("exp_B with wien2k_B", reversed(table("correlations.csv").ids().get(0)));
   }
