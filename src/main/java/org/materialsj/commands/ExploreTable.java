@@ -278,8 +278,7 @@ public final class ExploreTable extends MaterialsCommand {
     job.tell(result.notes());
     ExploredPictures pictures =
         new ExploredPictures(result, source == null ? openTable : source.getName());
-    Explained.Saver saver =
-        new Explained.Saver(job.outputs(), job.provenance(seed, hashes));
+    Explained.Saver saver = new Explained.Saver(job.outputs(), job.provenance(seed, hashes));
     saveTables(saver, result);
     savePictures(saver, pictures);
     described = Tables.of(result.summary());

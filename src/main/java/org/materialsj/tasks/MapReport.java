@@ -83,8 +83,7 @@ final class MapReport {
             .toArray(double[][]::new);
     double[] classes = classes();
     ProjectionResult result =
-        Sentences.said(
-            () -> projection.fit(inputs, classes, dimensions, request.seed(), run));
+        Sentences.said(() -> projection.fit(inputs, classes, dimensions, request.seed(), run));
     notes.addAll(result.notes());
     notes.addAll(Pitfalls.of(mapping.name(), specs, inputs, classes, result));
     for (Map.Entry<String, Double> measure : result.measures().entrySet()) {

@@ -74,10 +74,14 @@ class ExploreDesktopIT extends DesktopCommands {
         output,
         with(
             alloys(),
-            "joinFile", prices.toString(),
-            "derive", "specific = hardness / density",
-            "condition", "density > 3 and family != \"heavy\"",
-            "output", output.toString()));
+            "joinFile",
+            prices.toString(),
+            "derive",
+            "specific = hardness / density",
+            "condition",
+            "density > 3 and family != \"heavy\"",
+            "output",
+            output.toString()));
     assertTrue(
         table("Prepared Table").getColumnHeadings().contains("specific"),
         table("Prepared Table").getColumnHeadings());
@@ -95,9 +99,12 @@ class ExploreDesktopIT extends DesktopCommands {
         output,
         with(
             alloys(),
-            "target", "family",
-            "addedFile", added.toString(),
-            "coordinateTable", output.toString()));
+            "target",
+            "family",
+            "addedFile",
+            added.toString(),
+            "coordinateTable",
+            output.toString()));
     assertEquals(ROWS + 1, table("Projected Rows").size());
     table("Summary Of Columns");
     table("Correlated Columns");
@@ -115,10 +122,14 @@ class ExploreDesktopIT extends DesktopCommands {
         output,
         with(
             alloys(),
-            "methods", "k-means k=3; gaussian mixture k=3; hierarchical linkage=ward k=3",
-            "scanTo", "5",
-            "reference", "family",
-            "output", output.toString()));
+            "methods",
+            "k-means k=3; gaussian mixture k=3; hierarchical linkage=ward k=3",
+            "scanTo",
+            "5",
+            "reference",
+            "family",
+            "output",
+            output.toString()));
     assertEquals(ROWS, table("Clustered Table").size());
     assertEquals(3, table("Comparison of Clusters").size());
     image("Clusters");
@@ -133,10 +144,14 @@ class ExploreDesktopIT extends DesktopCommands {
         output,
         with(
             alloys(),
-            "target", "hardness",
-            "rungs", "1",
-            "dimensions", "1",
-            "formulaFile", output.toString()));
+            "target",
+            "hardness",
+            "rungs",
+            "1",
+            "dimensions",
+            "1",
+            "formulaFile",
+            output.toString()));
     assertTrue(Files.readString(output).contains("density * ratio"), Files.readString(output));
   }
 
@@ -149,11 +164,16 @@ class ExploreDesktopIT extends DesktopCommands {
         output,
         with(
             alloys(),
-            "target", "hardness",
-            "settings", "trees=10",
-            "rounds", "3",
-            "repetitions", "2",
-            "output", output.toString()));
+            "target",
+            "hardness",
+            "settings",
+            "trees=10",
+            "rounds",
+            "3",
+            "repetitions",
+            "2",
+            "output",
+            output.toString()));
     Desktop.window(JFrame.class, "Active learning");
   }
 
@@ -198,7 +218,8 @@ class ExploreDesktopIT extends DesktopCommands {
     Path table = alloys();
     runUnseen(
         "Explore Table...",
-        with(table, "addedFile", table.toString(), "projection", "t-SNE", "analyses", "Projection"));
+        with(
+            table, "addedFile", table.toString(), "projection", "t-SNE", "analyses", "Projection"));
     Desktop.window(MessageDialog.class, "Explore Table...").dispose();
     Desktop.press(Desktop.window(GenericDialog.class, "Explore Table..."), 1);
   }

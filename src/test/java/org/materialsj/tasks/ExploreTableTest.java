@@ -244,8 +244,7 @@ class ExploreTableTest {
     ExploreResult result = mapped(table, "LDA", true, Optional.of(holed));
     ExploreResult.Projected both = result.projected().orElseThrow();
     assertArrayEquals(
-        alone.points().coordinates()[1],
-        Arrays.copyOf(both.points().coordinates()[1], 40));
+        alone.points().coordinates()[1], Arrays.copyOf(both.points().coordinates()[1], 40));
     Colouring.ByClass colours = (Colouring.ByClass) both.colouring();
     assertEquals(List.of("a", "b", "c", "new"), colours.classes());
     assertEquals(3, colours.labels()[41]);
@@ -255,8 +254,9 @@ class ExploreTableTest {
 
   private static FeatureTable renamed(FeatureTable table, String name, double[] values) {
     FeatureTable.Builder builder = FeatureTable.builder(table.ids());
-    table.columns().forEach(
-        c -> builder.numbers(c, c.name().equals(name) ? values : table.numbers(c.name())));
+    table
+        .columns()
+        .forEach(c -> builder.numbers(c, c.name().equals(name) ? values : table.numbers(c.name())));
     return builder.build();
   }
 

@@ -21,8 +21,13 @@ final class Shapes {
     for (int k = 0; k < columns.length; k++) {
       if (columns[k].length != rows) {
         throw new IllegalArgumentException(
-            "column \"" + specs.get(k).name() + "\" has " + columns[k].length + " numbers for "
-                + rows + " rows");
+            "column \""
+                + specs.get(k).name()
+                + "\" has "
+                + columns[k].length
+                + " numbers for "
+                + rows
+                + " rows");
       }
     }
   }

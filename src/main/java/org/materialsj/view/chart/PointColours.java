@@ -113,8 +113,7 @@ final class PointColours {
     }
     List<Legend.Entry> entries = new ArrayList<>();
     IntStream.range(0, by.classes().size())
-        .mapToObj(
-            k -> new Legend.Entry(by.classes().get(k), Palette.rgb(k), Marker.of(k), 0))
+        .mapToObj(k -> new Legend.Entry(by.classes().get(k), Palette.rgb(k), Marker.of(k), 0))
         .forEach(entries::add);
     if (missing > 0) {
       entries.add(new Legend.Entry("none", MISSING, Marker.DISC, 0));

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover each
- * other, a fair sample of them is seen, not those that come last; where points are shaded by how
- * densely they lie, the densest.
+ * Draws points: as shapes up to {@value #MOST_SHAPES}, above as one picture. Where points cover
+ * each other, a fair sample of them is seen, not those that come last; where points are shaded by
+ * how densely they lie, the densest.
  */
 final class ScatterDots {
 
@@ -114,12 +114,7 @@ final class ScatterDots {
   }
 
   private void drawShapes(
-      Graphics2D g,
-      Rectangle2D area,
-      PlotAxis across,
-      PlotAxis up,
-      double diameter,
-      double unit) {
+      Graphics2D g, Rectangle2D area, PlotAxis across, PlotAxis up, double diameter, double unit) {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     boolean rims = x.length <= MOST_RIMS;
     int[] order =

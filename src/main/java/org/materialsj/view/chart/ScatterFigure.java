@@ -67,8 +67,7 @@ public final class ScatterFigure implements Figure {
    */
   public ScatterFigure(PointMap map, Colouring colouring) {
     if (map.axes().size() < 2) {
-      throw new IllegalArgumentException(
-          "a scatter plot needs two axes, got " + map.axes().size());
+      throw new IllegalArgumentException("a scatter plot needs two axes, got " + map.axes().size());
     }
     colouring.checkRows(map.size());
     this.map = map;
@@ -93,7 +92,8 @@ public final class ScatterFigure implements Figure {
   /** How densely points lie around each; 1 where a point has no place. */
   private double[] density(PlotAxis across, PlotAxis up) {
     int[] shown = IntStream.range(0, map.size()).filter(this::isShown).toArray();
-    double[] x = IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
+    double[] x =
+        IntStream.of(shown).mapToDouble(i -> across.place(map.coordinates()[0][i])).toArray();
     double[] y = IntStream.of(shown).mapToDouble(i -> up.place(map.coordinates()[1][i])).toArray();
     double[] some = PointDensity.of(x, y);
     double[] all = new double[map.size()];
@@ -115,7 +115,12 @@ public final class ScatterFigure implements Figure {
   public ScatterFigure sized(ColumnSpec column, double[] values) {
     if (values.length != map.size()) {
       throw new IllegalArgumentException(
-          "sizes by \"" + column.name() + "\" are " + values.length + " for " + map.size()
+          "sizes by \""
+              + column.name()
+              + "\" are "
+              + values.length
+              + " for "
+              + map.size()
               + " points");
     }
     return new ScatterFigure(this, look.of(new DotSizes(column, values)));
@@ -199,8 +204,7 @@ public final class ScatterFigure implements Figure {
   }
 
   private ScatterDots dots() {
-    return new ScatterDots(
-        map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
+    return new ScatterDots(map.coordinates()[0], map.coordinates()[1], colours, sizes(), density);
   }
 
   /** The rectangle within the axes: what title, numbers and key leave. */
@@ -271,8 +275,7 @@ public final class ScatterFigure implements Figure {
     for (int i = 0; i < map.size(); i++) {
       if (isShown(i)) {
         points.add(
-            new Point2D.Double(
-                place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
+            new Point2D.Double(place.x(map.coordinates()[0][i]), place.y(map.coordinates()[1][i])));
         names.add(map.ids().get(i));
       }
     }

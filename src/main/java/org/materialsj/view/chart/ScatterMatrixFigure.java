@@ -213,8 +213,7 @@ public final class ScatterMatrixFigure implements Figure {
     }
     g.setFont(Lettering.font(Font.PLAIN, count > 5 ? 9.5 : 11.5, unit));
     g.setColor(Color.BLACK);
-    String name =
-        Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
+    String name = Lettering.fit(g.getFontMetrics(), map.axes().get(row).header(), cell.getHeight());
     Lettering.upward(g, name, 20 * unit, cell.getCenterY());
   }
 }
