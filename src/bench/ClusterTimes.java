@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.engine.statistics.KMeans;
 import org.materialsj.learn.cluster.Agreement;
 import org.materialsj.learn.cluster.ClusterMethods;
 import org.materialsj.learn.cluster.Clustering;

@@ -3,6 +3,8 @@ package org.materialsj.commands;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.host.Checklist;
@@ -118,6 +120,22 @@ public final class ExploreTable extends MaterialsCommand {
       description = "For columns of different units. Columns of one unit may do without.",
       persist = false)
   private boolean standardize = true;
+
+  @Parameter(
+      label = "Table file of new rows",
+      description =
+          "Placed on the map of PCA, kernel PCA, LDA or autoencoder, which is not fitted to them."
+              + " May be empty.",
+      required = false,
+      persist = false)
+  private File addedFile;
+
+  @Parameter(
+      label = "Or title of an open table of new rows",
+      description = "The title of a table window, instead of a file of new rows.",
+      required = false,
+      persist = false)
+  private String addedOpen = "";
 
   @Parameter(
       label = "Seed",
@@ -252,13 +270,15 @@ public final class ExploreTable extends MaterialsCommand {
   @Override
   protected void work(Job job) throws ParseException, IOException {
     TableInput input = TableInput.read(source, openTable, job.run());
-    ExploreResult result = org.materialsj.tasks.ExploreTable.run(request(input), job.run());
+    Map<String, String> hashes = new LinkedHashMap<>(input.hashes());
+    Optional<FeatureTable> added = added(job, hashes);
+    ExploreResult result =
+        org.materialsj.tasks.ExploreTable.run(request(input.table(), added), job.run());
     job.tell(input.warnings());
     job.tell(result.notes());
     ExploredPictures pictures =
         new ExploredPictures(result, source == null ? openTable : source.getName());
-    Explained.Saver saver =
-        new Explained.Saver(job.outputs(), job.provenance(seed, input.hashes()));
+    Explained.Saver saver = new Explained.Saver(job.outputs(), job.provenance(seed, hashes));
     saveTables(saver, result);
     savePictures(saver, pictures);
     described = Tables.of(result.summary());
@@ -268,6 +288,17 @@ public final class ExploreTable extends MaterialsCommand {
     if (Windows.available()) {
       pictures.all().forEach(ChartWindow::show);
     }
+  }
+
+  private Optional<FeatureTable> added(Job job, Map<String, String> hashes)
+      throws ParseException, IOException {
+    if (addedFile == null && Names.orEmpty(addedOpen).isEmpty()) {
+      return Optional.empty();
+    }
+    TableInput rows = TableInput.read(addedFile, addedOpen, job.run());
+    rows.hashes().forEach(hashes::putIfAbsent);
+    job.tell(rows.warnings());
+    return Optional.of(rows.table());
   }
 
   private static ResultsTable shown(Optional<FeatureTable> table) {
@@ -313,16 +344,16 @@ public final class ExploreTable extends MaterialsCommand {
     saver.picture(loadingPicture, pictures.loadings(), ExploredPictures.NO_LOADINGS);
   }
 
-  private ExploreRequest request(TableInput input) {
+  private ExploreRequest request(FeatureTable table, Optional<FeatureTable> added) {
     return new ExploreRequest(
-        input.table(),
+        table,
         Names.orEmpty(columns),
         Names.orEmpty(target),
         Names.orEmpty(groups),
         Names.orEmpty(formula),
         Exploration.of(Checklist.split(Names.orEmpty(analyses))),
         new ExploreRequest.Mapping(
-            projection.strip(), Names.settings(settings), dimensions, standardize),
+            projection.strip(), Names.settings(settings), dimensions, standardize, added),
         seed);
   }
 }

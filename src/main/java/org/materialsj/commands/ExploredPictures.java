@@ -8,6 +8,7 @@ import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.Element;
 import org.materialsj.model.ElementOccurrence;
 import org.materialsj.model.Fingerprint;
+import org.materialsj.model.explore.Colouring;
 import org.materialsj.model.explore.PointMap;
 import org.materialsj.tasks.Exploration;
 import org.materialsj.tasks.ExploreResult;
@@ -108,14 +109,14 @@ record ExploredPictures(ExploreResult result, String source) {
   }
 
   Optional<Figure> map() {
-    return result.projected().map(projected -> map(projected.points()));
+    return result.projected().map(each -> map(each.points(), each.colouring()));
   }
 
-  private Figure map(PointMap points) {
+  private static Figure map(PointMap points, Colouring colouring) {
     return switch (points.axes().size()) {
-      case 2 -> new ScatterFigure(points, result.colouring());
-      case 3 -> new Scatter3DFigure(points, result.colouring());
-      default -> new ScatterMatrixFigure(points, result.colouring());
+      case 2 -> new ScatterFigure(points, colouring);
+      case 3 -> new Scatter3DFigure(points, colouring);
+      default -> new ScatterMatrixFigure(points, colouring);
     };
   }
 

@@ -75,7 +75,8 @@ public final class FindFormula extends MaterialsCommand {
 
   @Parameter(
       label = "Operators",
-      description = "What builds features: some of + - * / exp log inverse square cube sqrt cbrt abs.",
+      description =
+          "What builds features: some of + - * / exp log inverse square cube sqrt cbrt abs.",
       persist = false)
   private String operators = "+ - * / exp log inverse square cube sqrt cbrt abs";
 

@@ -4,15 +4,10 @@ import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
-import java.awt.Container;
-import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
-import java.awt.Insets;
-import java.awt.ScrollPane;
+import java.awt.Panel;
 import java.awt.TextField;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
@@ -22,7 +17,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scijava.command.CommandModuleItem;
 
 /**
@@ -45,6 +42,9 @@ final class ParameterDialog {
   /** With more rows than this, there is no room between them, and boxes share a row. */
   private static final int MOST_ROWS = 24;
 
+  /** With more rows than this, not all are seen at once. */
+  private static final int MOST_SEEN_ROWS = 29;
+
   private ParameterDialog() {}
 
   /**
@@ -59,16 +59,21 @@ final class ParameterDialog {
     GenericDialog dialog = new GenericDialog(parameters.label());
     List<CommandModuleItem<?>> items = parameters.items();
     int rows = items.stream().mapToInt(ParameterDialog::rows).sum();
+    int seen = rows;
     for (int i = 0; i < items.size(); i++) {
       if (rows > MOST_ROWS && isBox(items, i) && isBox(items, i + 1)) {
         addBoxes(dialog, items.subList(i, i + 2), values);
         i++;
+        seen--;
       } else {
         addField(dialog, items.get(i), values.getOrDefault(items.get(i).getName(), ""));
       }
     }
     if (rows > MOST_LOOSE_ROWS) {
       tighten(dialog, rows > MOST_ROWS ? 0 : TIGHT_GAP);
+    }
+    if (seen > MOST_SEEN_ROWS) {
+      scrollAll(dialog, seen);
     }
     dialog.addHelp(parameters.help());
     dialog.showDialog();
@@ -118,6 +123,27 @@ final class ParameterDialog {
     }
   }
 
+  /** Puts all fields behind a scroll bar; the dialog still knows them, and its buttons stay. */
+  private static void scrollAll(GenericDialog dialog, int rows) {
+    GridBagLayout layout = (GridBagLayout) dialog.getLayout();
+    Panel content = new Panel(new GridBagLayout());
+    for (Component component : dialog.getComponents()) {
+      GridBagConstraints place = layout.getConstraints(component);
+      dialog.remove(component);
+      content.add(component, place);
+    }
+    ScrolledRows pane = new ScrolledRows(content, rows, MOST_SEEN_ROWS);
+    GridBagConstraints whole = new GridBagConstraints();
+    whole.gridx = 0;
+    whole.gridy = 0;
+    whole.gridwidth = GridBagConstraints.REMAINDER;
+    dialog.add(pane, whole);
+    Stream.of(dialog.getStringFields(), dialog.getChoices(), dialog.getCheckboxes())
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .forEach(field -> pane.follow((Component) field));
+  }
+
   private static void addField(GenericDialog dialog, CommandModuleItem<?> item, String value) {
     String label = item.getLabel();
     String[] choices = item.getParameter().choices();
@@ -154,20 +180,13 @@ final class ParameterDialog {
   private static void scroll(GenericDialog dialog, Component boxes, int rows) {
     GridBagConstraints place = ((GridBagLayout) dialog.getLayout()).getConstraints(boxes);
     dialog.remove(boxes);
-    ListPane pane = new ListPane(rows);
-    pane.add(boxes);
+    ScrolledRows pane = new ScrolledRows(boxes, rows, LIST_ROWS);
     dialog.add(pane, place);
     List<Checkbox> ticked = new ArrayList<>();
     for (Object each : dialog.getCheckboxes()) {
       Checkbox box = (Checkbox) each;
       if (pane.isAncestorOf(box)) {
-        box.addFocusListener(
-            new FocusAdapter() {
-              @Override
-              public void focusGained(FocusEvent event) {
-                pane.reveal(box);
-              }
-            });
+        pane.follow(box);
         if (box.getState()) {
           ticked.add(box);
         }
@@ -180,41 +199,6 @@ final class ParameterDialog {
             ticked.stream().findFirst().ifPresent(pane::reveal);
           }
         });
-  }
-
-  /** As wide as its content and as high as a part of its rows. */
-  private static final class ListPane extends ScrollPane {
-
-    private static final long serialVersionUID = 1L;
-    private final int rows;
-
-    ListPane(int rows) {
-      this.rows = rows;
-    }
-
-    /** Scrolls no further than needed to see a box, which ImageJ puts into a panel of its own. */
-    void reveal(Checkbox box) {
-      Container cell = box.getParent();
-      int seen = getScrollPosition().y;
-      int lowest = cell.getY() + cell.getHeight() - getViewportSize().height;
-      setScrollPosition(0, Math.max(lowest, Math.min(cell.getY(), seen)));
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-      Dimension content = getComponent(0).getPreferredSize();
-      Insets border = getInsets();
-      int row = content.height / rows;
-      getVAdjustable().setUnitIncrement(row);
-      return new Dimension(
-          content.width + border.left + border.right + getVScrollbarWidth(),
-          LIST_ROWS * row + border.top + border.bottom);
-    }
-
-    @Override
-    public Dimension getMinimumSize() {
-      return getPreferredSize();
-    }
   }
 
   private static String readChecklist(List<String> names, Iterator<?> boxes) {

@@ -79,11 +79,7 @@ public record PictureStack(PictureSet pictures, Map<String, String> hashes) {
           throw new IllegalArgumentException(
               "\"%s\" has the value %s at x = %d, y = %d, slice %d; replace such values (Process > Math > Macro...)."
                   .formatted(
-                      image.getTitle(),
-                      value,
-                      i % image.getWidth(),
-                      i / image.getWidth(),
-                      p + 1));
+                      image.getTitle(), value, i % image.getWidth(), i / image.getWidth(), p + 1));
         }
         pixels[p][i] = value;
       }

@@ -76,8 +76,7 @@ public final class Eigenimages {
               n - 1,
               request.components()));
     }
-    double[] brightness =
-        Arrays.stream(given.pixels()).mapToDouble(Descriptive::mean).toArray();
+    double[] brightness = Arrays.stream(given.pixels()).mapToDouble(Descriptive::mean).toArray();
     double[][] pictures = request.normalize() ? normalized(given) : given.pixels();
     double[][] columns = new double[pictures[0].length][n];
     boolean varies = false;
@@ -92,8 +91,7 @@ public final class Eigenimages {
       throw new IllegalArgumentException(
           "All pictures of \"" + given.title() + "\" are equal: there is nothing to compare.");
     }
-    ComponentAnalysis found =
-        ComponentAnalysis.of(columns, request.components(), run.part(0, 0.8));
+    ComponentAnalysis found = ComponentAnalysis.of(columns, request.components(), run.part(0, 0.8));
     return new Build(given, pictures, found, run.part(0.8, 1)).result(brightness);
   }
 
@@ -135,9 +133,7 @@ public final class Eigenimages {
       along = new double[kept][pictures.length];
       rebuilt = new double[pictures.length][];
       errors = new double[pictures.length];
-      shares =
-          Arrays.copyOf(
-              found.shares(), Math.min(found.shares().length, pictures.length - 1));
+      shares = Arrays.copyOf(found.shares(), Math.min(found.shares().length, pictures.length - 1));
     }
 
     Result result(double[] brightness) {
@@ -194,8 +190,7 @@ public final class Eigenimages {
       captions.add("mean");
       for (int k = 0; k < kept; k++) {
         all[k + 1] = found.directions()[k];
-        captions.add(
-            String.format(Locale.ROOT, "%d: %.1f %%", k + 1, 100 * shares[k]));
+        captions.add(String.format(Locale.ROOT, "%d: %.1f %%", k + 1, 100 * shares[k]));
       }
       return new PictureSet(
           "Eigenimages of " + given.title(),

@@ -1,6 +1,7 @@
 package org.materialsj.tasks;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.materialsj.model.FeatureTable;
 
@@ -41,9 +42,14 @@ public record ExploreRequest(
    * @param settings its settings, by name
    * @param dimensions coordinates per row
    * @param standardize whether columns are divided by their standard deviations first
+   * @param newRows rows to place on the map that it is not fitted to, with the same columns
    */
   public record Mapping(
-      String name, Map<String, String> settings, int dimensions, boolean standardize) {}
+      String name,
+      Map<String, String> settings,
+      int dimensions,
+      boolean standardize,
+      Optional<FeatureTable> newRows) {}
 
   boolean wants(Exploration analysis) {
     return analyses.contains(analysis);

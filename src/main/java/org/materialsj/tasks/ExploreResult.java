@@ -21,7 +21,7 @@ import org.materialsj.model.explore.Trend;
  * @param lines checks of straight lines
  * @param trends trends of all rows and inside groups
  * @param projected the rows in few dimensions
- * @param colouring colours of the rows, for scatter and projected
+ * @param colouring colours of the rows, for scatter
  * @param notes what was found and what was left out, as plain sentences
  */
 public record ExploreResult(
@@ -44,10 +44,11 @@ public record ExploreResult(
   /**
    * Where the projection puts the rows.
    *
-   * @return coordinates with what rows are coloured by; empty without a projection
+   * @return coordinates with what rows are coloured by, and which rows are new where there are new
+   *     ones; empty without a projection
    */
   public Optional<FeatureTable> coordinates() {
-    return projected.map(each -> each.points().table(colouring));
+    return projected.map(Projected::coordinates);
   }
 
   ExploreResult with(List<String> allNotes) {
@@ -99,13 +100,17 @@ public record ExploreResult(
   /**
    * Rows in few dimensions.
    *
-   * @param points the coordinates
+   * @param points the map, of new rows, too
+   * @param colouring colours of its points
+   * @param coordinates the same as a table
    * @param shares what the dimensions explain, when the projection tells
    * @param loadings weights of the columns in the dimensions, when the projection tells
    * @param weights the same for all columns, as a table
    */
   public record Projected(
       PointMap points,
+      Colouring colouring,
+      FeatureTable coordinates,
       Optional<ExplainedShares> shares,
       Optional<NamedMatrix> loadings,
       Optional<FeatureTable> weights) {}

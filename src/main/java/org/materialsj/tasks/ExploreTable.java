@@ -43,6 +43,10 @@ public final class ExploreTable {
     if (!request.groups().isEmpty()) {
       GroupColumns.of(table, request.groups());
     }
+    if (request.projection().newRows().isPresent() && !request.wants(Exploration.PROJECTION)) {
+      throw new IllegalArgumentException(
+          "New rows are placed on the map of the projection: choose \"Projection\", too.");
+    }
     List<String> notes = new ArrayList<>(TableSummary.duplicates(table));
     FeatureTable summary = TableSummary.of(table, run.part(0, 0.05));
     ExploredColumns columns = ExploredColumns.of(request, run.part(0.05, 0.3));

@@ -30,8 +30,7 @@ public final class FindFormula {
     FormulaScores scores = new FormulaScores(rows);
     double share = 1.0 / (request.folds() + 1);
     FormulaSearch search =
-        FormulaSearch.of(
-            rows.data().select(rows.train()), request.options(), run.part(0, share));
+        FormulaSearch.of(rows.data().select(rows.train()), request.options(), run.part(0, share));
     int dimensions = search.byDimension().size();
     double[] validated = scores.validated(request, dimensions, run.part(share, 1));
     int chosen = chosen(scores, validated, dimensions);
@@ -70,8 +69,7 @@ public final class FindFormula {
       int chosen,
       Descriptor formula) {
     List<String> notes = new ArrayList<>(rows.notes());
-    notes.add(
-        "Screened " + Sentences.count(search.screened(), "feature") + " for each dimension.");
+    notes.add("Screened " + Sentences.count(search.screened(), "feature") + " for each dimension.");
     if (search.complexity() < request.options().complexity()) {
       notes.add(
           "Features have at most "
@@ -97,7 +95,8 @@ public final class FindFormula {
             + " on the rows of the search"
             + (rows.test().length == 0
                 ? "."
-                : " and " + Sentences.number(scores.of(formula, rows.test()))
+                : " and "
+                    + Sentences.number(scores.of(formula, rows.test()))
                     + " on those held out."));
     return notes;
   }

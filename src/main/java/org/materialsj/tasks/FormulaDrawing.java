@@ -80,8 +80,7 @@ final class FormulaDrawing {
     boolean line = formula.dimension() == 1;
     double[] up =
         line ? IntStream.range(0, shown.length).mapToDouble(i -> i + 1).toArray() : values[1];
-    double third =
-        formula.dimension() == 3 ? Arrays.stream(values[2]).average().orElse(0) : 0;
+    double third = formula.dimension() == 3 ? Arrays.stream(values[2]).average().orElse(0) : 0;
     double[][] corners = grid(across, up, 0, CELLS + 1);
     double[][] middles = grid(across, up, 0.5, CELLS);
     double[][] features = new double[formula.dimension()][];
@@ -98,7 +97,12 @@ final class FormulaDrawing {
     Arrays.fill(certain, 1);
     return new DecisionMap(
         line ? "Threshold of the formula" : "Plane of the formula",
-        note + (features.length == 3 ? ", third feature " + FormulaText.bracketed(formula.features().get(2)) + " at its mean" : ""),
+        note
+            + (features.length == 3
+                ? ", third feature "
+                    + FormulaText.bracketed(formula.features().get(2))
+                    + " at its mean"
+                : ""),
         axis(0),
         line ? new ColumnSpec("row", "") : axis(1),
         rows.data().classes(),

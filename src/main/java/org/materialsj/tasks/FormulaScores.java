@@ -41,8 +41,7 @@ final class FormulaScores {
     double[] actual = pick(some);
     if (!rows.data().isClassification()) {
       return Metrics.rmse(
-          actual,
-          Arrays.stream(predicted).map(p -> Double.isFinite(p) ? p : baseline).toArray());
+          actual, Arrays.stream(predicted).map(p -> Double.isFinite(p) ? p : baseline).toArray());
     }
     return IntStream.range(0, some.length).filter(i -> predicted[i] == actual[i]).count()
         / (double) some.length;
@@ -83,8 +82,7 @@ final class FormulaScores {
       int[] learn = Arrays.stream(folds.get(f).train()).map(i -> train[i]).toArray();
       int[] judge = folds.get(f).test();
       int[] judged = Arrays.stream(judge).map(i -> train[i]).toArray();
-      FormulaSearch search =
-          FormulaSearch.of(rows.data().select(learn), request.options(), part);
+      FormulaSearch search = FormulaSearch.of(rows.data().select(learn), request.options(), part);
       double[] last = new double[judge.length];
       Arrays.fill(last, baseline(learn));
       for (int d = 0; d <= dimensions; d++) {

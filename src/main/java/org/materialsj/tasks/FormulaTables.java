@@ -80,8 +80,7 @@ final class FormulaTables {
             .numbers(
                 new ColumnSpec("features", ""),
                 lines.stream().mapToDouble(l -> l.formula.dimension()).toArray())
-            .numbers(
-                new ColumnSpec("rank", ""), lines.stream().mapToDouble(l -> l.rank).toArray());
+            .numbers(new ColumnSpec("rank", ""), lines.stream().mapToDouble(l -> l.rank).toArray());
     if (data().isClassification()) {
       table.texts(new ColumnSpec("class", ""), lines.stream().map(this::wanted).toList());
     }

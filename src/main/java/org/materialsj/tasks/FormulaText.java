@@ -12,8 +12,7 @@ final class FormulaText {
 
   /** An output of a formula, such as "1.2 eV + 0.5 eV/angstrom * (r_A + r_B)". */
   static String of(Descriptor formula, int output, ColumnSpec target) {
-    StringBuilder text =
-        new StringBuilder(quantity(formula.constants()[output], target.unit()));
+    StringBuilder text = new StringBuilder(quantity(formula.constants()[output], target.unit()));
     for (int f = 0; f < formula.dimension(); f++) {
       double weight = formula.weights()[output][f];
       String unit = coefficientUnit(target.unit(), formula.units().get(f));

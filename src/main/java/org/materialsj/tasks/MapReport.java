@@ -3,12 +3,13 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.engine.statistics.Descriptive;
+import org.materialsj.learn.projection.Pitfalls;
 import org.materialsj.learn.projection.Projection;
 import org.materialsj.learn.projection.ProjectionResult;
 import org.materialsj.learn.projection.Projections;
@@ -51,6 +52,10 @@ final class MapReport {
             .filter(c -> columns.target().isEmpty() || columns.target().getAsInt() != c)
             .filter(c -> !columns.name(c).equals(request.groups()))
             .toArray();
+    List<ColumnSpec> specs = Arrays.stream(used).mapToObj(columns.specs()::get).toList();
+    Optional<NewRows> added = mapping.newRows().map(NewRows::new);
+    added.ifPresent(rows -> rows.check(Projections.kind(mapping.name())));
+    Optional<double[][]> numbers = added.map(rows -> rows.numbers(specs));
     int dimensions =
         Math.min(mapping.dimensions(), Math.min(used.length, request.table().rows() - 1));
     if (dimensions < FEWEST_DIMENSIONS) {
@@ -67,15 +72,20 @@ final class MapReport {
                   Sentences.count(request.table().rows(), "row"),
                   Sentences.count(used.length, "column")));
     }
-    List<double[]> prepared =
-        Arrays.stream(used).mapToObj(c -> prepared(columns.numbers()[c])).toList();
+    List<PreparedColumn> prepared =
+        Arrays.stream(used)
+            .mapToObj(c -> PreparedColumn.of(columns.numbers()[c], mapping.standardize()))
+            .toList();
     noteMissing(used);
+    double[][] inputs =
+        IntStream.range(0, used.length)
+            .mapToObj(c -> prepared.get(c).apply(columns.numbers()[used[c]]))
+            .toArray(double[][]::new);
+    double[] classes = classes();
     ProjectionResult result =
-        Sentences.said(
-            () ->
-                projection.fit(
-                    prepared.toArray(double[][]::new), classes(), dimensions, request.seed(), run));
+        Sentences.said(() -> projection.fit(inputs, classes, dimensions, request.seed(), run));
     notes.addAll(result.notes());
+    notes.addAll(Pitfalls.of(mapping.name(), specs, inputs, classes, result));
     for (Map.Entry<String, Double> measure : result.measures().entrySet()) {
       notes.add(
           mapping.name()
@@ -85,35 +95,50 @@ final class MapReport {
               + Sentences.number(measure.getValue())
               + ".");
     }
-    List<ColumnSpec> axes = result.axes().stream().map(name -> new ColumnSpec(name, "")).toList();
     PointMap points =
         new PointMap(
             mapping.name() + " of " + Sentences.count(used.length, "column"),
             List.of(),
             request.table().ids(),
-            axes,
+            result.axes().stream().map(name -> new ColumnSpec(name, "")).toList(),
             result.coordinates());
+    Colouring colouring = colouring(request);
+    if (added.isEmpty()) {
+      return Optional.of(projected(points, colouring, points.table(colouring), result, used));
+    }
+    NewRows rows = added.get();
+    List<String> gaps = rows.gaps(specs);
+    if (!gaps.isEmpty()) {
+      notes.add(
+          "In the new rows a missing value counts as the median of its column in the table: "
+              + Sentences.list(gaps)
+              + ".");
+    }
+    double[][] placed =
+        rows.places(result.transform().orElseThrow(), numbers.orElseThrow(), prepared, run);
+    PointMap all = rows.joined(points, placed, colouring);
     return Optional.of(
-        new ExploreResult.Projected(
-            points,
-            shares(result),
-            result.loadings().map(loadings -> loadings(loadings, result.axes(), used)),
-            result.loadings().map(loadings -> weights(loadings, result.axes(), used))));
+        projected(
+            all,
+            rows.drawn(colouring, points.size()),
+            rows.coordinates(all, colouring),
+            result,
+            used));
   }
 
-  private double[] prepared(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    double median = Descriptive.quantile(sorted, 0.5);
-    double[] filled =
-        Arrays.stream(values).map(value -> Double.isFinite(value) ? value : median).toArray();
-    if (request.projection().standardize()) {
-      double mean = Descriptive.mean(filled);
-      double scale = Descriptive.scale(filled);
-      for (int i = 0; i < filled.length; i++) {
-        filled[i] = (filled[i] - mean) / scale;
-      }
-    }
-    return filled;
+  private ExploreResult.Projected projected(
+      PointMap points,
+      Colouring colouring,
+      FeatureTable coordinates,
+      ProjectionResult result,
+      int[] used) {
+    return new ExploreResult.Projected(
+        points,
+        colouring,
+        coordinates,
+        shares(result),
+        result.loadings().map(loadings -> loadings(loadings, result.axes(), used)),
+        result.loadings().map(loadings -> weights(loadings, result.axes(), used)));
   }
 
   private void noteMissing(int[] used) {
@@ -130,7 +155,7 @@ final class MapReport {
     }
   }
 
-  /** The classes for projections that use them: the groups, else the texts that colour. */
+  /** The class of each row, NaN without one: the groups, else the texts that colour; or null. */
   private double[] classes() {
     FeatureTable table = request.table();
     String by = request.groups();
@@ -141,8 +166,11 @@ final class MapReport {
       return null;
     }
     List<String> names = GroupColumns.names(table, by);
-    List<String> different = names.stream().distinct().sorted().toList();
-    return names.stream().mapToDouble(different::indexOf).toArray();
+    Map<String, Integer> index = new HashMap<>();
+    return names.stream()
+        .mapToDouble(
+            name -> name.isBlank() ? Double.NaN : index.computeIfAbsent(name, n -> index.size()))
+        .toArray();
   }
 
   private Optional<ExplainedShares> shares(ProjectionResult result) {

@@ -86,8 +86,7 @@ class EigenimagesTest extends CommandContract {
     String file = folder.resolve("input-same.tif").toString();
     new FileSaver(image).saveAsTiffStack(file);
     assertEquals(
-        Optional.of(
-            "All pictures of \"input-same.tif\" are equal: there is nothing to compare."),
+        Optional.of("All pictures of \"input-same.tif\" are equal: there is nothing to compare."),
         bridge("source=[" + file + "] components=2"));
   }
 }

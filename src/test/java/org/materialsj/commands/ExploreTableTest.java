@@ -105,6 +105,22 @@ class ExploreTableTest extends CommandContract {
   }
 
   @Test
+  void newRowsAreOnTheMapAndInTheCoordinates() throws IOException {
+    Path file = folder.resolve("input-new.csv");
+    Files.writeString(file, "id,density (g/cm3),hardness (GPa),size\nn1,4,5,3\nn2,1,2,9\n");
+    String call =
+        table()
+            + "target=family groups=family addedfile=[%1$s] coordinatetable=[%2$s/new.csv] mappicture=[%2$s/new.svg]"
+                .formatted(file, folder);
+    assertEquals(Optional.empty(), bridge(call));
+    assertTrue(Files.readString(folder.resolve("new.csv")).contains("n2"));
+    assertTrue(Files.readString(folder.resolve("new.csv")).contains(",new"));
+    assertTrue(Files.readString(folder.resolve("new.svg")).contains(">new<"));
+    assertTrue(
+        Files.readString(folder.resolve("new.csv.provenance.json")).contains("input-new.csv"));
+  }
+
+  @Test
   void whatIsNotAnalysedCannotBeSaved() throws IOException {
     assertEquals(
         Optional.of(

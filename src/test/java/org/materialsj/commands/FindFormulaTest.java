@@ -102,8 +102,9 @@ class FindFormulaTest extends CommandContract {
   void classesAreDividedByAThreshold() throws IOException {
     assertEquals(
         Optional.empty(),
-        bridge(source().replace("target=energy", "target=kind features=[charge,dist*]")
-            + files("svg")));
+        bridge(
+            source().replace("target=energy", "target=kind features=[charge,dist*]")
+                + files("svg")));
     List<String> scores = Files.readAllLines(folder.resolve("scores.csv"));
     assertTrue(scores.get(0).contains("held_out_accuracy"), scores.get(0));
     assertTrue(scores.get(2).matches("1,1,[0-9.]*,1,yes,class weak.*"), scores.get(2));

@@ -2,6 +2,7 @@ package org.materialsj.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.explore.Colouring;
 
 class ExploreTableTest {
 
@@ -31,7 +33,7 @@ class ExploreTableTest {
         groups,
         "formula",
         analyses,
-        new ExploreRequest.Mapping("PCA", Map.of(), 2, true),
+        new ExploreRequest.Mapping("PCA", Map.of(), 2, true, Optional.empty()),
         1);
   }
 
@@ -181,6 +183,104 @@ class ExploreTableTest {
     }
     FeatureTable lines = one.lines().orElseThrow().table();
     assertArrayEquals(lines.numbers("cook"), eight.lines().orElseThrow().table().numbers("cook"));
+  }
+
+  @Test
+  void pitfallsOfAMapAreTold() {
+    FeatureTable noise = noise(2, 60);
+    double[] wide = Arrays.stream(noise.numbers("c0")).map(v -> 1000 * v).toArray();
+    FeatureTable table = noise.toBuilder().numbers(spec("wide"), wide).build();
+    assertTrue(says(mapped(table, "PCA", false, Optional.empty()), "\"wide\" varies"));
+    assertFalse(says(mapped(table, "PCA", true, Optional.empty()), "\"wide\" varies"));
+  }
+
+  private static ExploreResult mapped(
+      FeatureTable table, String name, boolean standardize, Optional<FeatureTable> added) {
+    ExploreRequest request = request(table, "", "", Set.of(Exploration.PROJECTION));
+    return ExploreTable.run(
+        new ExploreRequest(
+            table,
+            "",
+            "",
+            table.has("group") ? "group" : "",
+            "",
+            request.analyses(),
+            new ExploreRequest.Mapping(name, Map.of(), 2, standardize, added),
+            1),
+        RunContext.QUIET);
+  }
+
+  @Test
+  void newRowsLieWhereTheSameRowsOfTheTableDo() {
+    FeatureTable table = noise(5, 40);
+    FeatureTable same = table.select(new int[] {3, 17, 30});
+    for (String name : List.of("PCA", "Kernel PCA", "Autoencoder")) {
+      ExploreResult result = mapped(table, name, true, Optional.of(same));
+      ExploreResult.Projected projected = result.projected().orElseThrow();
+      assertEquals(43, projected.points().size());
+      for (double[] axis : projected.points().coordinates()) {
+        assertArrayEquals(
+            new double[] {axis[3], axis[17], axis[30]}, Arrays.copyOfRange(axis, 40, 43), 1e-9);
+      }
+      List<String> rows = projected.coordinates().texts("rows");
+      assertEquals("fitted", rows.get(39));
+      assertEquals("new", rows.get(40));
+    }
+  }
+
+  @Test
+  void newRowsDoNotMoveTheMapAndAreAClassOfTheirOwn() {
+    FeatureTable table =
+        noise(5, 40).toBuilder()
+            .texts(
+                spec("group"),
+                IntStream.range(0, 40).mapToObj(i -> List.of("a", "b", "c").get(i % 3)).toList())
+            .build();
+    double[] gap = {Double.NaN, 100};
+    FeatureTable far = noise(5, 2).toBuilder().numbers(spec("other"), gap).build();
+    FeatureTable holed = renamed(far, "c4", gap);
+    ExploreResult.Projected alone =
+        mapped(table, "LDA", true, Optional.empty()).projected().orElseThrow();
+    ExploreResult result = mapped(table, "LDA", true, Optional.of(holed));
+    ExploreResult.Projected both = result.projected().orElseThrow();
+    assertArrayEquals(
+        alone.points().coordinates()[1], Arrays.copyOf(both.points().coordinates()[1], 40));
+    Colouring.ByClass colours = (Colouring.ByClass) both.colouring();
+    assertEquals(List.of("a", "b", "c", "new"), colours.classes());
+    assertEquals(3, colours.labels()[41]);
+    assertEquals("", both.coordinates().texts("group").get(41));
+    assertTrue(says(result, "In the new rows a missing value counts"), result.notes().toString());
+  }
+
+  private static FeatureTable renamed(FeatureTable table, String name, double[] values) {
+    FeatureTable.Builder builder = FeatureTable.builder(table.ids());
+    table
+        .columns()
+        .forEach(c -> builder.numbers(c, c.name().equals(name) ? values : table.numbers(c.name())));
+    return builder.build();
+  }
+
+  @Test
+  void newRowsThatDoNotFitAreRefused() {
+    FeatureTable table = noise(3, 20);
+    assertRefused(table, "PCA", noise(2, 4), "has not: c2.");
+    FeatureTable units =
+        noise(2, 4).toBuilder().numbers(new ColumnSpec("c2", "eV"), new double[4]).build();
+    assertRefused(
+        table,
+        "PCA",
+        units,
+        "The column \"c2\" of the new rows has the unit eV, but no unit in the table: convert it.");
+    assertRefused(table, "t-SNE", noise(3, 4), "make the map again.");
+    assertRefused(table, "PCA", noise(3, 4).select(new int[0]), "has no rows.");
+  }
+
+  private static void assertRefused(
+      FeatureTable table, String name, FeatureTable added, String reason) {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> mapped(table, name, true, Optional.of(added)));
+    assertTrue(e.getMessage().endsWith(reason), e.getMessage());
   }
 
   @Test

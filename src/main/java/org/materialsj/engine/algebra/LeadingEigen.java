@@ -59,8 +59,7 @@ public final class LeadingEigen {
    */
   public static Tridiagonal.Largest of(double[][] matrix, int count, RunContext run) {
     if (count < 1 || count > matrix.length) {
-      throw new IllegalArgumentException(
-          "count must be 1 to " + matrix.length + ", got " + count);
+      throw new IllegalArgumentException("count must be 1 to " + matrix.length + ", got " + count);
     }
     return new LeadingEigen(matrix, run).find(count);
   }
@@ -84,8 +83,8 @@ public final class LeadingEigen {
           return vectors(found);
         }
       }
-      block = images.subList(size - Math.min(width, size), size).stream().map(double[]::clone)
-          .toList();
+      block =
+          images.subList(size - Math.min(width, size), size).stream().map(double[]::clone).toList();
     }
   }
 

@@ -132,8 +132,7 @@ final class DiscriminantRating implements SubsetRating {
     double[][] outputs = new double[weights.length][];
     for (int o = 0; o < weights.length; o++) {
       double constant = constants[o];
-      outputs[o] =
-          Arrays.stream(projected(features, weights[o])).map(x -> x + constant).toArray();
+      outputs[o] = Arrays.stream(projected(features, weights[o])).map(x -> x + constant).toArray();
     }
     double[] said = Descriptor.classes(outputs);
     return IntStream.range(0, classes.length).filter(row -> said[row] == classes[row]).count()

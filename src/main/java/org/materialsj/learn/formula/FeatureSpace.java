@@ -54,8 +54,7 @@ final class FeatureSpace {
    */
   static FeatureSpace build(
       List<ColumnSpec> columns, double[][] numbers, FormulaOptions options, RunContext run) {
-    FeatureSpace space =
-        new FeatureSpace(new FeatureStore(columns, numbers[0].length), options);
+    FeatureSpace space = new FeatureSpace(new FeatureStore(columns, numbers[0].length), options);
     for (int c = 0; c < numbers.length; c++) {
       run.cancel().check("reading of features");
       space.store.addColumn(c, numbers[c]);

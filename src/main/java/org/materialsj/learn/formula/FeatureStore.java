@@ -138,9 +138,7 @@ final class FeatureStore {
     if (candidate.operator() == null) {
       System.arraycopy(values.get(candidate.left()), 0, to, 0, rows);
     } else {
-      candidate
-          .operator()
-          .apply(values.get(candidate.left()), values.get(candidate.right()), to);
+      candidate.operator().apply(values.get(candidate.left()), values.get(candidate.right()), to);
     }
   }
 
@@ -156,9 +154,7 @@ final class FeatureStore {
 
   /** The candidate as an {@link Expression} reads it. */
   String text(Candidate candidate) {
-    return candidate.operator() == null
-        ? stored(candidate.left(), 0)
-        : joined(candidate, 0);
+    return candidate.operator() == null ? stored(candidate.left(), 0) : joined(candidate, 0);
   }
 
   private String stored(int feature, int binding) {

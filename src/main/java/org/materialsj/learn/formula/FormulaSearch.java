@@ -26,8 +26,7 @@ import org.materialsj.model.ColumnSpec;
  * @param screened features scored in one screening
  * @param complexity most operators in a feature, after the limit on candidates
  */
-public record FormulaSearch(
-    List<List<Descriptor>> byDimension, long screened, int complexity) {
+public record FormulaSearch(List<List<Descriptor>> byDimension, long screened, int complexity) {
 
   private static final int KEPT = 10;
 
@@ -68,8 +67,7 @@ public record FormulaSearch(
               part.part(0, 0.8));
       screened = screening.screened();
       screening.best().forEach(e -> pool.add(PoolFeature.of(space.store(), e.candidate())));
-      List<PoolFeature> tried =
-          options.lasso() ? thinned(pool, data, d * LASSO_KEEPS, part) : pool;
+      List<PoolFeature> tried = options.lasso() ? thinned(pool, data, d * LASSO_KEEPS, part) : pool;
       SubsetRating rating =
           data.isClassification()
               ? new DiscriminantRating(tried, classes, data.classes().size(), part)
@@ -102,7 +100,8 @@ public record FormulaSearch(
 
   private static RunContext part(RunContext run, int dimension, int dimensions) {
     return run.part(
-        0.05 + 0.95 * (dimension - 1) / dimensions, Math.min(1, 0.05 + 0.95 * dimension / dimensions));
+        0.05 + 0.95 * (dimension - 1) / dimensions,
+        Math.min(1, 0.05 + 0.95 * dimension / dimensions));
   }
 
   private static void check(TrainingSet data) {
@@ -122,7 +121,9 @@ public record FormulaSearch(
     double first = data.values()[0];
     if (Arrays.stream(data.values()).allMatch(v -> v == first)) {
       throw new IllegalArgumentException(
-          "The target \"" + data.target().name() + "\" is the same in all rows; there is nothing"
+          "The target \""
+              + data.target().name()
+              + "\" is the same in all rows; there is nothing"
               + " to describe.");
     }
   }

@@ -25,8 +25,7 @@ final class LeastSquaresRating implements SubsetRating {
     mean = LongVectors.mean(target);
     centred = Arrays.stream(target).map(y -> y - mean).toArray();
     correlations = PoolProducts.of(pool, run);
-    products =
-        pool.stream().mapToDouble(f -> LongVectors.dot(f.standardized(), centred)).toArray();
+    products = pool.stream().mapToDouble(f -> LongVectors.dot(f.standardized(), centred)).toArray();
   }
 
   private double[] right(int[] features) {

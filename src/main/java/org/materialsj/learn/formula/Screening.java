@@ -48,8 +48,7 @@ record Screening(List<TopList.Entry> best, long screened) {
     long screened = store.levelStart(1);
     List<FeatureSpace.Block> blocks = space.blocks();
     for (int from = 0; from < blocks.size(); from += WAVE) {
-      List<FeatureSpace.Block> wave =
-          blocks.subList(from, Math.min(blocks.size(), from + WAVE));
+      List<FeatureSpace.Block> wave = blocks.subList(from, Math.min(blocks.size(), from + WAVE));
       double least = all.threshold();
       List<Piece> pieces =
           run.executor()

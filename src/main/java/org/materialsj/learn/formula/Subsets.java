@@ -14,9 +14,7 @@ final class Subsets {
   record Rated(int[] features, double rating, int complexity) {}
 
   private static final Comparator<Rated> BEST_FIRST =
-      Comparator.comparingDouble(Rated::rating)
-          .reversed()
-          .thenComparingInt(Rated::complexity);
+      Comparator.comparingDouble(Rated::rating).reversed().thenComparingInt(Rated::complexity);
 
   private Subsets() {}
 

@@ -42,8 +42,6 @@ record PrincipalComponents(int components, double share) implements Step {
       explained += found.shares()[kept++];
     }
     return new LinearProjection(
-        found.mean(),
-        Arrays.copyOf(found.directions(), kept),
-        Arrays.copyOf(found.shares(), kept));
+        found.mean(), Arrays.copyOf(found.directions(), kept), Arrays.copyOf(found.shares(), kept));
   }
 }

@@ -25,8 +25,7 @@ record AutoencoderMap(Autoencoder network) implements Projection {
 
   static final String NAME = "Autoencoder";
 
-  static final ProjectionKind KIND =
-      new ProjectionKind(NAME, false, "", AutoencoderMap::of);
+  static final ProjectionKind KIND = new ProjectionKind(NAME, false, "", AutoencoderMap::of);
 
   /** Small steps over many epochs: a map is drawn once. */
   private static final TrainingOptions USUAL =

@@ -36,8 +36,7 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
   private static final String CITY = "manhattan";
 
   private static ClassicalScaling of(Settings settings) {
-    return new ClassicalScaling(
-        settings.choice("metric", EUCLIDEAN, EUCLIDEAN, CITY).equals(CITY));
+    return new ClassicalScaling(settings.choice("metric", EUCLIDEAN, EUCLIDEAN, CITY).equals(CITY));
   }
 
   @Override
@@ -118,7 +117,9 @@ record ClassicalScaling(boolean cityBlock) implements Projection {
     }
   }
 
-  /** Kruskal's stress: sqrt(sum (D - d)^2 / sum D^2) over all pairs, D of the rows, d of the map. */
+  /**
+   * Kruskal's stress: sqrt(sum (D - d)^2 / sum D^2) over all pairs, D of the rows, d of the map.
+   */
   private double stress(double[][] columns, double[][] coordinates, RunContext run) {
     int n = columns[0].length;
     List<double[]> sums =

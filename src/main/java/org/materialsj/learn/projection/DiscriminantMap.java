@@ -20,8 +20,8 @@ import org.materialsj.learn.preparation.LinearProjection;
 
 /**
  * Linear discriminant analysis: the directions in which the means of the classes lie furthest
- * apart, measured by the spread within the classes, which is 1 along each. Rows without a class
- * are not learned from, but placed. Directions without spread within the classes are left out. No
+ * apart, measured by the spread within the classes, which is 1 along each. Rows without a class are
+ * not learned from, but placed. Directions without spread within the classes are left out. No
  * settings; the seed has no influence. Cost n d^2 + 5 d^3.
  *
  * @see "Fisher 1936, doi:10.1111/j.1469-1809.1936.tb02137.x; Rao 1948,
@@ -60,7 +60,10 @@ final class DiscriminantMap implements Projection {
           NAME + " separates classes: choose a column that names at least 2, got " + count + ".");
     }
     ProjectionInput.check(
-        NAME + " of " + count + " classes", columns, dimensions, Math.min(columns.length, count - 1));
+        NAME + " of " + count + " classes",
+        columns,
+        dimensions,
+        Math.min(columns.length, count - 1));
     if (columns.length > ComponentAnalysis.LARGEST) {
       throw new IllegalArgumentException(
           NAME
@@ -195,7 +198,8 @@ final class DiscriminantMap implements Projection {
       Tridiagonal.Largest found =
           Tridiagonal.reduce(GramMatrix.of(apart, run.part(0.4, 0.6)), run.cancel())
               .largest(count, run.cancel());
-      double total = Math.max(Double.MIN_NORMAL, Arrays.stream(found.values()).map(v -> Math.max(0, v)).sum());
+      double total =
+          Math.max(Double.MIN_NORMAL, Arrays.stream(found.values()).map(v -> Math.max(0, v)).sum());
       double[] shares =
           Arrays.stream(found.values())
               .limit(count - 1L)

@@ -16,9 +16,12 @@ final class ProjectionInput {
     if (dimensions > columns[0].length - 1) {
       throw new IllegalArgumentException(
           String.format(
-                  Locale.ROOT,
+              Locale.ROOT,
               "%s of %d rows has at most %d dimensions, %d asked for: ask for fewer.",
-              name, columns[0].length, columns[0].length - 1, dimensions));
+              name,
+              columns[0].length,
+              columns[0].length - 1,
+              dimensions));
     }
   }
 
@@ -28,10 +31,12 @@ final class ProjectionInput {
     if (columns.length == 0 || n < 2) {
       throw new IllegalArgumentException(
           String.format(
-                  Locale.ROOT,
+              Locale.ROOT,
               "%s needs at least 2 rows and 1 column of numbers, got %d and %d: a map compares"
                   + " rows.",
-              name, n, columns.length));
+              name,
+              n,
+              columns.length));
     }
     if (dimensions < 1 || dimensions > most) {
       throw new IllegalArgumentException(
@@ -65,9 +70,12 @@ final class ProjectionInput {
       if (!(Math.abs(column[i]) <= TrainingSet.LARGEST)) {
         throw new IllegalArgumentException(
             String.format(
-                  Locale.ROOT,
+                Locale.ROOT,
                 "%s cannot place row %d: its column %d holds %s. Leave out such rows or columns.",
-                name, i + 1, number, column[i]));
+                name,
+                i + 1,
+                number,
+                column[i]));
       }
       varies |= column[i] != column[0];
     }

@@ -7,7 +7,16 @@ import org.materialsj.learn.Settings;
 /** The closed list of projections offered in menus. */
 public final class Projections {
 
-  private static final List<ProjectionKind> KINDS = List.of(PrincipalMap.KIND, KernelMap.KIND, DiscriminantMap.KIND, ClassicalScaling.KIND, SketchMap.KIND, StochasticNeighbours.KIND, ManifoldMap.KIND, AutoencoderMap.KIND);
+  private static final List<ProjectionKind> KINDS =
+      List.of(
+          PrincipalMap.KIND,
+          KernelMap.KIND,
+          DiscriminantMap.KIND,
+          ClassicalScaling.KIND,
+          SketchMap.KIND,
+          StochasticNeighbours.KIND,
+          ManifoldMap.KIND,
+          AutoencoderMap.KIND);
 
   private Projections() {}
 

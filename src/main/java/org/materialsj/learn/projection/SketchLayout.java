@@ -74,9 +74,7 @@ final class SketchLayout {
   private Placed descend(double[] start) {
     double[] points = start.clone();
     double stress =
-        new Lbfgs(points.length)
-            .minimize(this::stress, points, TOLERANCE, 1, MOST_STEPS)
-            .value();
+        new Lbfgs(points.length).minimize(this::stress, points, TOLERANCE, 1, MOST_STEPS).value();
     return new Placed(points, stress);
   }
 

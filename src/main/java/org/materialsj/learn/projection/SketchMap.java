@@ -94,8 +94,7 @@ record SketchMap(double sigma, List<SketchSigmoid> sigmoids, int landmarks, int 
     double[][] far = new double[m][];
     Arrays.setAll(far, i -> switched(distances[i], unit));
     double[] weights = Arrays.stream(chosen.weights()).asDoubleStream().toArray();
-    SketchLayout layout =
-        new SketchLayout(far, weights, sigmoids.get(1), dimensions, run.cancel());
+    SketchLayout layout = new SketchLayout(far, weights, sigmoids.get(1), dimensions, run.cancel());
     double[] start = start(marks, dimensions, unit, run.part(0, 0.05));
     SketchLayout.Placed placed = layout.best(start, descents, seed, run.part(0.05, 0.5));
     return new ProjectionResult(
@@ -126,7 +125,11 @@ record SketchMap(double sigma, List<SketchSigmoid> sigmoids, int landmarks, int 
 
   private static double typical(double[][] distances) {
     double[] sorted =
-        Arrays.stream(distances).flatMapToDouble(Arrays::stream).filter(d -> d > 0).sorted().toArray();
+        Arrays.stream(distances)
+            .flatMapToDouble(Arrays::stream)
+            .filter(d -> d > 0)
+            .sorted()
+            .toArray();
     return sorted[sorted.length / 2];
   }
 
@@ -135,8 +138,7 @@ record SketchMap(double sigma, List<SketchSigmoid> sigmoids, int landmarks, int 
   }
 
   /** Classical MDS of the landmarks, coordinate by coordinate within each. */
-  private static double[] start(
-      double[][] marks, int dimensions, double unit, RunContext run) {
+  private static double[] start(double[][] marks, int dimensions, double unit, RunContext run) {
     double[][] scaled =
         new ClassicalScaling(false).fit(marks, null, dimensions, 0, run).coordinates();
     double[] start = new double[marks[0].length * dimensions];

@@ -86,8 +86,7 @@ record StochasticNeighbours(double perplexity, int iterations, double exaggerati
     NeighbourGraph graph = NeighbourGraph.of(columns, neighbours, run.part(0, 0.1));
     Affinities affinities = Affinities.of(graph, used, run);
     double[][] start = start(columns, dimensions, seed, run.part(0.1, 0.2));
-    StochasticDescent descent =
-        new StochasticDescent(affinities, start, exact, run.part(0.2, 1));
+    StochasticDescent descent = new StochasticDescent(affinities, start, exact, run.part(0.2, 1));
     double step = rate > 0 ? rate : Math.max(50, n / exaggeration / 4);
     descent.descend(iterations, step, exaggeration);
     return new ProjectionResult(

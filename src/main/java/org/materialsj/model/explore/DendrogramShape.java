@@ -113,8 +113,7 @@ public record DendrogramShape(
     List<String> ids =
         IntStream.range(0, merges.size()).mapToObj(k -> "cluster " + (n + k)).toList();
     return FeatureTable.builder(ids)
-        .texts(
-            new ColumnSpec("first part", ""), merges.stream().map(m -> part(m.first())).toList())
+        .texts(new ColumnSpec("first part", ""), merges.stream().map(m -> part(m.first())).toList())
         .texts(
             new ColumnSpec("second part", ""), merges.stream().map(m -> part(m.second())).toList())
         .ownNumbers(

@@ -17,8 +17,7 @@ import org.materialsj.model.FeatureTable;
  * @param shares share of each component, 0 to 1, the first component first
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
-public record ExplainedShares(
-    String title, List<String> notes, String explained, double[] shares) {
+public record ExplainedShares(String title, List<String> notes, String explained, double[] shares) {
 
   private static final double ROUNDING = 1e-9;
 

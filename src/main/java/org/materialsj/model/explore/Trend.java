@@ -21,7 +21,11 @@ public record Trend(String name, int label, double intercept, double slope) {
     Objects.requireNonNull(name, "name");
     if (!Double.isFinite(intercept) || !Double.isFinite(slope) || label < -1) {
       throw new IllegalArgumentException(
-          "a trend needs finite numbers and a class, got " + intercept + ", " + slope + " of class "
+          "a trend needs finite numbers and a class, got "
+              + intercept
+              + ", "
+              + slope
+              + " of class "
               + label);
     }
   }

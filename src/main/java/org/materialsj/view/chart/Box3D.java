@@ -91,9 +91,9 @@ final class Box3D {
       sides[(axis + 1) % 3] = k % 2 == 0 ? -0.5 : 0.5;
       sides[(axis + 2) % 3] = k < 2 ? -0.5 : 0.5;
       Point2D at = view.at(sides);
-      // The edge must be on the rim of the picture, so the lowest counts, and the nearest of equals.
-      double score =
-          axis == 2 ? -at.getX() + 1e-3 * at.getY() : at.getY() - 1e-6 * depth(sides);
+      // The edge must be on the rim of the picture, so the lowest counts, and the nearest of
+      // equals.
+      double score = axis == 2 ? -at.getX() + 1e-3 * at.getY() : at.getY() - 1e-6 * depth(sides);
       if (score > bestScore) {
         best = sides;
         bestScore = score;
@@ -140,7 +140,8 @@ final class Box3D {
     g.setFont(Lettering.font(Font.PLAIN, 13, unit));
     double across = Math.abs(out.getX());
     double gap = 12 * unit + across * widest + (1 - across) * ascent + 4 * unit;
-    String name = Lettering.fit(g.getFontMetrics(), names.get(axis), Math.max(120 * unit, 1.3 * length));
+    String name =
+        Lettering.fit(g.getFontMetrics(), names.get(axis), Math.max(120 * unit, 1.3 * length));
     Point2D middle =
         new Point2D.Double((low.getX() + high.getX()) / 2, (low.getY() + high.getY()) / 2);
     along(g, name, middle, low, high, out, gap);

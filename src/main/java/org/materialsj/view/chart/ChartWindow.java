@@ -9,8 +9,8 @@ import org.materialsj.view.swing.EventThread;
 import org.materialsj.view.swing.WindowFrames;
 
 /**
- * A window that shows a figure and saves it, and the table behind it where there is one. Points of a
- * space turn with the mouse, and are saved as they are turned.
+ * A window that shows a figure and saves it, and the table behind it where there is one. Points of
+ * a space turn with the mouse, and are saved as they are turned.
  */
 public final class ChartWindow {
 

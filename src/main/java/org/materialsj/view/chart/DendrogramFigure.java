@@ -18,8 +18,8 @@ import org.materialsj.model.explore.DendrogramShape;
 
 /**
  * How rows merge into ever larger clusters: names on the left, and to the right how far the parts
- * of each merge are apart. Of more than {@value #MOST_ROWS} rows the last merges are shown; what was
- * merged before them is a triangle with its number of rows.
+ * of each merge are apart. Of more than {@value #MOST_ROWS} rows the last merges are shown; what
+ * was merged before them is a triangle with its number of rows.
  */
 public final class DendrogramFigure implements Figure {
 
@@ -50,15 +50,16 @@ public final class DendrogramFigure implements Figure {
   private DendrogramFigure(DendrogramShape shape, Optional<Colouring.ByClass> clusters) {
     this.shape = shape;
     this.clusters = clusters;
-    layout = new DendrogramLayout(shape, shape.names().size() <= MOST_ROWS ? MOST_ROWS : USUAL_LEAVES);
+    layout =
+        new DendrogramLayout(shape, shape.names().size() <= MOST_ROWS ? MOST_ROWS : USUAL_LEAVES);
     sizes = shape.sizes();
-    double[] heights =
-        shape.merges().stream().mapToDouble(DendrogramShape.Merge::height).toArray();
+    double[] heights = shape.merges().stream().mapToDouble(DendrogramShape.Merge::height).toArray();
     double high = Arrays.stream(heights).max().orElse(0);
     double low = Math.min(0, Arrays.stream(heights).min().orElse(0));
     axis = PlotAxis.range(low, high > low ? high + 0.04 * (high - low) : low + 1);
     common =
-        layout.common(clusters.map(Colouring.ByClass::labels).orElse(new int[shape.names().size()]));
+        layout.common(
+            clusters.map(Colouring.ByClass::labels).orElse(new int[shape.names().size()]));
   }
 
   /**
@@ -97,7 +98,11 @@ public final class DendrogramFigure implements Figure {
     int n = shape.names().size();
     if (layout.leaves().size() < n) {
       notes.add(
-          "The last " + (layout.leaves().size() - 1) + " of " + (n - 1) + " merges; triangles hold many rows");
+          "The last "
+              + (layout.leaves().size() - 1)
+              + " of "
+              + (n - 1)
+              + " merges; triangles hold many rows");
     }
     return notes;
   }
@@ -117,7 +122,8 @@ public final class DendrogramFigure implements Figure {
             names.stream().mapToDouble(g.getFontMetrics()::stringWidth).max().orElse(0));
     Optional<PointKey> key =
         clusters.map(
-            by -> new PointKey(new PointColours(by), Optional.empty(), Optional.empty(), List.of()));
+            by ->
+                new PointKey(new PointColours(by), Optional.empty(), Optional.empty(), List.of()));
     double beside = key.map(k -> k.width(g, width, high, unit)).orElse(0.0);
     double left = room + 32 * unit;
     double right = width - 24 * unit - beside;

@@ -46,8 +46,7 @@ final class DotSizes {
     // Halves, since the range itself may be too large for a number.
     double range = most / 2 - least / 2;
     double share = range > 0 ? (value / 2 - least / 2) / range : 0.25;
-    return Math.sqrt(
-        SMALLEST * SMALLEST + share * (LARGEST * LARGEST - SMALLEST * SMALLEST));
+    return Math.sqrt(SMALLEST * SMALLEST + share * (LARGEST * LARGEST - SMALLEST * SMALLEST));
   }
 
   /** How many dots have no value, if any. */
@@ -79,8 +78,7 @@ final class DotSizes {
     String name = Lettering.fit(g.getFontMetrics(), column.header(), room.getWidth());
     g.drawString(name, (float) room.getX(), (float) (room.getY() + 10 * unit));
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
-    List<Double> shown =
-        most > least ? List.of(least, least / 2 + most / 2, most) : List.of(most);
+    List<Double> shown = most > least ? List.of(least, least / 2 + most / 2, most) : List.of(most);
     for (int k = 0; k < shown.size(); k++) {
       double y = room.getY() + (18 + (k + 0.5) * LINE) * unit;
       g.setColor(Color.GRAY);

@@ -22,6 +22,7 @@ public final class HeatMapFigure implements Figure {
 
   private static final double LARGEST_CELL = 90;
   private static final double WIDEST_NAME = 0.25;
+
   /** Cells are at most so many times as long as they are wide. */
   private static final double LONGEST = 6;
 
@@ -39,7 +40,9 @@ public final class HeatMapFigure implements Figure {
     notes = new ArrayList<>(matrix.notes());
     if (cells.missing() > 0) {
       notes.add(
-          cells.missing() + (cells.missing() == 1 ? " cell is" : " cells are") + " grey: no number");
+          cells.missing()
+              + (cells.missing() == 1 ? " cell is" : " cells are")
+              + " grey: no number");
     }
   }
 

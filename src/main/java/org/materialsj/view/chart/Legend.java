@@ -92,7 +92,8 @@ final class Legend {
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     double wide = widest(g.getFontMetrics(), lines(height, unit)) + (SIGN + 12) * unit;
     return Math.min(
-        MOST_ROOM * width, Math.max(title + 8 * unit, columns(g, MOST_ROOM * width, height, unit) * wide));
+        MOST_ROOM * width,
+        Math.max(title + 8 * unit, columns(g, MOST_ROOM * width, height, unit) * wide));
   }
 
   /** Draws the legend; names for which there is no room are counted. Returns its lower end. */

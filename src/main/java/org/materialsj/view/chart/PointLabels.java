@@ -36,8 +36,7 @@ final class PointLabels {
     List<Rectangle2D> taken = new ArrayList<>();
     double r = diameter / 2;
     for (Point2D point : points) {
-      taken.add(
-          new Rectangle2D.Double(point.getX() - r, point.getY() - r, diameter, diameter));
+      taken.add(new Rectangle2D.Double(point.getX() - r, point.getY() - r, diameter, diameter));
     }
     for (int i = 0; i < points.size(); i++) {
       String name = Lettering.fit(metrics, names.get(i), LONGEST * area.getWidth());

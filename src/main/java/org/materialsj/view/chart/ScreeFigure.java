@@ -62,12 +62,11 @@ public final class ScreeFigure implements Figure {
     int all = shares.shares().length;
     if (shown > 0) {
       double sum = 100 * shares.cumulative()[shown - 1];
-      String which = all > shown
+      String which =
+          all > shown
               ? "The first " + shown + " of " + all + " components explain"
               : all == 1 ? "The component explains" : "The " + all + " components explain";
-      notes.add(
-          String.format(
-              Locale.ROOT, "%s %.1f %% of the %s", which, sum, shares.explained()));
+      notes.add(String.format(Locale.ROOT, "%s %.1f %% of the %s", which, sum, shares.explained()));
     }
     return notes;
   }
@@ -76,8 +75,7 @@ public final class ScreeFigure implements Figure {
   public void draw(Graphics2D g, int width, int height) {
     double unit = PlotSheet.unit(width, height);
     PlotFrame axes =
-        new PlotFrame(
-            PlotAxis.components(Math.max(1, shown)), PlotAxis.range(0, HEADROOM));
+        new PlotFrame(PlotAxis.components(Math.max(1, shown)), PlotAxis.range(0, HEADROOM));
     List<String> notes = notes();
     double left = 52 * unit + axes.widestNumber(g, unit);
     double top = PlotSheet.head(notes, unit) + LEGEND * unit;

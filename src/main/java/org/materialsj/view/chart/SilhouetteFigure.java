@@ -116,8 +116,7 @@ public final class SilhouetteFigure implements Figure {
             Math.max(1, width - 30 * unit - left),
             Math.max(1, height - 62 * unit - top));
     PlotSheet.drawHead(g, title(), notes(), 22 * unit, width - 24 * unit, unit);
-    new RowFrame(axis, 1, 8)
-        .draw(g, area, new ColumnSpec("silhouette", "").header(), unit);
+    new RowFrame(axis, 1, 8).draw(g, area, new ColumnSpec("silhouette", "").header(), unit);
     drawClusters(g, area, names, room, unit);
     double mean = silhouettes.mean();
     if (Double.isFinite(mean)) {
@@ -137,8 +136,7 @@ public final class SilhouetteFigure implements Figure {
     String name = silhouettes.clusters().get(cluster);
     return rows == 0
         ? name + ": no rows"
-        : String.format(
-            Locale.ROOT, "%s: %d, mean %.2f", name, rows, silhouettes.mean(cluster));
+        : String.format(Locale.ROOT, "%s: %d, mean %.2f", name, rows, silhouettes.mean(cluster));
   }
 
   private void drawClusters(

@@ -23,7 +23,8 @@ class ColumnScoreTest {
   }
 
   @Property(tries = 50)
-  void theCorrelationIsThatOfItsDefinition(@ForAll long seed, @ForAll @IntRange(min = 3, max = 60) int n) {
+  void theCorrelationIsThatOfItsDefinition(
+      @ForAll long seed, @ForAll @IntRange(min = 3, max = 60) int n) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] residual = random(random, n);
     double[] values = Arrays.stream(random(random, n)).map(v -> 1e6 + v).toArray();
@@ -110,8 +111,7 @@ class ColumnScoreTest {
 
   @Test
   void theThresholdLiesInTheWidestOfTheBestGaps() {
-    Threshold threshold =
-        Threshold.best(new double[] {1, 2, 6, 7, 3}, new int[] {0, 0, 1, 1, 0});
+    Threshold threshold = Threshold.best(new double[] {1, 2, 6, 7, 3}, new int[] {0, 0, 1, 1, 0});
     assertEquals(1, threshold.accuracy());
     assertEquals(4.5, threshold.value());
     assertEquals(0.5, Threshold.best(new double[] {1, 1}, new int[] {0, 1}).accuracy());

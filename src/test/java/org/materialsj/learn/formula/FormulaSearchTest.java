@@ -25,8 +25,7 @@ class FormulaSearchTest {
   private static final String ALL = "+ - * / exp log inverse square cube sqrt cbrt abs";
 
   private static FormulaOptions options(String operators, int rung, int dimension) {
-    return new FormulaOptions(
-        Operator.parse(operators), rung, 7, dimension, 20, false, 10_000_000);
+    return new FormulaOptions(Operator.parse(operators), rung, 7, dimension, 20, false, 10_000_000);
   }
 
   /** Random columns in units, and a target made of them. */
@@ -87,8 +86,7 @@ class FormulaSearchTest {
     TrainingSet data =
         data(50, List.of("angstrom", "eV"), x -> x[0] + 0.3 * x[1] * x[1], List.of());
     FeatureSpace space =
-        FeatureSpace.build(
-            data.features(), data.columns(), options(ALL, 1, 1), RunContext.QUIET);
+        FeatureSpace.build(data.features(), data.columns(), options(ALL, 1, 1), RunContext.QUIET);
     List<String> texts = texts(space);
     assertTrue(texts.contains("x0 * x1"));
     assertTrue(texts.contains("x1 / x0"));
@@ -97,9 +95,7 @@ class FormulaSearchTest {
 
   private static List<String> texts(FeatureSpace space) {
     List<String> texts = new ArrayList<>();
-    space
-        .blocks()
-        .forEach(block -> space.each(block, c -> texts.add(space.store().text(c))));
+    space.blocks().forEach(block -> space.each(block, c -> texts.add(space.store().text(c))));
     return texts;
   }
 
@@ -107,8 +103,7 @@ class FormulaSearchTest {
   void whatIsPrintedIsWhatIsComputed() {
     TrainingSet data = data(10, List.of("", "", ""), x -> x[0], List.of());
     FeatureSpace space =
-        FeatureSpace.build(
-            data.features(), data.columns(), options(ALL, 2, 1), RunContext.QUIET);
+        FeatureSpace.build(data.features(), data.columns(), options(ALL, 2, 1), RunContext.QUIET);
     org.materialsj.model.FeatureTable.Builder table =
         org.materialsj.model.FeatureTable.builder(
             IntStream.range(0, 10).mapToObj(Integer::toString).toList());
@@ -142,8 +137,7 @@ class FormulaSearchTest {
   void theStoreHasNoDuplicates() {
     TrainingSet data = data(30, List.of("", "", ""), x -> x[0], List.of());
     FeatureSpace space =
-        FeatureSpace.build(
-            data.features(), data.columns(), options(ALL, 3, 1), RunContext.QUIET);
+        FeatureSpace.build(data.features(), data.columns(), options(ALL, 3, 1), RunContext.QUIET);
     FeatureStore store = space.store();
     int pure = store.levelStart(2);
     assertTrue(pure > 30, "features " + pure);
@@ -229,8 +223,7 @@ class FormulaSearchTest {
 
   @Test
   void lassoKeepsWhatMatters() {
-    TrainingSet data =
-        data(60, List.of("", "", ""), x -> 2 * x[0] * x[1] - x[2] * x[2], List.of());
+    TrainingSet data = data(60, List.of("", "", ""), x -> 2 * x[0] * x[1] - x[2] * x[2], List.of());
     FormulaOptions thinned =
         new FormulaOptions(Operator.parse("* + square"), 1, 1, 2, 40, true, 1000);
     assertEquals(0, best(data, thinned).score(), 1e-9);

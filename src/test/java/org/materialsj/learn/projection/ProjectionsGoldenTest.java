@@ -83,8 +83,7 @@ class ProjectionsGoldenTest {
   }
 
   private void assertNewRows(ProjectionResult result, double[][] expected, double[][] trained) {
-    double[][] found =
-        result.transform().orElseThrow().apply(arrays("newRows"), RunContext.QUIET);
+    double[][] found = result.transform().orElseThrow().apply(arrays("newRows"), RunContext.QUIET);
     // Signs are free but the same for all rows, so old and new rows are compared together.
     double[][] before = new double[2][];
     double[][] after = new double[2][];
