@@ -256,9 +256,12 @@ public final class ScatterFigure implements Figure {
                 place.y(trend.intercept() + trend.slope() * from),
                 place.x(to),
                 place.y(trend.intercept() + trend.slope() * to));
-        g.setColor(Color.WHITE);
-        g.setStroke(PlotSheet.dashed(0, 4.4 * unit));
-        g.draw(line);
+        if (map.size() > ScatterDots.MOST_SHAPES) {
+          // A rim, or the line is lost among so many; it would hide dots where there are few.
+          g.setColor(Color.WHITE);
+          g.setStroke(PlotSheet.dashed(0, 4.4 * unit));
+          g.draw(line);
+        }
         g.setColor(new Color(trend.label() < 0 ? PointKey.ALL : colours.ofClass(trend.label())));
         g.setStroke(PlotSheet.dashed(trend.label() < 0 ? 1 : 0, 2.2 * unit));
         g.draw(line);
