@@ -69,8 +69,12 @@ final class ScatterDots {
   }
 
   private boolean isShown(PlotAxis across, PlotAxis up, int dot) {
-    return across.shows(x[dot])
-        && up.shows(y[dot])
+    return across.shows(x[dot]) && up.shows(y[dot]);
+  }
+
+  /** Whether a point has a place, and one between the ends of both axes. */
+  private boolean isInView(PlotAxis across, PlotAxis up, int dot) {
+    return isShown(across, up, dot)
         && isWithin(across.place(x[dot]))
         && isWithin(up.place(y[dot]));
   }
@@ -129,7 +133,7 @@ final class ScatterDots {
     g.setStroke(new BasicStroke((float) (0.7 * unit)));
     int[] order =
         IntStream.range(0, x.length)
-            .filter(dot -> isShown(across, up, dot))
+            .filter(dot -> isInView(across, up, dot))
             .boxed()
             .sorted(
                 Comparator.<Integer, Boolean>comparing(dot -> !colours.isMissing(dot))
