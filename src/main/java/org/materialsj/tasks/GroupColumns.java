@@ -74,13 +74,20 @@ final class GroupColumns {
     return counts;
   }
 
-  /** The group of each row, blank where missing; whole numbers without a decimal point. */
+  /**
+   * The group of each row, blank where missing; numbers with all their digits, so that different
+   * numbers are different groups, and whole ones without a decimal point.
+   */
   static List<String> names(FeatureTable table, String column) {
     if (!table.isNumeric(column)) {
       return table.texts(column).stream().map(String::strip).toList();
     }
     return Arrays.stream(table.sharedNumbers(column))
-        .mapToObj(value -> Double.isFinite(value) ? Sentences.plain(value) : "")
+        .mapToObj(value -> Double.isFinite(value) ? exact(value) : "")
         .toList();
+  }
+
+  private static String exact(double value) {
+    return value == Math.rint(value) ? Sentences.plain(value) : Double.toString(value);
   }
 }

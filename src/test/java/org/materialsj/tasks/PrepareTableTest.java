@@ -63,6 +63,24 @@ class PrepareTableTest {
   }
 
   @Test
+  void numbersAreKeysWithAllTheirDigits() {
+    FeatureTable left =
+        FeatureTable.builder(List.of("a", "b"))
+            .numbers(new ColumnSpec("x", ""), new double[] {1.00001, -0.123456})
+            .build();
+    FeatureTable right =
+        FeatureTable.builder(List.of("p", "q"))
+            .numbers(new ColumnSpec("x", ""), new double[] {1.00002, -0.123456})
+            .numbers(new ColumnSpec("z", ""), new double[] {7, 8})
+            .build();
+    TableJoin join = new TableJoin(right, "x", "x", TableJoin.Rows.ALL, "_2");
+    FeatureTable table =
+        PrepareTable.run(new PrepareTable.Request(left, Optional.of(join), "", "", "")).table();
+    assertArrayEquals(new double[] {NAN, 8, 7}, table.numbers("z"));
+    assertEquals(List.of("1.00001", "-0.123456", "1.00002"), table.texts("x"));
+  }
+
+  @Test
   void keysMayBeColumnsAndTheirsIsNotKeptTwice() {
     FeatureTable kinds =
         FeatureTable.builder(List.of("1", "2"))

@@ -76,17 +76,19 @@ public record LineCheck(
     Centred u = Centred.of(x);
     Centred v = Centred.of(y);
     boolean flat = v.scale() == 0;
-    double slope = u.product(v) / u.squares();
+    double across = u.squares();
+    double upward = v.squares();
+    double slope = u.product(v) / across;
     double rest = StraightLine.rest(u, v, slope);
     Extreme leverage = new Extreme(0, -1);
     Extreme residual = new Extreme(0, 2);
     Extreme cook = new Extreme(0, -1);
     for (int i = 0; i < x.length; i++) {
       double ui = u.values()[i];
-      double h = Math.min(1, 1.0 / x.length + ui * ui / u.squares());
+      double h = Math.min(1, 1.0 / x.length + ui * ui / across);
       double e = rest == 0 ? 0 : v.values()[i] - slope * ui;
       leverage = h > leverage.value() ? new Extreme(i, h) : leverage;
-      double chance = residualChance(e, h, rest, v.squares(), x.length);
+      double chance = residualChance(e, h, rest, upward, x.length);
       residual = chance < residual.value() ? new Extreme(i, chance) : residual;
       double distance = distance(e, h, rest, x.length);
       cook = distance > cook.value() ? new Extreme(i, distance) : cook;

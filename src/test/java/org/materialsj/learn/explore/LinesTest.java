@@ -2,11 +2,13 @@ package org.materialsj.learn.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -197,5 +199,13 @@ class LinesTest {
     assertEquals(
         List.of(true, false, false),
         check.groups().stream().map(group -> group.line().isPresent()).toList());
+  }
+
+  @Test
+  void manyRowsAreCheckedInLinearTime() {
+    double[] x = IntStream.range(0, 400_000).mapToDouble(i -> Math.sin(i)).toArray();
+    double[] y = IntStream.range(0, 400_000).mapToDouble(i -> Math.cos(3.0 * i)).toArray();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertTrue(LineCheck.of(x, y).isPresent()));
   }
 }
