@@ -293,15 +293,14 @@ public final class ExploreTable extends MaterialsCommand {
     saver.table(
         loadingTable,
         result.projected().flatMap(ExploreResult.Projected::weights),
-        ExploredPictures.NO_LOADINGS);
+        ExploredPictures.noLoadings(result));
   }
 
   private void savePictures(Explained.Saver saver, ExploredPictures pictures) throws IOException {
     saver.picture(
         histogramPicture, pictures.histograms(), ExploredPictures.none(Exploration.HISTOGRAMS));
     saver.picture(elementPicture, pictures.elements(), ExploredPictures.none(Exploration.ELEMENTS));
-    saver.picture(
-        elementBars, pictures.elementBars(), ExploredPictures.none(Exploration.ELEMENTS));
+    saver.picture(elementBars, pictures.elementBars(), ExploredPictures.none(Exploration.ELEMENTS));
     saver.picture(matrixPicture, pictures.matrix(), ExploredPictures.none(Exploration.SCATTER));
     saver.picture(
         correlationPicture,
@@ -310,8 +309,9 @@ public final class ExploreTable extends MaterialsCommand {
     saver.picture(checkPicture, pictures.checks(), ExploredPictures.none(Exploration.LINES));
     saver.picture(trendPicture, pictures.trends(), ExploredPictures.none(Exploration.TRENDS));
     saver.picture(mapPicture, pictures.map(), ExploredPictures.none(Exploration.PROJECTION));
-    saver.picture(screePicture, pictures.scree(), ExploredPictures.NO_SHARES);
-    saver.picture(loadingPicture, pictures.loadings(), ExploredPictures.NO_LOADINGS);
+    saver.picture(screePicture, pictures.scree(), ExploredPictures.noShares(pictures.result()));
+    saver.picture(
+        loadingPicture, pictures.loadings(), ExploredPictures.noLoadings(pictures.result()));
   }
 
   private ExploreRequest request(TableInput input) {
