@@ -324,7 +324,7 @@ public final class ExploreTable extends MaterialsCommand {
     saver.table(
         loadingTable,
         result.projected().flatMap(ExploreResult.Projected::weights),
-        ExploredPictures.NO_LOADINGS);
+        ExploredPictures.noLoadings(result));
   }
 
   private void savePictures(Explained.Saver saver, ExploredPictures pictures) throws IOException {
@@ -340,8 +340,9 @@ public final class ExploreTable extends MaterialsCommand {
     saver.picture(checkPicture, pictures.checks(), ExploredPictures.none(Exploration.LINES));
     saver.picture(trendPicture, pictures.trends(), ExploredPictures.none(Exploration.TRENDS));
     saver.picture(mapPicture, pictures.map(), ExploredPictures.none(Exploration.PROJECTION));
-    saver.picture(screePicture, pictures.scree(), ExploredPictures.NO_SHARES);
-    saver.picture(loadingPicture, pictures.loadings(), ExploredPictures.NO_LOADINGS);
+    saver.picture(screePicture, pictures.scree(), ExploredPictures.noShares(pictures.result()));
+    saver.picture(
+        loadingPicture, pictures.loadings(), ExploredPictures.noLoadings(pictures.result()));
   }
 
   private ExploreRequest request(FeatureTable table, Optional<FeatureTable> added) {

@@ -31,8 +31,9 @@ import org.materialsj.view.chart.ScreeFigure;
  */
 record ExploredPictures(ExploreResult result, String source) {
 
-  static final String NO_SHARES = "The projection does not tell what its dimensions explain.";
-  static final String NO_LOADINGS =
+  private static final String NO_SHARES =
+      "The projection does not tell what its dimensions explain.";
+  private static final String NO_LOADINGS =
       "There are no loadings: the dimensions of this projection are no sums of columns.";
 
   private static final int MOST_IN_ROW = 3;
@@ -42,6 +43,16 @@ record ExploredPictures(ExploreResult result, String source) {
     return "There is nothing to save of \""
         + analysis
         + "\": it is not among the analyses, or the table does not allow it; see the log.";
+  }
+
+  /** What to say when the shares of the dimensions are to be saved and there are none. */
+  static String noShares(ExploreResult result) {
+    return result.projected().isPresent() ? NO_SHARES : none(Exploration.PROJECTION);
+  }
+
+  /** What to say when loadings are to be saved and there are none. */
+  static String noLoadings(ExploreResult result) {
+    return result.projected().isPresent() ? NO_LOADINGS : none(Exploration.PROJECTION);
   }
 
   Optional<Figure> histograms() {

@@ -112,7 +112,12 @@ public final class FeatureTable {
     ColumnSpec spec = specs.get(name);
     if (spec == null) {
       throw new IllegalArgumentException(
-          "there is no column \"" + name + "\"; columns are " + abbreviated(specs.keySet()));
+          "there is no column \""
+              + name
+              + "\"; "
+              + (specs.isEmpty()
+                  ? "the table has none"
+                  : "columns are " + abbreviated(specs.keySet())));
     }
     return spec;
   }

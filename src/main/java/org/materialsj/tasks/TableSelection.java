@@ -39,11 +39,10 @@ record TableSelection(
           "Training needs at least "
               + MIN_ROWS
               + " usable rows; of the "
-              + table.rows()
-              + " rows of the table "
+              + Sentences.count(table.rows(), "row")
+              + " of the table "
               + rows.length
-              + " can be used. "
-              + String.join(" ", notes));
+              + (notes.isEmpty() ? " can be used." : " can be used. " + String.join(" ", notes)));
     }
     List<String> names = target.classNames(rows);
     double[] values = target.values(rows, names);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -122,11 +123,14 @@ class ExploreTableTest extends CommandContract {
 
   @Test
   void whatIsNotAnalysedCannotBeSaved() throws IOException {
-    assertEquals(
-        Optional.of(
-            "There is nothing to save of \"Projection\": it is not among the analyses, or the"
-                + " table does not allow it; see the log."),
-        bridge(table() + "analyses=[Histograms] mappicture=[" + folder + "/map.png]"));
+    for (String file :
+        List.of("mappicture=[%s/a.png]", "screepicture=[%s/a.png]", "loadingtable=[%s/a.csv]")) {
+      assertEquals(
+          Optional.of(
+              "There is nothing to save of \"Projection\": it is not among the analyses, or the"
+                  + " table does not allow it; see the log."),
+          bridge(table() + "analyses=[Histograms] " + file.formatted(folder)));
+    }
   }
 
   @Test

@@ -103,7 +103,7 @@ class TrainMaterialsModelTest extends CommandContract {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a,y;1,2 | Training needs at least 3 usable rows; of the 1 rows of the table 1 can be used."
+        "a,y;1,2 | Training needs at least 3 usable rows; of the 1 row of the table 1 can be used."
             + " ",
         "a,y;1,m;2,m;3,m;4,m | The target \"y\" has only one class, \"m\"; there is nothing to"
             + " learn.",

@@ -91,6 +91,10 @@ class FeatureTableTest {
     assertEquals(
         "there is no column \"mass\"; columns are density, formula",
         assertThrows(IllegalArgumentException.class, () -> table().numbers("mass")).getMessage());
+    FeatureTable bare = FeatureTable.builder(List.of("r1")).build();
+    assertEquals(
+        "there is no column \"mass\"; the table has none",
+        assertThrows(IllegalArgumentException.class, () -> bare.numbers("mass")).getMessage());
     assertEquals(
         "column \"formula\" holds text, not numbers",
         assertThrows(IllegalArgumentException.class, () -> table().numbers("formula"))
