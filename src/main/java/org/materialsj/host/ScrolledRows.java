@@ -42,13 +42,15 @@ final class ScrolledRows extends ScrollPane {
   /** Scrolls no further than needed to see a field. */
   void reveal(Component field) {
     Component content = getComponent(0);
-    int top = field.getY();
-    for (Container each = field.getParent();
+    // ImageJ puts some fields into a panel of their own, which is the row.
+    Component row = field.getParent() == content ? field : field.getParent();
+    int top = row.getY();
+    for (Container each = row.getParent();
         each != null && each != content;
         each = each.getParent()) {
       top += each.getY();
     }
-    int lowest = top + field.getHeight() - getViewportSize().height;
+    int lowest = top + row.getHeight() - getViewportSize().height;
     setScrollPosition(0, Math.max(lowest, Math.min(top, getScrollPosition().y)));
   }
 
