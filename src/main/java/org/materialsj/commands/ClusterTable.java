@@ -254,6 +254,14 @@ public final class ClusterTable extends MaterialsCommand {
 
   /** What is asked for but cannot be there is better said before the work. */
   private void checkFiles() {
+    if (scanTo > 0 && scanTo < scanFrom) {
+      throw new IllegalArgumentException(
+          "The scan goes from "
+              + scanFrom
+              + " to "
+              + scanTo
+              + " clusters: say a larger number to go to, or 0 for no scan.");
+    }
     if (scanTo < scanFrom && (scanFile != null || scanPicture != null)) {
       throw new IllegalArgumentException(
           "There is no scan to save: say up to which number of clusters it goes, at least "

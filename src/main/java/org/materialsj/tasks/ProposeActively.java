@@ -50,21 +50,17 @@ public final class ProposeActively {
   /**
    * Proposes. Round r draws from item r of the seed.
    *
-   * @param request what to learn, by one acquisition
+   * @param request what to learn; without an acquisition, by the first that fits the goal and is
+   *     not chance
    * @param run progress, cancelling and threads; the result does not depend on the threads
    * @return the proposal
    * @throws IllegalArgumentException with one plain sentence when nothing can be proposed
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static Result run(ActiveRequest request, RunContext run) {
-    Acquisition acquisition =
-        request
-            .acquisition()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "A proposal follows one acquisition; to compare all of them, simulate."));
     ActivePool pool = ActivePool.of(request, run.cancel());
+    Acquisition acquisition =
+        request.acquisition().orElseGet(() -> usual(request.goal(), pool.classes()));
     check(request, acquisition, pool);
     ActiveRounds rounds = ActiveRounds.of(request.table(), pool);
     Proposer proposer =
@@ -86,6 +82,9 @@ public final class ProposeActively {
     ProposalReasons reasons = new ProposalReasons(request, acquisition, pool, proposal);
     List<String> notes = new ArrayList<>(pool.notes());
     notes.addAll(rounds.notes());
+    if (request.acquisition().isEmpty()) {
+      notes.add("Rows are proposed by " + acquisition + ", as no acquisition was chosen.");
+    }
     notes.add(
         "Round "
             + rounds.next()
@@ -103,6 +102,14 @@ public final class ProposeActively {
         rounds.table(request.table(), chosen),
         proposal.beliefs().map(beliefs -> ranking(request, proposal, beliefs)),
         notes);
+  }
+
+  /** The first that fits the goal and is not chance. */
+  private static Acquisition usual(Goal goal, boolean classes) {
+    return Acquisition.fitting(goal, classes).stream()
+        .filter(each -> each != Acquisition.RANDOM)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void check(ActiveRequest request, Acquisition acquisition, ActivePool pool) {

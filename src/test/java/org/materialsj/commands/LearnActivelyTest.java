@@ -196,10 +196,13 @@ class LearnActivelyTest extends CommandContract {
   }
 
   @Test
-  void aProposalNeedsOneAcquisition() throws IOException {
-    assertEquals(
-        Optional.of("A proposal follows one acquisition; to compare all of them, simulate."),
-        bridge(files(table(30, 10, false)) + PROPOSE));
+  void withoutAnAcquisitionAProposalTakesTheFirstThatFits() throws IOException {
+    Path file = table(60, 20, false);
+    String goal = "goal=[Learn everywhere] ";
+    assertEquals(Optional.empty(), bridge(files(file) + PROPOSE + goal));
+    String usual = Files.readString(folder.resolve("c.csv"));
+    assertEquals(Optional.empty(), bridge(files(file) + PROPOSE + goal + "acquisition=Variance"));
+    assertEquals(usual, Files.readString(folder.resolve("c.csv")));
   }
 
   @Test

@@ -157,11 +157,17 @@ class DesktopIT extends DesktopCommands {
     }
   }
 
+  /** Whether the row of a box is in view; fields of some dialogs are in panels of panels. */
   private static boolean sees(ScrollPane pane, Component box) {
-    int top = box.getParent().getY() - pane.getScrollPosition().y;
+    Component content = pane.getComponent(0);
+    Component row = box.getParent() == content ? box : box.getParent();
+    int top = -pane.getScrollPosition().y;
+    for (Component each = row; each != null && each != content; each = each.getParent()) {
+      top += each.getY();
+    }
     return pane.isAncestorOf(box)
         && top >= 0
-        && top + box.getParent().getHeight() <= pane.getViewportSize().height;
+        && top + row.getHeight() <= pane.getViewportSize().height;
   }
 
   @Test

@@ -204,7 +204,7 @@ public final class ClusterMethods {
 
     static Tree of(Settings settings) {
       String linkage = settings.choice("linkage", "ward", Hierarchical.Linkage.words());
-      boolean high = !settings.text("height", "").isEmpty();
+      boolean high = !settings.text("cut", "").isEmpty();
       if (high && !settings.text("k", "").isEmpty()) {
         throw new IllegalArgumentException(
             "hierarchical is cut either at k clusters or at a height, not both.");
@@ -215,12 +215,12 @@ public final class ClusterMethods {
               .findFirst()
               .orElseThrow(),
           high ? 0 : ClusterMethods.clusters(settings, NAME),
-          high ? settings.number("height", 0, 0, Double.MAX_VALUE) : 0);
+          high ? settings.number("cut", 0, 0, Double.MAX_VALUE) : 0);
     }
 
     @Override
     public String text() {
-      String cut = clusters > 0 ? "k=" + clusters : "height=" + height;
+      String cut = clusters > 0 ? "k=" + clusters : "cut=" + height;
       return NAME + " linkage=" + linkage.word() + " " + cut;
     }
 

@@ -74,9 +74,7 @@ final class ScatterDots {
 
   /** Whether a point has a place, and one between the ends of both axes. */
   private boolean isInView(PlotAxis across, PlotAxis up, int dot) {
-    return isShown(across, up, dot)
-        && isWithin(across.place(x[dot]))
-        && isWithin(up.place(y[dot]));
+    return isShown(across, up, dot) && isWithin(across.place(x[dot])) && isWithin(up.place(y[dot]));
   }
 
   private static boolean isWithin(double place) {

@@ -30,7 +30,7 @@ class ClusterMethodsTest {
         "dbscan radius=0.12 rows=4",
         "hierarchical linkage=single k=4",
         "hierarchical linkage=complete k=4",
-        "hierarchical linkage=average height=0.3",
+        "hierarchical linkage=average cut=0.3",
         "hierarchical linkage=ward k=4"
       })
   void bitsAreTheSameOnAnyNumberOfThreads(String method) {
@@ -132,7 +132,7 @@ class ClusterMethodsTest {
         "dbscan radius=1 rows=1",
         "hierarchical linkage=single k=1",
         "hierarchical linkage=complete k=1",
-        "hierarchical linkage=ward height=0"
+        "hierarchical linkage=ward cut=0"
       })
   void oneRowIsOneCluster(String method) {
     assertArrayEquals(
@@ -211,7 +211,7 @@ class ClusterMethodsTest {
     assertRefused("k-means k=0", "k of k-means must be a whole number from 1 to ");
     assertRefused("k-means k=4 speed=9", "k-means has no setting \"speed\"; it has k, starts");
     assertRefused("hierarchical linkage=far k=2", "linkage of hierarchical must be one of single");
-    assertRefused("hierarchical k=2 height=1", "hierarchical is cut either at k clusters or at");
+    assertRefused("hierarchical k=2 cut=1", "hierarchical is cut either at k clusters or at");
   }
 
   private static void assertRefused(String methods, String reason) {
