@@ -272,7 +272,7 @@ class TrainModelTest {
     TrainingSet data = Samples.friedman1(1, 50);
     String message = refusal(request(table(data).build(), "y"));
     assertTrue(message.contains("at least 3 usable rows"), message);
-    assertTrue(message.contains("of the 1 rows of the table 1 can be used"), message);
+    assertTrue(message.contains("of the 1 row of the table 1 can be used"), message);
     message = refusal(request(table(Samples.friedman1(4, 50)).build(), "y"));
     assertTrue(message.contains("5 folds") && message.contains("there are 4"), message);
   }
