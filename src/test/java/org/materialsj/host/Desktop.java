@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
@@ -181,6 +182,13 @@ final class Desktop {
     }
     onEventThread(
         () -> {
+          // Else ImageJ would still know them when their windows are gone.
+          int[] images = WindowManager.getIDList();
+          for (int id : images == null ? new int[0] : images) {
+            ImagePlus image = WindowManager.getImage(id);
+            image.changes = false;
+            image.close();
+          }
           for (Window window : Window.getWindows()) {
             if (window instanceof TextWindow table) {
               close(table);
