@@ -50,11 +50,11 @@ class LiveTrainingTest {
     window().ifPresent(WindowFrames::close);
   }
 
-  private static TrainRequest request(String learner, Map<String, String> settings) {
-    double[] x = IntStream.range(0, 200).mapToDouble(i -> Math.sin(i)).toArray();
+  private static TrainRequest request(String learner, int rows, Map<String, String> settings) {
+    double[] x = IntStream.range(0, rows).mapToDouble(i -> Math.sin(i)).toArray();
     double[] y = Arrays.stream(x).map(v -> v * v).toArray();
     FeatureTable table =
-        FeatureTable.builder(IntStream.range(0, 200).mapToObj(i -> "r" + i).toList())
+        FeatureTable.builder(IntStream.range(0, rows).mapToObj(i -> "r" + i).toList())
             .numbers(new ColumnSpec("x", ""), x)
             .numbers(new ColumnSpec("y", ""), y)
             .build();
@@ -95,7 +95,7 @@ class LiveTrainingTest {
   @ParameterizedTest
   @CsvSource({"Gradient boosting,iterations", "Multilayer perceptron,epochs"})
   void theWindowShowsTheTrainingAndChangesNoNumber(String learner, String steps) {
-    TrainRequest request = request(learner, Map.of(steps, "20"));
+    TrainRequest request = request(learner, 200, Map.of(steps, "20"));
     assertEquals(
         TrainModel.run(request, RUN).model().scores(),
         LiveTraining.watched(request, RUN).model().scores());
@@ -109,8 +109,10 @@ class LiveTrainingTest {
         learner.equals("Gradient boosting")
             ? Map.of(steps, "10000")
             : Map.of(steps, "10000", "patience", "10000", "layers", "100x100");
+    // Enough rows that no machine can finish before the button is pressed.
+    TrainRequest request = request(learner, 50_000, settings);
     CompletableFuture<Void> training =
-        CompletableFuture.runAsync(() -> LiveTraining.watched(request(learner, settings), RUN));
+        CompletableFuture.runAsync(() -> LiveTraining.watched(request, RUN));
     assertTimeoutPreemptively(
         Duration.ofMinutes(1),
         () -> {
@@ -127,7 +129,7 @@ class LiveTrainingTest {
 
   @Test
   void learnersWithoutStepsOpenNoWindow() {
-    LiveTraining.watched(request("Kernel ridge", Map.of()), RUN);
+    LiveTraining.watched(request("Kernel ridge", 200, Map.of()), RUN);
     assertTrue(window().isEmpty());
   }
 }
