@@ -11,6 +11,8 @@ import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
 import org.materialsj.potentials.classical.PairCodec;
+import org.materialsj.potentials.classical.TableCodec;
+import org.materialsj.potentials.classical.TripleCodec;
 
 /**
  * Potentials as JSON (.json): {@code {"format": "materialsj-potential", "version": 1, "kind": ...,
@@ -25,7 +27,12 @@ public final class PotentialFiles {
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 64L << 20;
 
-  private static final List<PotentialCodec<?>> CODECS = List.of(new PairCodec());
+  private static final List<PotentialCodec<?>> CODECS = 
+      List.of(
+          new PairCodec(),
+          new TableCodec(),
+          TripleCodec.stillingerWeber(),
+          TripleCodec.tersoff());
 
   private PotentialFiles() {}
 
