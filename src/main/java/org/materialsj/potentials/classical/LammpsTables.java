@@ -29,7 +29,7 @@ public final class LammpsTables {
    */
   public static String text(TabulatedPotential potential) {
     StringBuilder text = new StringBuilder();
-    text.append("# UNITS: metal; pair potential of MaterialsJ\n");
+    text.append("# UNITS: metal COMMENT: pair potential of MaterialsJ\n");
     List<String> names = names(potential.elements());
     for (int p = 0; p < names.size(); p++) {
       TabulatedPair table = potential.tables().get(p);
@@ -46,14 +46,14 @@ public final class LammpsTables {
         text.append(
             String.format(
                 Locale.ROOT,
-                "%d %.15g %.15g %.15g%n",
+                "%d %.15g %.15g %.15g\n",
                 i + 1,
                 distances[i],
                 energies[i],
                 forces[i]));
       }
     }
-    return text.toString().replace(System.lineSeparator(), "\n");
+    return text.toString();
   }
 
   private static double slope(double[] distances, double[] forces, int i) {
