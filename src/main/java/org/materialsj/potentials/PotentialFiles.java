@@ -10,6 +10,7 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
+import org.materialsj.potentials.ace.AceCodec;
 import org.materialsj.potentials.classical.PairCodec;
 
 /**
@@ -25,7 +26,7 @@ public final class PotentialFiles {
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 64L << 20;
 
-  private static final List<PotentialCodec<?>> CODECS = List.of(new PairCodec());
+  private static final List<PotentialCodec<?>> CODECS = List.of(new PairCodec(), new AceCodec());
 
   private PotentialFiles() {}
 
