@@ -12,6 +12,7 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
+import org.materialsj.potentials.ace.AceCodec;
 import org.materialsj.potentials.classical.CoreCodec;
 import org.materialsj.potentials.classical.PairCodec;
 import org.materialsj.potentials.classical.TableCodec;
@@ -39,6 +40,7 @@ public final class PotentialFiles {
           new CoreCodec(),
           TripleCodec.stillingerWeber(),
           TripleCodec.tersoff(),
+          new AceCodec(),
           new PainnCodec());
 
   private PotentialFiles() {}
