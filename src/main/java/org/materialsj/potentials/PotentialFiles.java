@@ -12,6 +12,7 @@ import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
 import org.materialsj.potentials.ace.AceCodec;
 import org.materialsj.potentials.classical.PairCodec;
+import org.materialsj.potentials.descriptor.DescriptorCodec;
 
 /**
  * Potentials as JSON (.json): {@code {"format": "materialsj-potential", "version": 1, "kind": ...,
@@ -26,7 +27,7 @@ public final class PotentialFiles {
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 64L << 20;
 
-  private static final List<PotentialCodec<?>> CODECS = List.of(new PairCodec(), new AceCodec());
+  private static final List<PotentialCodec<?>> CODECS = List.of(new PairCodec(), new AceCodec(), new DescriptorCodec());
 
   private PotentialFiles() {}
 
