@@ -1,0 +1,37 @@
+package org.materialsj.potentials.painn;
+
+/**
+ * The size of a {@link Painn}.
+ *
+ * @param features scalars, and as many vectors, per atom: 1 to 512
+ * @param blocks how often atoms hear of their neighbours: 1 to 6
+ * @param waves radial functions: 1 to 64
+ * @param cutoff how far a neighbour is heard (angstrom): above 0 to 20
+ */
+public record PainnOptions(int features, int blocks, int waves, double cutoff) {
+
+  /** 24 features, 2 blocks, 16 waves, 5 angstrom. */
+  public static final PainnOptions DEFAULT = new PainnOptions(24, 2, 16, 5);
+
+  private static final int MOST_FEATURES = 512;
+  private static final int MOST_BLOCKS = 6;
+  private static final int MOST_WAVES = 64;
+  private static final double LARGEST_CUTOFF = 20;
+
+  /** Checks the ranges. */
+  public PainnOptions {
+    require(features, MOST_FEATURES, "features");
+    require(blocks, MOST_BLOCKS, "blocks");
+    require(waves, MOST_WAVES, "waves");
+    if (!(cutoff > 0 && cutoff <= LARGEST_CUTOFF)) {
+      throw new IllegalArgumentException(
+          "cutoff must be above 0 to " + LARGEST_CUTOFF + " angstrom, got " + cutoff);
+    }
+  }
+
+  private static void require(int value, int most, String name) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(name + " must be 1 to " + most + ", got " + value);
+    }
+  }
+}
