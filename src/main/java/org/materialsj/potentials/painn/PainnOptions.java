@@ -13,9 +13,12 @@ public record PainnOptions(int features, int blocks, int waves, double cutoff) {
   /** 24 features, 2 blocks, 16 waves, 5 angstrom. */
   public static final PainnOptions DEFAULT = new PainnOptions(24, 2, 16, 5);
 
-  private static final int MOST_FEATURES = 512;
-  private static final int MOST_BLOCKS = 6;
-  private static final int MOST_WAVES = 64;
+  /** Most features per atom. */
+  public static final int MOST_FEATURES = 512;
+  /** Most blocks. */
+  public static final int MOST_BLOCKS = 6;
+  /** Most radial functions. */
+  public static final int MOST_WAVES = 64;
   private static final double LARGEST_CUTOFF = 20;
 
   /** Checks the ranges. */
