@@ -3,6 +3,7 @@ package org.materialsj.potentials.adsorption;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 
 /** Samples adsorption at several fugacities: one chain for each, which run side by side. */
@@ -56,7 +57,7 @@ public final class AdsorptionRun {
             fugacities.length,
             i -> point(i, fugacities[i], run, progress),
             "sampled pressures",
-            org.materialsj.engine.run.Progress.NONE,
+            Progress.NONE,
             run.cancel());
   }
 
@@ -77,6 +78,7 @@ public final class AdsorptionRun {
       listener.sampled(index, (long) done + next, chain.energy(), chain.loading().copy());
       progress.add(next);
     }
+    chain.measure();
     Moments moments = new Moments(options.steps());
     DensityMap density = new DensityMap(framework.unit(), options.spacing());
     GuestPlacer placer = new GuestPlacer(guest, framework.cell());

@@ -1,6 +1,7 @@
 package org.materialsj.potentials.adsorption;
 
 import java.util.SplittableRandom;
+import org.materialsj.engine.algebra.Matrix3;
 
 /**
  * A Markov chain of guests in a box at given temperature and fugacity f: molecules move and turn
@@ -75,7 +76,7 @@ public final class GrandCanonical {
     if (!(fugacity > 0) || !Double.isFinite(fugacity)) {
       throw new IllegalArgumentException("the fugacity must be above 0, got " + fugacity);
     }
-    double volume = Math.abs(org.materialsj.engine.algebra.Matrix3.determinant(cell));
+    double volume = Math.abs(Matrix3.determinant(cell));
     expected = beta * fugacity * AdsorptionUnits.BAR * volume;
     longest = Math.cbrt(volume) / 2;
   }
@@ -104,8 +105,7 @@ public final class GrandCanonical {
   }
 
   /**
-   * Steps while the lengths of moves and turns are fitted so that about half of them are accepted;
-   * the counts of accepted steps begin anew.
+   * Steps while the lengths of moves and turns are fitted so that about half of them are accepted.
    *
    * @param steps how many
    */
@@ -121,6 +121,10 @@ public final class GrandCanonical {
         turn.clear();
       }
     }
+  }
+
+  /** Counts accepted steps anew. */
+  public void measure() {
     exchange.clear();
     move.clear();
     turn.clear();

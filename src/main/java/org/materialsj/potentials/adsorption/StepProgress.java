@@ -1,6 +1,5 @@
 package org.materialsj.potentials.adsorption;
 
-import java.util.concurrent.atomic.AtomicLong;
 import org.materialsj.engine.run.Progress;
 
 /** Progress of steps that several threads take. */
@@ -8,21 +7,18 @@ final class StepProgress {
 
   private final Progress progress;
   private final long total;
-  private final AtomicLong done = new AtomicLong();
+  private long done;
 
   StepProgress(Progress progress, long total) {
     this.progress = progress;
     this.total = total;
   }
 
-  void add(long steps) {
-    long now = done.addAndGet(steps);
+  synchronized void add(long steps) {
+    done += steps;
     // One percent at a time, so that reports do not hold up the steps.
-    if (now == total || now * 100 / total > (now - steps) * 100 / total) {
-      synchronized (this) {
-        progress.report(
-            (double) now / total, "sampled %d of %d steps".formatted(now, total));
-      }
+    if (done == total || done * 100 / total > (done - steps) * 100 / total) {
+      progress.report((double) done / total, "sampled %d of %d steps".formatted(done, total));
     }
   }
 }
