@@ -151,7 +151,7 @@ class FeaturizeStructuresTest {
 
   private static FeatureTable many(int threads) {
     List<StructureRow> rows = new ArrayList<>();
-    for (int i = 0; i < 700; i++) {
+    for (int i = 0; i < 350; i++) {
       rows.add(crystal("NaCl", Map.of("i", Integer.toString(i))));
       rows.add(crystal("CaCO3_calcite", Map.of()));
       rows.add(broken("b" + i));

@@ -77,19 +77,17 @@ class ConformerGeneratorTest {
   @ParameterizedTest
   @EnumSource(Method.class)
   void theResultDoesNotDependOnTheThreads(Method method) {
-    ConformerOptions options = options(24, method, false);
+    ConformerOptions options = options(10, method, false);
     Molecule molecule = smiles(FLEXIBLE);
     ConformerEnsemble one = ConformerGenerator.generate(molecule, options, QUIET.withThreads(1));
-    assertTrue(one.conformers().size() > 12);
-    for (int threads : new int[] {2, 8}) {
-      ConformerEnsemble other =
-          ConformerGenerator.generate(molecule, options, QUIET.withThreads(threads));
-      assertEquals(one.tally(), other.tally());
-      assertArrayEquals(energies(one), energies(other), 0);
-      for (int i = 0; i < one.conformers().size(); i++) {
-        assertArrayEquals(
-            one.conformers().get(i).positions(), other.conformers().get(i).positions(), 0);
-      }
+    assertTrue(one.conformers().size() > 5);
+    ConformerEnsemble other =
+        ConformerGenerator.generate(molecule, options, QUIET.withThreads(8));
+    assertEquals(one.tally(), other.tally());
+    assertArrayEquals(energies(one), energies(other), 0);
+    for (int i = 0; i < one.conformers().size(); i++) {
+      assertArrayEquals(
+          one.conformers().get(i).positions(), other.conformers().get(i).positions(), 0);
     }
   }
 
