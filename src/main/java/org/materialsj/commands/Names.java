@@ -2,7 +2,7 @@ package org.materialsj.commands;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /** Names in parameters. */
 final class Names {

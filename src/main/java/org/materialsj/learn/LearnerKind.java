@@ -1,6 +1,7 @@
 package org.materialsj.learn;
 
 import java.util.function.Function;
+import org.materialsj.engine.run.Settings;
 
 /**
  * An algorithm in the menu.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.Learners;
-import org.materialsj.learn.Settings;
 
 /** Reads which learners to compare. */
 public final class Candidates {

@@ -1,8 +1,8 @@
 package org.materialsj.tasks;
 
 import java.util.Objects;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.Imputation;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.judge.SplitKind;
 
 /**

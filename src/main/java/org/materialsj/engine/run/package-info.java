@@ -1,2 +1,2 @@
-/** Progress, cancelling and running many independent items. */
+/** Progress, cancelling, running many independent items, and what is asked for as text. */
 package org.materialsj.engine.run;

@@ -2,7 +2,7 @@ package org.materialsj.learn.boosting;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Hyper-parameters of gradient boosting.

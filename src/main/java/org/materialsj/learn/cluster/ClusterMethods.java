@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.KMeans;
-import org.materialsj.learn.Settings;
 import org.materialsj.model.ColumnSpec;
 
 /** The closed list of methods of clustering. */

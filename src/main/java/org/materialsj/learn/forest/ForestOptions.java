@@ -3,7 +3,7 @@ package org.materialsj.learn.forest;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.tree.TreeCheck;
 
 /**

@@ -1,7 +1,7 @@
 package org.materialsj.learn.kernel;
 
 import java.util.SortedMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

@@ -3,7 +3,7 @@ package org.materialsj.learn.linear;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Hyper-parameters of gradient descent.

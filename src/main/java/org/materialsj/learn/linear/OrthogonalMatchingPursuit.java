@@ -10,11 +10,11 @@ import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.Splits;
 import org.materialsj.learn.FitListener;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.LearnerKind;
 import org.materialsj.learn.Model;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

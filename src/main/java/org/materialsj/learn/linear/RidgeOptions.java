@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Hyper-parameters of a ridge regression.

@@ -2,7 +2,7 @@ package org.materialsj.learn.neighbours;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Hyper-parameters of nearest neighbours.

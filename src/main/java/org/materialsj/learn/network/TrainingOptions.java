@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.materialsj.engine.optimize.OptimizerKind;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * How the weights of a network are found.

@@ -3,8 +3,8 @@ package org.materialsj.learn.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.Descriptive;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

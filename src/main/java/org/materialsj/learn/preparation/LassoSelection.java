@@ -3,10 +3,10 @@ package org.materialsj.learn.preparation;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.Descriptive;
 import org.materialsj.learn.Learner;
 import org.materialsj.learn.Learners;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.linear.Lasso;
 

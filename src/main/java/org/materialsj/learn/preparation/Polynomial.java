@@ -1,7 +1,7 @@
 package org.materialsj.learn.preparation;
 
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

@@ -2,8 +2,8 @@ package org.materialsj.learn.preparation;
 
 import java.util.Arrays;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.ComponentAnalysis;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.TrainingSet;
 
 /**

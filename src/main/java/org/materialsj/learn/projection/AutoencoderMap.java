@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.materialsj.engine.optimize.OptimizerKind;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.TrainingSet;
 import org.materialsj.learn.network.Autoencoder;
 import org.materialsj.learn.network.TrainingOptions;

@@ -11,7 +11,7 @@ import org.materialsj.engine.algebra.LeadingEigen;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.algebra.Tridiagonal;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Classical multidimensional scaling: coordinates whose dot products come closest to those that the

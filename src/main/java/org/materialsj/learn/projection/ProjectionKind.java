@@ -1,7 +1,7 @@
 package org.materialsj.learn.projection;
 
 import java.util.function.Function;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * A projection in the menu.

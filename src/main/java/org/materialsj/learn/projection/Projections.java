@@ -2,7 +2,7 @@ package org.materialsj.learn.projection;
 
 import java.util.List;
 import java.util.Map;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /** The closed list of projections offered in menus. */
 public final class Projections {

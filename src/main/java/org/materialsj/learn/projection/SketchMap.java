@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.materialsj.engine.algebra.RowPairs;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 
 /**
  * Sketch-map: keeps distances near a scale sigma, and only near and far of the others, because a

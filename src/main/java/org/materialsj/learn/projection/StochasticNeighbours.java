@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.materialsj.engine.random.Seeds;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.statistics.ComponentAnalysis;
 import org.materialsj.engine.statistics.Descriptive;
-import org.materialsj.learn.Settings;
 import org.materialsj.learn.neighbours.NeighbourGraph;
 
 /**

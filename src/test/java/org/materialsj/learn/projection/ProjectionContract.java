@@ -18,7 +18,7 @@ import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.learn.Settings;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.preparation.Transform;
 
 /** What every projection keeps. A subclass per projection names it. */

@@ -1,4 +1,4 @@
-package org.materialsj.learn;
+package org.materialsj.engine.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.materialsj.learn;
+package org.materialsj.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

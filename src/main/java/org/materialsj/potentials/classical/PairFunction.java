@@ -1,0 +1,41 @@
+package org.materialsj.potentials.classical;
+
+/** The energy of two atoms as a function of their distance. Immutable and thread-safe. */
+@FunctionalInterface
+public interface PairFunction {
+
+  /**
+   * Energy and slope at a distance.
+   *
+   * @param r distance, above 0
+   * @param result receives V(r) and dV/dr
+   * @throws IllegalArgumentException if the function is not known there
+   */
+  void at(double r, double[] result);
+
+  /**
+   * The energy at a distance.
+   *
+   * @param r distance, above 0
+   * @return V(r)
+   * @throws IllegalArgumentException if the function is not known there
+   */
+  default double value(double r) {
+    double[] result = new double[2];
+    at(r, result);
+    return result[0];
+  }
+
+  /**
+   * The slope at a distance.
+   *
+   * @param r distance, above 0
+   * @return dV/dr
+   * @throws IllegalArgumentException if the function is not known there
+   */
+  default double slope(double r) {
+    double[] result = new double[2];
+    at(r, result);
+    return result[1];
+  }
+}
