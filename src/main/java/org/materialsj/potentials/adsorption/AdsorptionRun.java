@@ -3,6 +3,7 @@ package org.materialsj.potentials.adsorption;
 import java.util.Arrays;
 import java.util.List;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
 
@@ -42,12 +43,14 @@ public final class AdsorptionRun {
    * Samples.
    *
    * @param fugacities fugacities of the gas (bar), each above 0
+   * @param stop asks to end early and keep what was measured
    * @param run progress, cancelling and threads; item i of the seed belongs to fugacity i
-   * @return one point for each, in order
+   * @return one point for each, in order; numbers that could not be measured before the stop are
+   *     NaN
    * @throws IllegalArgumentException if a fugacity is not positive and finite
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  public List<AdsorptionPoint> sample(double[] fugacities, RunContext run) {
+  public List<AdsorptionPoint> sample(double[] fugacities, CancelToken stop, RunContext run) {
     StepProgress progress =
         new StepProgress(
             run.progress(),
@@ -55,14 +58,14 @@ public final class AdsorptionRun {
     return run.executor()
         .map(
             fugacities.length,
-            i -> point(i, fugacities[i], run, progress),
+            i -> point(i, fugacities[i], stop, run, progress),
             "sampled pressures",
             Progress.NONE,
             run.cancel());
   }
 
   private AdsorptionPoint point(
-      int index, double fugacity, RunContext run, StepProgress progress) {
+      int index, double fugacity, CancelToken stop, RunContext run, StepProgress progress) {
     GrandCanonical chain =
         new GrandCanonical(
             new FrameworkEnergy(framework, guest),
@@ -71,7 +74,7 @@ public final class AdsorptionRun {
             options.temperature(),
             fugacity,
             Seeds.forItem(options.seed(), index));
-    for (int done = 0; done < options.equilibration(); done += BETWEEN_CHECKS) {
+    for (int done = 0; done < options.equilibration() && !stop.cancelled(); done += BETWEEN_CHECKS) {
       run.cancel().check("equilibration");
       int next = Math.min(BETWEEN_CHECKS, options.equilibration() - done);
       chain.equilibrate(next);
@@ -82,7 +85,7 @@ public final class AdsorptionRun {
     Moments moments = new Moments(options.steps());
     DensityMap density = new DensityMap(framework.unit(), options.spacing());
     GuestPlacer placer = new GuestPlacer(guest, framework.cell());
-    for (int step = 1; step <= options.steps(); step++) {
+    for (int step = 1; step <= options.steps() && !stop.cancelled(); step++) {
       chain.step();
       moments.add(chain.loading().count(), chain.energy());
       if (step % BETWEEN_STATES == 0 || step == options.steps()) {
@@ -131,7 +134,7 @@ public final class AdsorptionRun {
     }
 
     AdsorptionPoint point(double fugacity, GrandCanonical chain, DensityMap density) {
-      double[] loadings = new double[counts.length];
+      double[] loadings = new double[(int) Arrays.stream(counts).filter(c -> c > 0).count()];
       Arrays.setAll(loadings, i -> n[i] / counts[i] / framework.unitCells());
       BlockMean loading = BlockMean.of(loadings);
       double heat = heat(-1);
@@ -167,7 +170,7 @@ public final class AdsorptionRun {
 
     /** By the jackknife over blocks. */
     private double heatError() {
-      int blocks = counts.length;
+      int blocks = (int) Arrays.stream(counts).filter(c -> c > 0).count();
       double[] heats = new double[blocks];
       Arrays.setAll(heats, this::heat);
       return (blocks - 1) * BlockMean.of(heats).error();

@@ -85,6 +85,15 @@ public final class DensityMap {
   }
 
   /**
+   * Whether any picture was taken.
+   *
+   * @return false for an empty map
+   */
+  public boolean sampled() {
+    return samples > 0;
+  }
+
+  /**
    * Mean number of guests in a unit cell.
    *
    * @return the sum of all voxels by the number of pictures; NaN before the first

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.Lattice;
 
@@ -122,7 +123,7 @@ class GrandCanonicalTest {
                 argon,
                 new AdsorptionOptions(150, 5000, 400_000, 2, 4),
                 AdsorptionListener.NONE)
-            .sample(new double[] {fugacity}, RunContext.QUIET)
+            .sample(new double[] {fugacity}, CancelToken.NEVER, RunContext.QUIET)
             .get(0);
     double virial = (z - 2 * b * z * z) * box.volume();
     assertTrue(virial > 1.04 * z * box.volume(), "interaction must show");
@@ -160,8 +161,8 @@ class GrandCanonicalTest {
             new AdsorptionOptions(300, 200, 1000, 1, 4),
             AdsorptionListener.NONE);
     double[] fugacities = {1, 5, 10};
-    List<AdsorptionPoint> one = run.sample(fugacities, RunContext.QUIET.withThreads(1));
-    List<AdsorptionPoint> three = run.sample(fugacities, RunContext.QUIET.withThreads(3));
+    List<AdsorptionPoint> one = run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(1));
+    List<AdsorptionPoint> three = run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(3));
     for (int i = 0; i < 3; i++) {
       assertEquals(one.get(i).loading(), three.get(i).loading(), 0);
       assertEquals(one.get(i).heat(), three.get(i).heat(), 0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.Crystal;
 import org.materialsj.model.Lattice;
@@ -71,7 +72,7 @@ class WidomInsertionTest {
                   guest.model(),
                   new AdsorptionOptions(400, 2000, 60_000, 1, 5),
                   AdsorptionListener.NONE)
-              .sample(new double[] {fugacity}, RunContext.QUIET)
+              .sample(new double[] {fugacity}, CancelToken.NEVER, RunContext.QUIET)
               .get(0);
       double error = Math.hypot(point.loadingError() / fugacity, henry * widom.factorError() / widom.factor());
       assertEquals(henry, point.loading() / fugacity, 3.5 * error, guest.toString());
