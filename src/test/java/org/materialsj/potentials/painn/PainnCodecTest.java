@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.potentials.PotentialFiles;
 
@@ -17,13 +19,13 @@ class PainnCodecTest {
 
   private static void assertRefused(String text, String reason) {
     String message =
-        assertThrows(ParseException.class, () -> PotentialFiles.parse("a.json", text)).getMessage();
+        assertThrows(ParseException.class, () -> PotentialFiles.parse("a.json", text, new Settings("File", Map.of()))).getMessage();
     assertTrue(message.contains(reason), message);
   }
 
   @Test
   void everyNumberComesBackBitByBit() throws Exception {
-    PainnPotential read = (PainnPotential) PotentialFiles.parse("a.json", TEXT);
+    PainnPotential read = (PainnPotential) PotentialFiles.parse("a.json", TEXT, new Settings("File", Map.of()));
     assertArrayEquals(POTENTIAL.weights(), read.weights());
     assertArrayEquals(POTENTIAL.elements(), read.elements());
     assertEquals(POTENTIAL.form().options(), read.form().options());
