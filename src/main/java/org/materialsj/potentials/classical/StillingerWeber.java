@@ -84,6 +84,16 @@ public final class StillingerWeber implements Potential {
                 q));
       }
     }
+
+    static Constants of(double[] v) {
+      return new Constants(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
+    }
+
+    double[] numbers() {
+      return new double[] {
+        epsilon, sigma, a, lambda, gamma, cosine, repulsion, ratio, p, q
+      };
+    }
   }
 
   /**

@@ -112,6 +112,18 @@ public final class Tersoff implements Potential {
                 repulsion));
       }
     }
+
+    static Constants of(double[] v) {
+      return new Constants(
+          v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
+    }
+
+    double[] numbers() {
+      return new double[] {
+        m, gamma, lambda3, c, d, cosine, n, beta, lambda2, attraction, range, fade, lambda1,
+        repulsion
+      };
+    }
   }
 
   /**
