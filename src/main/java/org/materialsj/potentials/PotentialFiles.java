@@ -12,10 +12,12 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
+import org.materialsj.potentials.ace.AceCodec;
 import org.materialsj.potentials.classical.CoreCodec;
 import org.materialsj.potentials.classical.PairCodec;
 import org.materialsj.potentials.classical.TableCodec;
 import org.materialsj.potentials.classical.TripleCodec;
+import org.materialsj.potentials.descriptor.DescriptorCodec;
 import org.materialsj.potentials.painn.PainnCodec;
 
 /**
@@ -39,6 +41,8 @@ public final class PotentialFiles {
           new CoreCodec(),
           TripleCodec.stillingerWeber(),
           TripleCodec.tersoff(),
+          new AceCodec(),
+          new DescriptorCodec(),
           new PainnCodec());
 
   private PotentialFiles() {}
