@@ -1,5 +1,7 @@
 package org.materialsj.potentials.painn;
 
+import org.materialsj.engine.run.Settings;
+
 /**
  * The size of a {@link Painn}.
  *
@@ -30,6 +32,21 @@ public record PainnOptions(int features, int blocks, int waves, double cutoff) {
       throw new IllegalArgumentException(
           "cutoff must be above 0 to " + LARGEST_CUTOFF + " angstrom, got " + cutoff);
     }
+  }
+
+  /**
+   * Options from texts.
+   *
+   * @param settings features, blocks, waves and cutoff by name; a missing one takes its default
+   * @return the options
+   * @throws IllegalArgumentException for a value out of range
+   */
+  public static PainnOptions of(Settings settings) {
+    return new PainnOptions(
+        settings.integer("features", DEFAULT.features, 1, MOST_FEATURES),
+        settings.integer("blocks", DEFAULT.blocks, 1, MOST_BLOCKS),
+        settings.integer("waves", DEFAULT.waves, 1, MOST_WAVES),
+        settings.number("cutoff", DEFAULT.cutoff, Double.MIN_VALUE, LARGEST_CUTOFF));
   }
 
   private static void require(int value, int most, String name) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.io.ParseException;
@@ -66,7 +68,7 @@ class AceGradeTest {
             .withGrade(AceGrade.of(PLAIN.basis(), training(), RunContext.QUIET))
             .withCommittee(List.of(PLAIN.coefficients(), other));
     AcePotential read =
-        (AcePotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential));
+        (AcePotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), new Settings("a file", Map.of()));
     AtomicFrame frame = training().get(0);
     assertEquals(potential.name(), read.name());
     assertEquals(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
+import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.PotentialFiles;
 
 class PainnCodecTest {
@@ -17,15 +18,19 @@ class PainnCodecTest {
       (PainnPotential) new PainnPotentialTest().potential();
   private static final String TEXT = PotentialFiles.text(POTENTIAL);
 
+  private static Potential parse(String text) throws ParseException {
+    return PotentialFiles.parse("a.json", text, new Settings("A file", Map.of()));
+  }
+
   private static void assertRefused(String text, String reason) {
     String message =
-        assertThrows(ParseException.class, () -> PotentialFiles.parse("a.json", text, new Settings("File", Map.of()))).getMessage();
+        assertThrows(ParseException.class, () -> parse(text)).getMessage();
     assertTrue(message.contains(reason), message);
   }
 
   @Test
   void everyNumberComesBackBitByBit() throws Exception {
-    PainnPotential read = (PainnPotential) PotentialFiles.parse("a.json", TEXT, new Settings("File", Map.of()));
+    PainnPotential read = (PainnPotential) parse(TEXT);
     assertArrayEquals(POTENTIAL.weights(), read.weights());
     assertArrayEquals(POTENTIAL.elements(), read.elements());
     assertEquals(POTENTIAL.form().options(), read.form().options());
