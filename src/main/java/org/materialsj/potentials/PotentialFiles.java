@@ -17,6 +17,7 @@ import org.materialsj.potentials.classical.CoreCodec;
 import org.materialsj.potentials.classical.PairCodec;
 import org.materialsj.potentials.classical.TableCodec;
 import org.materialsj.potentials.classical.TripleCodec;
+import org.materialsj.potentials.descriptor.DescriptorCodec;
 import org.materialsj.potentials.painn.PainnCodec;
 
 /**
@@ -41,6 +42,7 @@ public final class PotentialFiles {
           TripleCodec.stillingerWeber(),
           TripleCodec.tersoff(),
           new AceCodec(),
+          new DescriptorCodec(),
           new PainnCodec());
 
   private PotentialFiles() {}
