@@ -14,7 +14,7 @@ final class EquivarianceFigures {
 
   private EquivarianceFigures() {}
 
-  /** Matrices in the colours of one scale, or predicted against actual values. */
+  /** Matrices, those of one quantity in the colours of one scale, or parity plots. */
   static Figure of(String title, LaboratoryResult result) {
     if (!result.parities().isEmpty()) {
       return new ParityGrid(
@@ -24,20 +24,23 @@ final class EquivarianceFigures {
               .map(each -> new ParityGrid.Row(each.model(), each.plots()))
               .toList());
     }
-    double limit = Math.max(Double.MIN_NORMAL, largest(result.maps()));
     List<Figure> maps =
         result.maps().stream()
-            .<Figure>map(matrix -> HeatMapFigure.diverging(matrix, limit))
+            .<Figure>map(matrix -> HeatMapFigure.diverging(matrix, limit(matrix, result.maps())))
             .toList();
     return maps.size() == 1 ? maps.get(0) : new FigureGrid(title, maps, result.columns());
   }
 
-  private static double largest(List<NamedMatrix> maps) {
-    return maps.stream()
-        .flatMap(matrix -> Arrays.stream(matrix.numbers()))
-        .flatMapToDouble(Arrays::stream)
-        .map(Math::abs)
-        .max()
-        .orElse(0);
+  /** The largest number of all matrices of the same quantity. */
+  private static double limit(NamedMatrix matrix, List<NamedMatrix> all) {
+    double largest =
+        all.stream()
+            .filter(each -> each.value().equals(matrix.value()))
+            .flatMap(each -> Arrays.stream(each.numbers()))
+            .flatMapToDouble(Arrays::stream)
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    return largest > 0 ? largest : 1;
   }
 }

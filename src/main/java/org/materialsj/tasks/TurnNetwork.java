@@ -111,9 +111,9 @@ public final class TurnNetwork {
         "The output of the turned molecule and the turned output differ by "
             + Sentences.number(Arrays.stream(deviation).max().orElse(0))
             + " at most.";
+    List<NamedMatrix> maps = maps(names, table);
     return new LaboratoryResult(
-        table, checks.table(), List.of(map(names, before, after, expected)), 1, List.of(),
-        List.of(note));
+        table, checks.table(), maps, Math.min(maps.size(), 3), List.of(), List.of(note));
   }
 
   /** What an ordinary network does to each of its numbers. */
@@ -121,18 +121,34 @@ public final class TurnNetwork {
     return Arrays.stream(values).map(value -> Math.max(0, value)).toArray();
   }
 
-  private NamedMatrix map(List<String> names, double[] before, double[] after, double[] expected) {
-    double[][] rows = new double[names.size()][];
-    Arrays.setAll(rows, k -> new double[] {before[k], after[k], expected[k]});
-    return new NamedMatrix(
-        "A network of random weights on " + name(),
-        List.of("features " + network.layers().get(network.layers().size() - 1).out()),
-        "component",
-        names,
-        "output",
-        List.of("f(x)", "f(R x)", "D f(x)"),
-        new ColumnSpec("output", ""),
-        rows);
+  /** The three outputs side by side, a matrix for each block of irreps. */
+  private List<NamedMatrix> maps(List<String> names, FeatureTable table) {
+    List<String> columns = table.columns().stream().map(ColumnSpec::name).toList();
+    List<NamedMatrix> maps = new ArrayList<>();
+    Irreps outputs = network.outputs();
+    for (int b = 0; b < outputs.blocks().size(); b++) {
+      Irreps.Block block = outputs.blocks().get(b);
+      double[][] rows = new double[block.size()][3];
+      double deviation = 0;
+      for (int k = 0; k < rows.length; k++) {
+        int at = outputs.start(b) + k;
+        for (int column = 0; column < 3; column++) {
+          rows[k][column] = table.numbers(columns.get(column))[at];
+        }
+        deviation = Math.max(deviation, table.numbers(columns.get(3))[at]);
+      }
+      maps.add(
+          new NamedMatrix(
+              block.irrep() + " of " + name(),
+              List.of("deviation of the last two " + Sentences.number(deviation)),
+              "component",
+              names.subList(outputs.start(b), outputs.start(b + 1)),
+              "output",
+              List.of("f(x)", "f(R x)", "D f(x)"),
+              new ColumnSpec("output " + block.irrep(), ""),
+              rows));
+    }
+    return maps;
   }
 
   private String name() {

@@ -11,6 +11,7 @@ import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Scoring;
 import org.materialsj.model.ColumnSpec;
+import org.materialsj.model.Element;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Parity;
@@ -20,7 +21,7 @@ import org.materialsj.model.RegressionMetrics;
 final class VectorScores {
 
   private static final List<String> PARTS =
-      List.of("learned from", "never seen", "never seen, turned at random");
+      List.of("learned from", "never seen", "never seen, turned");
   private static final String[] AXES = {" x", " y", " z"};
 
   private final VectorMolecules molecules;
@@ -42,6 +43,25 @@ final class VectorScores {
         new ColumnSpec(
             dipole ? "dipole" : request.property().strip(), dipole ? "D" : request.unit().strip());
     elements = EquivariantModel.elements(molecules.molecules());
+    noteStrangers();
+  }
+
+  /** Weights of an element that is in no molecule learned from stay as they were drawn. */
+  private void noteStrangers() {
+    List<Integer> known =
+        EquivariantModel.elements(
+            Arrays.stream(split.train()).mapToObj(molecules.molecules()::get).toList());
+    List<String> strange =
+        elements.stream()
+            .filter(number -> !known.contains(number))
+            .map(number -> Element.of(number).symbol())
+            .toList();
+    if (!strange.isEmpty()) {
+      notes.add(
+          "No molecule learned from has "
+              + Sentences.list(strange)
+              + ": predictions for molecules with it are of no worth.");
+    }
   }
 
   /** Judges a trained model. */
@@ -73,7 +93,11 @@ final class VectorScores {
           ids.add(molecules.ids().get(rows[i]) + axis);
         }
       }
-      plots.add(parity(part, ids, actual, predicted));
+      String note =
+          part == 2
+              ? "turning error " + Sentences.quantity(turning, target.unit())
+              : Sentences.count(rows.length, "molecule");
+      plots.add(parity(ids, actual, predicted, note));
     }
     for (int part = 0; part < PARTS.size(); part++) {
       RegressionMetrics metrics = plots.get(part).metrics();
@@ -138,7 +162,7 @@ final class VectorScores {
     return largest;
   }
 
-  private Parity parity(int part, List<String> ids, double[] actual, double[] predicted) {
+  private Parity parity(List<String> ids, double[] actual, double[] predicted, String note) {
     double[] constant = new double[actual.length];
     int[] rows = split.train();
     for (int k = 0; k < constant.length; k++) {
@@ -153,7 +177,7 @@ final class VectorScores {
         predicted,
         Scoring.regression(actual, predicted),
         Scoring.regression(actual, constant),
-        PARTS.get(part));
+        note);
   }
 
   FeatureTable table() {
