@@ -180,7 +180,7 @@ class EquivariantNetworkTest {
         IllegalArgumentException.class, () -> network(Irreps.of("2x1o"), Irreps.of("0e"), 1));
     assertThrows(
         IllegalArgumentException.class, () -> network(FEATURES, Irreps.of("0e"), 0));
-    EquivariantNetwork network = network(FEATURES, OUTPUTS, 1);
+    EquivariantNetwork network = network(FEATURES, OUTPUTS, 2);
     AtomGraph graph = AtomGraph.of(new int[] {3}, new double[3], CUTOFF);
     EquivariantPass pass = new EquivariantPass(network);
     assertThrows(
