@@ -8,6 +8,7 @@ import org.materialsj.potentials.classical.Mmff94Potential;
 import org.materialsj.potentials.classical.PairForm;
 import org.materialsj.potentials.classical.PairSettings;
 import org.materialsj.potentials.classical.StillingerWeber;
+import org.materialsj.potentials.classical.Tersoff;
 import org.materialsj.potentials.openchem.Mmff94;
 
 /** The closed list of potentials offered in menus. */
@@ -28,6 +29,9 @@ public final class Potentials {
   /** Silicon after Stillinger and Weber. */
   public static final String STILLINGER_WEBER = "Stillinger-Weber";
 
+  /** Silicon after Tersoff. */
+  public static final String TERSOFF = "Tersoff";
+
   /** The force field of a molecule. */
   public static final String MMFF94 = "MMFF94";
 
@@ -37,6 +41,7 @@ public final class Potentials {
           pairs(MORSE, PairForm.MORSE, "depth=0.3429 distance=2.866 width=1.3588 cutoff=8"),
           pairs(EXP6, PairForm.EXP6, "repulsion=4000 decay=3.6 attraction=100 cutoff=12"),
           PotentialKind.fixed(STILLINGER_WEBER, "", settings -> StillingerWeber.silicon()),
+          PotentialKind.fixed(TERSOFF, "", settings -> Tersoff.silicon()),
           new PotentialKind(MMFF94, "", Potentials::mmff94));
 
   private Potentials() {}
