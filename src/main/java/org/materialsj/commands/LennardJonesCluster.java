@@ -74,7 +74,7 @@ public final class LennardJonesCluster extends MaterialsCommand {
       min = "1e-12",
       max = "1",
       persist = false)
-  private double tolerance = 1e-6;
+  private double tolerance = 1e-5;
 
   @Parameter(
       label = "Adam: learning rate (sigma)",
