@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
@@ -257,6 +260,30 @@ public final class Outputs {
       files.add(file.toPath(), path -> StructureTexts.write(molecules.stream(), false, path));
       sidecar(file, provenance);
     }
+  }
+
+  /**
+   * Adds a file of text that grows while some work is done, such as the frames of a run.
+   *
+   * @param <R> type of what the work returns
+   * @param file an .xyz file, or null for none
+   * @param provenance what makes it
+   * @param work is given what takes the pieces of text, in their order; a piece is not made when
+   *     there is no file
+   * @return what the work returned
+   * @throws IOException if it cannot be written
+   */
+  public <R> R frames(
+      File file, Provenance provenance, Function<Consumer<Supplier<String>>, R> work)
+      throws IOException {
+    if (file == null) {
+      return work.apply(piece -> {});
+    }
+    extension(file, "xyz");
+    Path written = files.reserve(file.toPath(), UUID.randomUUID().toString());
+    R result = GrowingText.write(written, work);
+    sidecar(file, provenance);
+    return result;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.materialsj.potentials.clusters;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.materialsj.engine.optimize.Lbfgs;
@@ -16,6 +18,7 @@ import org.materialsj.engine.run.CancelToken;
 final class BasinHopping {
 
   private static final double ADAPTATION = 1.05;
+  private static final double FIRST_STRETCH = 0.4;
   private static final double LEAST_STRETCH = 0.05;
   private static final double MOST_STRETCH = 0.8;
 
@@ -24,6 +27,9 @@ final class BasinHopping {
 
   /** At most this share of the atoms is taken to other places at once. */
   private static final double SEATED = 0.15;
+
+  /** Energies nearer to each other than this, in units of the depth, are those of one minimum. */
+  private static final double SAME = 1e-10;
 
   private static final int PLACES = 40;
   private static final double TOUCHING = 1.1;
@@ -36,6 +42,7 @@ final class BasinHopping {
   private double stretch;
   private double[] current;
   private double currentEnergy;
+  private final List<ClusterSearch.Stage> stages = new ArrayList<>();
   private ClusterSearch.Found best;
 
   /** Is told of hops. */
@@ -59,7 +66,7 @@ final class BasinHopping {
     this.random = random;
     relaxation = new ClusterRelaxation(problem, settings.relaxation());
     gradient = new double[3 * problem.size()];
-    stretch = settings.stretch() * problem.length();
+    stretch = FIRST_STRETCH * problem.length();
   }
 
   /**
@@ -88,7 +95,7 @@ final class BasinHopping {
       }
       try {
         Lbfgs.Result result = settle(trial, cancel);
-        if (result != null && result.value() < best.energy()) {
+        if (result != null && result.value() < best.energy() - SAME * problem.depth()) {
           best = found(index, hop, result);
         }
         if (shaken) {
@@ -103,8 +110,9 @@ final class BasinHopping {
   }
 
   private ClusterSearch.Found found(int index, int hop, Lbfgs.Result result) {
+    stages.add(new ClusterSearch.Stage(hop, result.value(), current.clone()));
     return new ClusterSearch.Found(
-        index, result.value(), current.clone(), hop, result.converged());
+        index, result.value(), current.clone(), hop, result.converged(), List.copyOf(stages));
   }
 
   private Lbfgs.Result relax(double[] x, CancelToken cancel) {

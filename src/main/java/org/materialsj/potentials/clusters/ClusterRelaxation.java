@@ -21,11 +21,15 @@ public final class ClusterRelaxation {
   /** Adam sees no larger derivatives, in units of energy by scale: starts are steep. */
   private static final double CLIPPED = 100;
 
+  /** Largest derivative that may be left when rounding hides lower values. */
+  private static final double FLAT = 1e-4;
+
   private final ClusterEnergy energy;
   private final ClusterSettings.Relaxation settings;
   private final double longest;
   private final double tolerance;
   private final double clip;
+  private final double flat;
   private final double rate;
   private final Lbfgs lbfgs;
   private final Fire fire;
@@ -43,6 +47,7 @@ public final class ClusterRelaxation {
     longest = LONGEST * problem.length();
     tolerance = settings.tolerance() * force;
     clip = CLIPPED * force;
+    flat = Math.max(tolerance, FLAT * force);
     rate = settings.rate() * problem.length();
     int n = 3 * problem.size();
     lbfgs = new Lbfgs(n);
@@ -60,10 +65,36 @@ public final class ClusterRelaxation {
   public Result relax(double[] x, DescentListener listener) {
     int steps = settings.steps();
     return switch (settings.method()) {
-      case LBFGS -> lbfgs.minimize(energy, x, tolerance, longest, steps, listener);
+      case LBFGS -> lbfgs(x, listener);
       case FIRE -> fire.minimize(energy, x, tolerance, longest, steps, listener);
       case ADAM -> adam(x, listener);
     };
+  }
+
+  /** Where no lower number can be found near a point that is almost flat, there is the minimum. */
+  private Result lbfgs(double[] x, DescentListener listener) {
+    double[] slope = new double[1];
+    Result result =
+        lbfgs.minimize(
+            energy,
+            x,
+            tolerance,
+            longest,
+            settings.steps(),
+            (step, value, at, gradient) -> {
+              slope[0] = largest(gradient);
+              listener.step(step, value, at, gradient);
+            });
+    boolean rounded = result.steps() < settings.steps() && slope[0] <= flat;
+    return new Result(result.value(), result.converged() || rounded, result.steps());
+  }
+
+  private static double largest(double[] gradient) {
+    double largest = 0;
+    for (double each : gradient) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    return largest;
   }
 
   /** The energy itself, evaluated by relaxations last where they ended. */
@@ -80,10 +111,7 @@ public final class ClusterRelaxation {
     }
     for (int step = 0; ; step++) {
       listener.step(step, value, x, gradient);
-      double largest = 0;
-      for (double each : gradient) {
-        largest = Math.max(largest, Math.abs(each));
-      }
+      double largest = largest(gradient);
       if (largest <= tolerance || step == settings.steps()) {
         return new Result(value, largest <= tolerance, step);
       }

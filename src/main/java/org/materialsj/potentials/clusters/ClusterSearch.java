@@ -24,12 +24,28 @@ public final class ClusterSearch {
    * @param index of the start, 0 for the first
    * @param energy lowest energy found (unit of energy)
    * @param positions 3n coordinates of it, their middle at 0 (unit of length)
-   * @param steps steps of its relaxation, or hops
+   * @param steps steps of its relaxation, or the hop that found it
    * @param converged whether it is a minimum to the tolerance asked for
+   * @param stages the minima on the way that were lower than all before; none without hops
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Found(
-      int index, double energy, double[] positions, int steps, boolean converged) {}
+      int index,
+      double energy,
+      double[] positions,
+      int steps,
+      boolean converged,
+      List<Stage> stages) {}
+
+  /**
+   * A minimum on the way.
+   *
+   * @param hop when it was found
+   * @param energy its energy (unit of energy)
+   * @param positions 3n coordinates (unit of length)
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Stage(int hop, double energy, double[] positions) {}
 
   /**
    * What came of all.
@@ -161,7 +177,7 @@ public final class ClusterSearch {
         Lbfgs.Result result =
             relaxation.relax(x, (step, value, at, gradient) -> cancel.check("a relaxation"));
         Shape.centre(x);
-        found = new Found(index, result.value(), x, result.steps(), result.converged());
+        found = new Found(index, result.value(), x, result.steps(), result.converged(), List.of());
         advance.run();
       } else {
         BasinHopping hopping = new BasinHopping(problem, settings, random);

@@ -7,11 +7,10 @@ package org.materialsj.potentials.clusters;
  * @param starts random clusters from which the search begins, each with a seed of its own
  * @param hops hops of basin hopping per start; 0 to relax each start and no more
  * @param temperature of the acceptance of hops, above 0
- * @param stretch largest first change of a coordinate in a hop; it adapts
  * @param relaxation how each cluster goes downhill
  */
 public record ClusterSettings(
-    int starts, int hops, double temperature, double stretch, Relaxation relaxation) {
+    int starts, int hops, double temperature, Relaxation relaxation) {
 
   /**
    * How a cluster goes downhill.
@@ -35,7 +34,6 @@ public record ClusterSettings(
   public ClusterSettings {
     positive("starts", starts);
     positive("temperature", temperature);
-    positive("stretch", stretch);
     if (hops < 0) {
       throw new IllegalArgumentException("hops must be at least 0, got " + hops);
     }

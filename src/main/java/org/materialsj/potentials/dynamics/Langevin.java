@@ -5,8 +5,9 @@ import java.util.SplittableRandom;
 /**
  * Motion at constant temperature, with friction and random kicks, split as BAOAB: half a kick, half
  * a drift, v &larr; c v + sqrt((1 - c^2) k T / m) &xi; with c = exp(-friction dt), half a drift,
- * half a kick (Leimkuhler and Matthews 2013, doi:10.1063/1.4802990). Positions are sampled with an
- * error of fourth order in dt where the potential is harmonic, exactly for any dt.
+ * half a kick (Leimkuhler and Matthews 2013, doi:10.1063/1.4802990). Positions of harmonic
+ * oscillators have the right distribution whatever dt is, velocities up to an error of order dt
+ * squared.
  */
 public final class Langevin implements Integrator {
 
