@@ -2,6 +2,7 @@ package org.materialsj.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.explore.Colouring;
@@ -69,13 +70,21 @@ final class BoltzmannFigures {
   }
 
   private static LineChart losses(FeatureTable table) {
+    int[] later =
+        IntStream.range(0, table.rows())
+            .filter(i -> !Double.isNaN(table.sharedNumbers("energy loss")[i]))
+            .toArray();
+    List<Series> lines = new ArrayList<>();
+    lines.add(new Series("likelihood", table.numbers("step"), table.numbers("likelihood loss")));
+    if (later.length > 0) {
+      FeatureTable energies = table.select(later);
+      lines.add(new Series("energy", energies.numbers("step"), energies.numbers("energy loss")));
+    }
     return new LineChart(
         "Training of the flow",
         table.column("step"),
         new ColumnSpec("loss", ""),
         false,
-        List.of(
-            new Series("likelihood", table.numbers("step"), table.numbers("likelihood loss")),
-            new Series("energy", table.numbers("step"), table.numbers("energy loss"))));
+        lines);
   }
 }
