@@ -1,5 +1,8 @@
 package org.materialsj.potentials.sampling;
 
+import java.util.Map;
+import org.materialsj.engine.run.Settings;
+
 /**
  * How to train a Boltzmann generator.
  *
@@ -22,7 +25,7 @@ public record GeneratorOptions(
 
   /** What suits surfaces of two coordinates: some ten seconds. */
   public static final GeneratorOptions DEFAULT =
-      new GeneratorOptions(8, 32, 600, 1200, 512, 3e-3, 42);
+      new GeneratorOptions(8, 32, 400, 800, 512, 3e-3, 42);
 
   /**
    * Checks the numbers.
@@ -40,13 +43,26 @@ public record GeneratorOptions(
   }
 
   /**
-   * These options with another seed.
+   * Options from texts.
    *
-   * @param other the seed
-   * @return a copy
+   * @param values value by name: layers, hidden, steps (by likelihood alone), energySteps, batch,
+   *     rate; those left out have their defaults
+   * @param seed of everything random
+   * @return the options
+   * @throws IllegalArgumentException with a sentence for another name or a value out of range
    */
-  public GeneratorOptions withSeed(long other) {
-    return new GeneratorOptions(
-        layers, hidden, likelihoodSteps, energySteps, batch, rate, other);
+  public static GeneratorOptions of(Map<String, String> values, long seed) {
+    Settings settings = new Settings("Normalizing flow", values);
+    GeneratorOptions options =
+        new GeneratorOptions(
+            settings.integer("layers", DEFAULT.layers, 2, 64),
+            settings.integer("hidden", DEFAULT.hidden, 1, 1024),
+            settings.integer("steps", DEFAULT.likelihoodSteps, 1, 1_000_000),
+            settings.integer("energySteps", DEFAULT.energySteps, 0, 1_000_000),
+            settings.integer("batch", DEFAULT.batch, 1, 100_000),
+            settings.number("rate", DEFAULT.rate, 1e-9, 10),
+            seed);
+    settings.checkNames();
+    return options;
   }
 }

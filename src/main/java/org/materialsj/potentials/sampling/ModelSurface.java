@@ -7,8 +7,8 @@ public enum ModelSurface implements EnergySurface {
    * its barrier is some 11 kT high, seen from the deeper well at the left.
    */
   DOUBLE_WELL(
-      "Double well", 1, new double[] {-5, -6}, new double[] {5, 6}, new double[] {-2.5274, 0},
-      new double[] {2.3584, 0}) {
+      "Double well", 1, new double[] {-5, -6}, new double[] {5, 6}, new double[] {-2.528918, 0},
+      new double[] {2.361469, 0}) {
     @Override
     public double energy(double[] x, double[] gradient) {
       double a = x[0];
