@@ -46,7 +46,7 @@ public record PainnOptions(int features, int blocks, int waves, double cutoff) {
         settings.integer("features", DEFAULT.features, 1, MOST_FEATURES),
         settings.integer("blocks", DEFAULT.blocks, 1, MOST_BLOCKS),
         settings.integer("waves", DEFAULT.waves, 1, MOST_WAVES),
-        settings.number("cutoff", DEFAULT.cutoff, Double.MIN_VALUE, LARGEST_CUTOFF));
+        settings.number("cutoff", DEFAULT.cutoff, 0, LARGEST_CUTOFF));
   }
 
   private static void require(int value, int most, String name) {

@@ -68,7 +68,7 @@ public record TrainingOptions(
     return new TrainingOptions(
         settings.integer("epochs", DEFAULT.epochs, 1, MOST_EPOCHS),
         settings.integer("batch", DEFAULT.batch, 1, MOST_BATCH),
-        settings.number("learningRate", DEFAULT.learningRate, Double.MIN_VALUE, Double.MAX_VALUE),
+        settings.number("learningRate", DEFAULT.learningRate, 0, Double.MAX_VALUE),
         settings.number("decay", DEFAULT.decay, 0, Double.MAX_VALUE),
         energyWeight,
         forceWeight,
