@@ -12,10 +12,13 @@ import org.materialsj.io.ParseException;
 import org.materialsj.io.ParseException.Code;
 import org.materialsj.io.json.JsonMembers;
 import org.materialsj.io.json.JsonTree;
+import org.materialsj.potentials.ace.AceCodec;
 import org.materialsj.potentials.classical.CoreCodec;
 import org.materialsj.potentials.classical.PairCodec;
 import org.materialsj.potentials.classical.TableCodec;
 import org.materialsj.potentials.classical.TripleCodec;
+import org.materialsj.potentials.descriptor.DescriptorCodec;
+import org.materialsj.potentials.painn.PainnCodec;
 
 /**
  * Potentials as JSON (.json): {@code {"format": "materialsj-potential", "version": 1, "kind": ...,
@@ -31,13 +34,16 @@ public final class PotentialFiles {
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 64L << 20;
 
-  private static final List<PotentialCodec<?>> CODECS = 
+  private static final List<PotentialCodec<?>> CODECS =
       List.of(
           new PairCodec(),
           new TableCodec(),
           new CoreCodec(),
           TripleCodec.stillingerWeber(),
-          TripleCodec.tersoff());
+          TripleCodec.tersoff(),
+          new AceCodec(),
+          new DescriptorCodec(),
+          new PainnCodec());
 
   private PotentialFiles() {}
 
