@@ -32,9 +32,7 @@ final class FitFigures {
       if (!column.name().equals(FitPotential.DISTANCE)) {
         lines.add(
             new LineChart.Series(
-                column.name(),
-                table.numbers(FitPotential.DISTANCE),
-                table.numbers(column.name())));
+                column.name(), table.numbers(FitPotential.DISTANCE), table.numbers(column.name())));
       }
     }
     return new LineChart(
