@@ -56,8 +56,8 @@ public final class ApplyPotential extends MaterialsCommand {
   @Parameter(
       label = "File of the potential",
       description =
-          "Our .json or .mjpair; .eam.alloy, .eam.fs, .eam, .sw, .tersoff or .table of LAMMPS. Empty"
-              + " for another potential.",
+          "Our .json or .mjpair; .eam.alloy, .eam.fs, .eam, .sw, .tersoff or .table of LAMMPS."
+              + " Empty for another potential.",
       required = false,
       persist = false)
   private File modelFile;

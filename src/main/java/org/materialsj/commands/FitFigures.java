@@ -1,6 +1,7 @@
 package org.materialsj.commands;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,9 @@ final class FitFigures {
   static Figure of(FitPotentialResult result) {
     List<Figure> figures = new ArrayList<>();
     figures.add(curve(result.curve()));
-    PotentialParity.of(result.errors()).ifPresent(figures::add);
     result.learning().map(FitFigures::learning).ifPresent(figures::add);
-    return figures.size() == 1
-        ? figures.get(0)
-        : new FigureGrid("Fitted pair potential", figures, 1);
+    figures.addAll(PotentialParity.plots(result.errors()));
+    return new FigureGrid("Fitted pair potential", figures, Math.min(2, figures.size()));
   }
 
   private static Figure curve(FeatureTable table) {
@@ -33,9 +32,7 @@ final class FitFigures {
       if (!column.name().equals(FitPotential.DISTANCE)) {
         lines.add(
             new LineChart.Series(
-                column.name(),
-                table.numbers(FitPotential.DISTANCE),
-                table.numbers(column.name())));
+                column.name(), table.numbers(FitPotential.DISTANCE), table.numbers(column.name())));
       }
     }
     return new LineChart(
@@ -55,17 +52,22 @@ final class FitFigures {
     }
     List<LineChart.Series> lines = new ArrayList<>();
     rows.forEach(
-        (name, own) ->
-            lines.add(
-                new LineChart.Series(
-                    name,
-                    own.stream().mapToDouble(row -> table.numbers("frames")[row]).toArray(),
-                    own.stream().mapToDouble(row -> table.numbers("RMS error")[row]).toArray())));
+        (name, own) -> {
+          double[] frames = column(table, "frames", own);
+          double[] bias = Arrays.stream(column(table, "bias", own)).map(Math::abs).toArray();
+          lines.add(new LineChart.Series(name, frames, column(table, "RMS error", own)));
+          lines.add(new LineChart.Series(name, frames, bias, true));
+        });
     return new LineChart(
-        "Error of the learned constants",
+        "Error of the learned constants (pale: their bias)",
         new ColumnSpec("frames", ""),
         new ColumnSpec("RMS error", "%"),
         true,
         lines);
+  }
+
+  private static double[] column(FeatureTable table, String name, List<Integer> rows) {
+    double[] values = table.numbers(name);
+    return rows.stream().mapToDouble(row -> values[row]).toArray();
   }
 }

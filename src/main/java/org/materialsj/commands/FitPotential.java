@@ -43,8 +43,8 @@ public final class FitPotential extends MaterialsCommand {
   @Parameter(
       label = "Frames or curve",
       description =
-          "Extended XYZ (.xyz, .gz) with energies or forces; or a table (.csv) with columns r and E,"
-              + " or x0, y0, z0, x1, ... and E.",
+          "Extended XYZ (.xyz, .gz) with energies or forces; or a table (.csv) with columns r and"
+              + " E, or x0, y0, z0, x1, ... and E.",
       required = false,
       persist = false)
   private File source;

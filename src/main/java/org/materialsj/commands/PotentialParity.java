@@ -13,12 +13,18 @@ final class PotentialParity {
 
   private PotentialParity() {}
 
-  /** Of all frames; empty when there is nothing to compare. */
-  static Optional<Figure> of(PotentialErrors errors) {
+  /** A plot for each quantity that is known, of all frames. */
+  static List<Figure> plots(PotentialErrors errors) {
     List<Figure> plots = new ArrayList<>();
     for (PotentialErrors.Quantity quantity : PotentialErrors.Quantity.values()) {
       errors.parity(quantity, PotentialErrors.ALL).map(ParityPlot::new).ifPresent(plots::add);
     }
+    return plots;
+  }
+
+  /** All in one figure; empty when there is nothing to compare. */
+  static Optional<Figure> of(PotentialErrors errors) {
+    List<Figure> plots = plots(errors);
     return plots.isEmpty()
         ? Optional.empty()
         : Optional.of(new FigureGrid("Predicted against actual values", plots, plots.size()));

@@ -35,8 +35,7 @@ final class PotentialTexts {
       case "tersoff" -> TripleFiles.tersoff(name, text, words(constants, "elements"));
       case "table", "tab" ->
           LammpsTables.read(name, text, words(constants, "sections"), elements(constants));
-      case PairNetworkFile.EXTENSION ->
-          new PairNetworkPotential(PairNetworkFile.parse(name, text));
+      case PairNetworkFile.EXTENSION -> new PairNetworkPotential(PairNetworkFile.parse(name, text));
       default ->
           throw new ParseException(
               Code.E_FORMAT,

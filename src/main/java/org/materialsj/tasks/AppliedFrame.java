@@ -47,16 +47,14 @@ record AppliedFrame(
       }
       Optional<double[]> grades =
           potential.extrapolation().map(by -> grades(by, potential, frame.atoms()));
-      return new AppliedFrame(
-          item.id(), Optional.of(potential), Optional.of(judged), grades, "");
+      return new AppliedFrame(item.id(), Optional.of(potential), Optional.of(judged), grades, "");
     } catch (IllegalArgumentException e) {
       return failed(item, String.valueOf(e.getMessage()));
     }
   }
 
   private static AppliedFrame failed(ApplyPotential.Item item, String error) {
-    return new AppliedFrame(
-        item.id(), Optional.empty(), Optional.empty(), Optional.empty(), error);
+    return new AppliedFrame(item.id(), Optional.empty(), Optional.empty(), Optional.empty(), error);
   }
 
   private static double[] grades(Extrapolation by, Potential potential, AtomicFrame atoms) {

@@ -95,8 +95,7 @@ final class AppliedTable {
   }
 
   private static boolean has(
-      List<AppliedFrame> frames,
-      Function<AppliedFrame, Optional<double[]>> value) {
+      List<AppliedFrame> frames, Function<AppliedFrame, Optional<double[]>> value) {
     return frames.stream()
         .anyMatch(frame -> frame.judged().isPresent() && value.apply(frame).isPresent());
   }

@@ -127,9 +127,7 @@ public final class ApplyPotential {
   }
 
   private static boolean isLabelled(LabelledFrame frame) {
-    return frame.energy().isPresent()
-        || frame.forces().isPresent()
-        || frame.stress().isPresent();
+    return frame.energy().isPresent() || frame.forces().isPresent() || frame.stress().isPresent();
   }
 
   private static List<Item> read(Path file, List<String> notes, RunContext run)
@@ -152,9 +150,7 @@ public final class ApplyPotential {
       throws ParseException {
     List<Item> items = new ArrayList<>();
     try (LabelledFrames rows = LabelledFrames.open(file, ReadOptions.STRICT)) {
-      for (Optional<LabelledFrames.Row> next = rows.next();
-          next.isPresent();
-          next = rows.next()) {
+      for (Optional<LabelledFrames.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
         run.cancel().check("reading frames");
         LabelledFrames.Row row = next.get();
         row.warnings().stream().map(Warning::sentence).forEach(notes::add);

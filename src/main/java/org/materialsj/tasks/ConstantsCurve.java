@@ -21,6 +21,7 @@ final class ConstantsCurve {
   private ConstantsCurve() {}
 
   /** One fit; empty constants when it failed. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Draw(int cell, double[] constants) {}
 
   /**

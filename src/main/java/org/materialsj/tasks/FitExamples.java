@@ -45,8 +45,9 @@ public record FitExamples(List<LabelledFrame> frames, int[] elements, List<Strin
   /**
    * Reads a file.
    *
-   * @param file extended XYZ, plain or gzip; or a table with columns r and E (and F = -dE/dr) of two
-   *     atoms; or a table with columns x0, y0, z0, x1, ... as {@link PotentialExamples} reads it
+   * @param file extended XYZ, plain or gzip; or a table with columns r and E (and F = -dE/dr) of
+   *     two atoms; or a table with columns x0, y0, z0, x1, ... as {@link PotentialExamples} reads
+   *     it
    * @param units what the numbers of the file are in
    * @return its frames
    * @throws ParseException if it cannot be read
@@ -123,8 +124,7 @@ public record FitExamples(List<LabelledFrame> frames, int[] elements, List<Strin
       double r = table.numbers("r")[row];
       double e = energy.isPresent() ? table.numbers(energy.get())[row] : Double.NaN;
       double f = force.isPresent() ? table.numbers(force.get())[row] : Double.NaN;
-      if (!(r > 0 && r < Double.POSITIVE_INFINITY)
-          || !Double.isFinite(e) && !Double.isFinite(f)) {
+      if (!(r > 0 && r < Double.POSITIVE_INFINITY) || !Double.isFinite(e) && !Double.isFinite(f)) {
         leftOut++;
         continue;
       }
@@ -149,7 +149,8 @@ public record FitExamples(List<LabelledFrame> frames, int[] elements, List<Strin
 
   private static void checkUnit(String column, String found, String wanted) {
     String plain = found.strip().replace("\u00c5", "angstrom");
-    if (!plain.isEmpty() && !plain.replace("A", "angstrom").equals(wanted)
+    if (!plain.isEmpty()
+        && !plain.replace("A", "angstrom").equals(wanted)
         && !plain.equals(wanted)) {
       throw new IllegalArgumentException(
           "The column %s is in %s, but %s is needed: convert it, or choose other units."

@@ -59,8 +59,8 @@ record FittedConstants(PairForm form, PairUnits units, int[] elements) {
     for (int i = 0; i < pairs().size(); i++) {
       form.constants().forEach(constant -> unitTexts.add(unit(constant)));
     }
-    double[] values = Arrays.copyOf(
-        result.constants(), result.constants().length + result.freeAtoms().length);
+    double[] values =
+        Arrays.copyOf(result.constants(), result.constants().length + result.freeAtoms().length);
     double[] errors = Arrays.copyOf(result.standardErrors(), values.length);
     for (int e = 0; e < result.freeAtoms().length; e++) {
       values[result.constants().length + e] = result.freeAtoms()[e];

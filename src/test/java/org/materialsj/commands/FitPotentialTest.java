@@ -29,8 +29,7 @@ class FitPotentialTest extends CommandContract {
 
   /** The curve of argon, cut at 8.5 angstrom. */
   private Path argon(String unit) throws IOException {
-    PairFunction function =
-        PairCutoff.smooth(6.8, 8.5).applyTo(new LennardJones(0.0104, 3.4));
+    PairFunction function = PairCutoff.smooth(6.8, 8.5).applyTo(new LennardJones(0.0104, 3.4));
     StringBuilder text = new StringBuilder("r (angstrom),E (" + unit + ")\n");
     for (int i = 0; i < 40; i++) {
       double r = 3.2 + 0.12 * i;
@@ -48,8 +47,7 @@ class FitPotentialTest extends CommandContract {
   @Override
   protected String good() throws IOException {
     return with(argon("eV"))
-        + "sizes=[5, 20] noise=[0, 0.001] repetitions=4 learningtable=[%s/l.csv]"
-            .formatted(folder);
+        + "sizes=[5, 20] noise=[0, 0.001] repetitions=4 learningtable=[%s/l.csv]".formatted(folder);
   }
 
   @Override

@@ -93,8 +93,7 @@ class PotentialFilesTest {
             + "|cannot go from 2.0 to 1.0"
       })
   void otherJsonIsRefused(String json, String expected) {
-    String message =
-        assertThrows(ParseException.class, () -> parse("p.json", json)).getMessage();
+    String message = assertThrows(ParseException.class, () -> parse("p.json", json)).getMessage();
     assertTrue(message.contains(expected), message);
   }
 

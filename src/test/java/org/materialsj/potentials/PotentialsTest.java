@@ -94,8 +94,7 @@ class PotentialsTest {
       })
   void whatIsNotSoundIsRefusedInASentence(String name, String text, String expected) {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> Potentials.create(name, constants(text)))
+        assertThrows(IllegalArgumentException.class, () -> Potentials.create(name, constants(text)))
             .getMessage();
     assertTrue(message.contains(expected), message);
   }

@@ -85,8 +85,7 @@ public final class EamFiles {
 
   /** One density of each element in the alloy form, as many as elements in the other. */
   private static int densitiesPerElement(
-      TextWords words, String text, int kinds, int densities, int distances)
-      throws ParseException {
+      TextWords words, String text, int kinds, int densities, int distances) throws ParseException {
     TextWords all = new TextWords("", text);
     for (int i = 0; i < 5; i++) {
       all.line();

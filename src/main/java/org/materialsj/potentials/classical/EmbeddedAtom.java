@@ -5,8 +5,8 @@ import org.materialsj.potentials.Evaluator;
 import org.materialsj.potentials.Potential;
 
 /**
- * The embedded-atom potential of metals (Daw and Baskes 1984, doi:10.1103/PhysRevB.29.6443), and its
- * form after Finnis and Sinclair (1984, doi:10.1080/01418618408244210),
+ * The embedded-atom potential of metals (Daw and Baskes 1984, doi:10.1103/PhysRevB.29.6443), and
+ * its form after Finnis and Sinclair (1984, doi:10.1080/01418618408244210),
  *
  * <pre>
  * E = sum over i of F_i(sum over j of rho_ji(r_ij)) + 1/2 sum over i, j of phi_ij(r_ij),

@@ -19,11 +19,7 @@ final class EmbeddedAtomEvaluator implements Evaluator {
   private double[] slopes = new double[64];
 
   EmbeddedAtomEvaluator(
-      int[] types,
-      int kinds,
-      GridSpline[] embedding,
-      GridSpline[] densities,
-      GridSpline[] pairs) {
+      int[] types, int kinds, GridSpline[] embedding, GridSpline[] densities, GridSpline[] pairs) {
     this.types = types;
     this.kinds = kinds;
     this.embedding = embedding;

@@ -1,10 +1,10 @@
 package org.materialsj.potentials.classical;
 
 /**
- * A function given on an even grid, between its points a cubic polynomial with the values and slopes
- * of both ends. Slopes come from differences of fourth order inside, of second order next to the
- * ends and of first order at them, as in LAMMPS, so that energies agree with it to the last digits.
- * Immutable.
+ * A function given on an even grid, between its points a cubic polynomial with the values and
+ * slopes of both ends. Slopes come from differences of fourth order inside, of second order next to
+ * the ends and of first order at them, as in LAMMPS, so that energies agree with it to the last
+ * digits. Immutable.
  */
 final class GridSpline {
 

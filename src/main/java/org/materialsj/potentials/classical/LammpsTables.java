@@ -11,8 +11,8 @@ import org.materialsj.model.Element;
 
 /**
  * Pair tables as LAMMPS has them ({@code pair_style table}), in metal units: sections of a keyword,
- * a line such as {@code N 500 R 1.0 8.5}, and lines of number, distance, energy and force. Bitmapped
- * tables are not read.
+ * a line such as {@code N 500 R 1.0 8.5}, and lines of number, distance, energy and force.
+ * Bitmapped tables are not read.
  */
 public final class LammpsTables {
 
@@ -89,8 +89,7 @@ public final class LammpsTables {
       String keyword = words.word();
       if (found.put(keyword, section(words)) != null) {
         throw words.fail(
-            Code.E_DUPLICATE,
-            "the section " + TextWords.shortened(keyword) + " is there twice.");
+            Code.E_DUPLICATE, "the section " + TextWords.shortened(keyword) + " is there twice.");
       }
     }
     List<String> wanted = new ArrayList<>(sections.isEmpty() ? names(elements) : sections);

@@ -11,8 +11,7 @@ public enum MixingRule {
   LORENTZ_BERTHELOT {
     @Override
     public LennardJones mix(LennardJones a, LennardJones b) {
-      return new LennardJones(
-          Math.sqrt(a.epsilon() * b.epsilon()), (a.sigma() + b.sigma()) / 2);
+      return new LennardJones(Math.sqrt(a.epsilon() * b.epsilon()), (a.sigma() + b.sigma()) / 2);
     }
   },
   /** Both are geometric means. */

@@ -6,8 +6,8 @@ import org.materialsj.potentials.crystal.SmoothCutoff;
  * How a pair potential ends.
  *
  * @param kind the way
- * @param start distance from which the function is changed; for {@link Kind#SMOOTH} only, else equal
- *     to the end
+ * @param start distance from which the function is changed; for {@link Kind#SMOOTH} only, else
+ *     equal to the end
  * @param end distance from which it is 0; infinite for {@link Kind#NONE} only
  */
 public record PairCutoff(Kind kind, double start, double end) {

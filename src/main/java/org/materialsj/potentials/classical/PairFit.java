@@ -147,8 +147,7 @@ public final class PairFit {
               .formatted(variables, residuals.residuals()));
     }
     LevenbergMarquardt.Result walked =
-        new LevenbergMarquardt(RULES)
-            .minimize(residuals, PairStart.find(residuals), run.cancel());
+        new LevenbergMarquardt(RULES).minimize(residuals, PairStart.find(residuals), run.cancel());
     double[] solution = walked.solution();
     double[] constants = new double[residuals.constants()];
     Arrays.setAll(constants, c -> Math.exp(solution[c]));

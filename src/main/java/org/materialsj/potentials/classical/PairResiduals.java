@@ -33,11 +33,7 @@ final class PairResiduals implements LevenbergMarquardt.Problem {
   private final double[] force;
 
   PairResiduals(
-      PairFit.Options options,
-      PairData data,
-      int[] chosen,
-      double[] energies,
-      double[] forces) {
+      PairFit.Options options, PairData data, int[] chosen, double[] energies, double[] forces) {
     this.options = options;
     this.data = data;
     this.energies = energies;
@@ -46,8 +42,7 @@ final class PairResiduals implements LevenbergMarquardt.Problem {
     elements = data.pairs().elements();
     boolean useEnergies = options.energyWeight() > 0;
     boolean useForces = options.forceWeight() > 0;
-    frames =
-        Arrays.stream(chosen).filter(f -> useEnergies && !Double.isNaN(energies[f])).toArray();
+    frames = Arrays.stream(chosen).filter(f -> useEnergies && !Double.isNaN(energies[f])).toArray();
     List<Integer> known = new ArrayList<>();
     for (int f : chosen) {
       for (int i = 3 * data.atomStart(f); i < 3 * data.atomStart(f + 1); i++) {

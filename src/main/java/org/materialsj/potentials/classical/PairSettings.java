@@ -42,8 +42,7 @@ public final class PairSettings {
     if (!pairs.isEmpty()) {
       return ofPairs(form, settings, pairs.split(",", -1), cut, units);
     }
-    int[] numbers =
-        elements.isEmpty() ? new int[0] : PairSettings.numbers(elements.split(",", -1));
+    int[] numbers = elements.isEmpty() ? new int[0] : PairSettings.numbers(elements.split(",", -1));
     List<double[]> own = constants(form, settings, Math.max(1, numbers.length));
     if (numbers.length < 2) {
       return new PairPotential(form, numbers, own, cut, units);

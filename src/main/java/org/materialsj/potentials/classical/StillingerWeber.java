@@ -52,8 +52,7 @@ public final class StillingerWeber implements Potential {
 
     /** Silicon, from the paper. */
     public static final Constants SILICON =
-        new Constants(
-            2.1683, 2.0951, 1.80, 21.0, 1.20, -1.0 / 3, 7.049556277, 0.6022245584, 4, 0);
+        new Constants(2.1683, 2.0951, 1.80, 21.0, 1.20, -1.0 / 3, 7.049556277, 0.6022245584, 4, 0);
 
     /**
      * Checks the constants.
@@ -90,9 +89,7 @@ public final class StillingerWeber implements Potential {
     }
 
     double[] numbers() {
-      return new double[] {
-        epsilon, sigma, a, lambda, gamma, cosine, repulsion, ratio, p, q
-      };
+      return new double[] {epsilon, sigma, a, lambda, gamma, cosine, repulsion, ratio, p, q};
     }
   }
 
@@ -107,7 +104,8 @@ public final class StillingerWeber implements Potential {
   public StillingerWeber(int[] elements, List<Constants> constants) {
     triples = new Triples<>(elements, constants);
     if (triples.pairs().stream().anyMatch(pair -> pair.a * pair.sigma == 0)) {
-      throw new IllegalArgumentException("Stillinger-Weber needs positive sigma and a of each pair");
+      throw new IllegalArgumentException(
+          "Stillinger-Weber needs positive sigma and a of each pair");
     }
     checkAngles();
     cutoff = triples.pairs().stream().mapToDouble(pair -> pair.a * pair.sigma).max().orElseThrow();
@@ -123,8 +121,8 @@ public final class StillingerWeber implements Potential {
           if (one.lambda * one.epsilon != other.lambda * other.epsilon
               || one.cosine != other.cosine) {
             throw new IllegalArgumentException(
-                "Stillinger-Weber needs the same lambda, epsilon and cosine of the triples i j k and"
-                    + " i k j");
+                "Stillinger-Weber needs the same lambda, epsilon and cosine of the triples i j k"
+                    + " and i k j");
           }
         }
       }

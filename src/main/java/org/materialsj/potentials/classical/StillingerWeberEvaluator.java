@@ -75,8 +75,7 @@ final class StillingerWeberEvaluator implements Evaluator {
       double end = c.repulsion() * c.epsilon() * Math.exp(c.sigma() / room);
       energy += end * (push - pull) / 2;
       double steep =
-          end
-              * ((c.q() * pull - c.p() * push) / r - (push - pull) * c.sigma() / (room * room));
+          end * ((c.q() * pull - c.p() * push) / r - (push - pull) * c.sigma() / (room * room));
       near[count] = p;
       factor[count] = Math.exp(c.gamma() * c.sigma() / room);
       slope[count] = -c.gamma() * c.sigma() / (room * room);

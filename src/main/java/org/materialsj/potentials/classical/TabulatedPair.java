@@ -3,9 +3,9 @@ package org.materialsj.potentials.classical;
 import java.util.Arrays;
 
 /**
- * A pair potential given by a table of energies and forces, between its distances a cubic polynomial
- * with the energy and the force of both ends, so that the force is minus the slope of the energy
- * everywhere. Immutable.
+ * A pair potential given by a table of energies and forces, between its distances a cubic
+ * polynomial with the energy and the force of both ends, so that the force is minus the slope of
+ * the energy everywhere. Immutable.
  */
 public final class TabulatedPair implements PairFunction {
 

@@ -83,7 +83,8 @@ public final class TabulatedPotential implements PairSum {
   }
 
   /**
-   * Samples a pair potential closely: {@value #POINTS} points from {@value #SHARE} of the cutoff on.
+   * Samples a pair potential closely: {@value #POINTS} points from {@value #SHARE} of the cutoff
+   * on.
    *
    * @param potential in eV and angstrom, with a cutoff
    * @return tables up to its cutoff

@@ -17,8 +17,8 @@ import org.materialsj.potentials.Potential;
  * </pre>
  *
  * with f = 1 up to R - D, 0 from R + D on, and half a sine between them. A, B, lambda1, lambda2,
- * beta, n and the f of the bond come from the triple (i, j, j), all else from (i, j, k). The term of
- * i, j belongs to atom i. Immutable.
+ * beta, n and the f of the bond come from the triple (i, j, j), all else from (i, j, k). The term
+ * of i, j belongs to atom i. Immutable.
  */
 public final class Tersoff implements Potential {
 
@@ -62,20 +62,8 @@ public final class Tersoff implements Potential {
     /** Silicon, from the second paper of 1988, often called T3: elastic properties. */
     public static final Constants SILICON =
         new Constants(
-            3,
-            1,
-            1.7322,
-            1.0039e5,
-            16.218,
-            -0.59826,
-            0.78734,
-            1.0999e-6,
-            1.7322,
-            471.18,
-            2.85,
-            0.15,
-            2.4799,
-            1830.8);
+            3, 1, 1.7322, 1.0039e5, 16.218, -0.59826, 0.78734, 1.0999e-6, 1.7322, 471.18, 2.85,
+            0.15, 2.4799, 1830.8);
 
     /**
      * Checks the constants.
@@ -83,7 +71,8 @@ public final class Tersoff implements Potential {
      * @throws IllegalArgumentException if one is out of range
      */
     public Constants {
-      boolean ranges = fade >= 0 && range > 0 && range >= fade && range + fade <= PairCutoff.LONGEST;
+      boolean ranges =
+          fade >= 0 && range > 0 && range >= fade && range + fade <= PairCutoff.LONGEST;
       boolean angles = gamma >= 0 && c >= 0 && d > 0 && Math.abs(cosine) <= 1;
       boolean bonds = n >= 0 && beta >= 0 && lambda1 >= 0 && lambda2 >= 0;
       boolean finite =
@@ -120,7 +109,19 @@ public final class Tersoff implements Potential {
 
     double[] numbers() {
       return new double[] {
-        m, gamma, lambda3, c, d, cosine, n, beta, lambda2, attraction, range, fade, lambda1,
+        m,
+        gamma,
+        lambda3,
+        c,
+        d,
+        cosine,
+        n,
+        beta,
+        lambda2,
+        attraction,
+        range,
+        fade,
+        lambda1,
         repulsion
       };
     }

@@ -48,8 +48,7 @@ final class TersoffEvaluator implements Evaluator {
     return (types[i] * kinds + types[j]) * kinds + types[k];
   }
 
-  private void bond(
-      NeighborList atoms, int i, int p, Constants c, AtomicResponse response) {
+  private void bond(NeighborList atoms, int i, int p, Constants c, AtomicResponse response) {
     double z = 0;
     for (int q = atoms.start(i); q < atoms.end(i); q++) {
       if (q != p && third(atoms, i, p, q)) {
@@ -61,8 +60,7 @@ final class TersoffEvaluator implements Evaluator {
     if (z > 0 && c.beta() > 0) {
       double power = c.n() * Math.log(c.beta() * z);
       // log(1 + e^power), and e^power / (1 + e^power), without overflow
-      double logarithm =
-          Math.max(power, 0) + Math.log1p(Math.exp(-Math.abs(power)));
+      double logarithm = Math.max(power, 0) + Math.log1p(Math.exp(-Math.abs(power)));
       order = Math.exp(-logarithm / (2 * c.n()));
       orderSlope = -order / (2 * z) * Math.exp(power - logarithm);
     }
@@ -72,8 +70,7 @@ final class TersoffEvaluator implements Evaluator {
     double pull = c.attraction() * Math.exp(-c.lambda2() * r);
     response.energies()[i] += end * (push - order * pull) / 2;
     double slope =
-        (endSlope * (push - order * pull)
-                + end * (order * c.lambda2() * pull - c.lambda1() * push))
+        (endSlope * (push - order * pull) + end * (order * c.lambda2() * pull - c.lambda1() * push))
             / 2;
     double byZ = -end * orderSlope * pull / 2;
     double gx = slope / r * atoms.dx()[p];
@@ -103,8 +100,7 @@ final class TersoffEvaluator implements Evaluator {
             atoms.dz()[q]);
       }
     }
-    response.add(
-        i, atoms.neighbors()[p], gx, gy, gz, atoms.dx()[p], atoms.dy()[p], atoms.dz()[p]);
+    response.add(i, atoms.neighbors()[p], gx, gy, gz, atoms.dx()[p], atoms.dy()[p], atoms.dz()[p]);
   }
 
   /** Computes what neighbour q adds to z of the bond p; false when it is out of reach. */

@@ -57,13 +57,7 @@ public final class TripleFiles {
    */
   public static Tersoff tersoff(String name, String text, List<String> wanted)
       throws ParseException {
-    return read(
-        name,
-        text,
-        wanted,
-        TERSOFF,
-        Tersoff.Constants::of,
-        Tersoff::new);
+    return read(name, text, wanted, TERSOFF, Tersoff.Constants::of, Tersoff::new);
   }
 
   /** Makes a potential of elements and the constants of all their triples. */

@@ -25,8 +25,7 @@ class Mmff94PotentialTest extends PotentialContract {
       -0.40, -0.45, -0.93
     };
     int n = 6;
-    List<Bond> bonds =
-        List.of(bond(0, 1), bond(1, 2), bond(0, 3), bond(0, 4), bond(0, 5));
+    List<Bond> bonds = List.of(bond(0, 1), bond(1, 2), bond(0, 3), bond(0, 4), bond(0, 5));
     int[] numbers = {6, 8, 1, 1, 1, 1};
     return new Molecule(
         "methanol", numbers, new int[n], new int[n], positions, false, bonds, Map.of());

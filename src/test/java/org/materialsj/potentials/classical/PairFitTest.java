@@ -72,7 +72,8 @@ class PairFitTest {
         new PairPotential(
             PairForm.LENNARD_JONES,
             new int[] {18, 36},
-            List.of(new double[] {0.0104, 3.4}, new double[] {0.02, 3.3}, new double[] {0.014, 3.7}),
+            List.of(
+                new double[] {0.0104, 3.4}, new double[] {0.02, 3.3}, new double[] {0.014, 3.7}),
             CUT,
             PairUnits.METAL);
     List<LabelledFrame> frames = labelled(gases, 0, 18, 36, 18);
@@ -104,8 +105,7 @@ class PairFitTest {
   @Test
   void noiseDependsOnItsSeedAlone() {
     Potential potential =
-        PairPotential.of(
-            PairForm.MORSE, constants(PairForm.MORSE), CUT, PairUnits.METAL);
+        PairPotential.of(PairForm.MORSE, constants(PairForm.MORSE), CUT, PairUnits.METAL);
     PairFit fit =
         new PairFit(options(PairForm.MORSE, false), new int[] {18}, labelled(potential, 0, 18));
     int[] some = {1, 4};
@@ -117,20 +117,17 @@ class PairFitTest {
   @Test
   void whatCannotBeFittedIsRefusedInASentence() {
     AtomicFrame pair =
-        new AtomicFrame("two", new int[] {18, 18}, new double[] {0, 0, 0, 3, 0, 0}, Optional.empty());
+        new AtomicFrame(
+            "two", new int[] {18, 18}, new double[] {0, 0, 0, 3, 0, 0}, Optional.empty());
     LabelledFrame one =
-        new LabelledFrame(
-            pair, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
+        new LabelledFrame(pair, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
     assertRefused("need more labels than 1", PairForm.LENNARD_JONES, List.of(one));
     LabelledFrame nothing =
-        new LabelledFrame(
-            pair, "", OptionalDouble.of(0), Optional.empty(), Optional.empty());
-    assertRefused(
-        "show no attraction", PairForm.LENNARD_JONES, List.of(nothing, nothing, nothing));
+        new LabelledFrame(pair, "", OptionalDouble.of(0), Optional.empty(), Optional.empty());
+    assertRefused("show no attraction", PairForm.LENNARD_JONES, List.of(nothing, nothing, nothing));
     AtomicFrame same = pair.withPositions(new double[6]);
     LabelledFrame overlap =
-        new LabelledFrame(
-            same, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
+        new LabelledFrame(same, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
     assertRefused("stand on each other", PairForm.MORSE, List.of(overlap));
   }
 

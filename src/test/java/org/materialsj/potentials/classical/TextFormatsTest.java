@@ -19,8 +19,7 @@ class TextFormatsTest {
 
   private static String refusal(String name, String text, String... constants) {
     Settings settings = new Settings("The file", Settings.pairs(constants));
-    return assertThrows(
-            ParseException.class, () -> PotentialFiles.parse(name, text, settings))
+    return assertThrows(ParseException.class, () -> PotentialFiles.parse(name, text, settings))
         .getMessage();
   }
 
@@ -50,8 +49,7 @@ class TextFormatsTest {
   void fortranExponentsAreRead() throws IOException, ParseException {
     String text = resource("test.eam").replace("e+00", "D+00");
     Settings none = new Settings("The file", Settings.pairs());
-    assertArrayEquals(
-        new int[] {29}, PotentialFiles.parse("test.eam", text, none).elements());
+    assertArrayEquals(new int[] {29}, PotentialFiles.parse("test.eam", text, none).elements());
   }
 
   @Test
@@ -84,8 +82,7 @@ class TextFormatsTest {
             MixingRule.LORENTZ_BERTHELOT,
             PairCutoff.smooth(5, 6));
     assertEquals(
-        resource("argon-krypton.table"),
-        LammpsTables.text(TabulatedPotential.of(gases, 2.5, 200)));
+        resource("argon-krypton.table"), LammpsTables.text(TabulatedPotential.of(gases, 2.5, 200)));
   }
 
   @Test
@@ -115,8 +112,7 @@ class TextFormatsTest {
             .tables()
             .get(0)
             .distances()[1]);
-    assertTrue(
-        refusal("t.table", "A\nN 3 BITMAP 1 3\n" + rows).contains("\"BITMAP\" is not read"));
+    assertTrue(refusal("t.table", "A\nN 3 BITMAP 1 3\n" + rows).contains("\"BITMAP\" is not read"));
     assertTrue(refusal("t.table", "A\nN 3\n" + rows).contains("does not ascend"));
   }
 }
