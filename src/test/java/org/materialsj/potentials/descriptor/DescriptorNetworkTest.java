@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.Map;
+import org.materialsj.engine.run.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,8 @@ import org.materialsj.potentials.training.TrainingPass;
 import org.materialsj.potentials.training.TrainingResult;
 
 class DescriptorNetworkTest {
+
+  private static final Settings NONE = new Settings("file", Map.of());
 
   /** Of derivatives that are kept in single precision. */
   private static final double SINGLE = 1e-6;
@@ -131,7 +135,7 @@ class DescriptorNetworkTest {
   void filesKeepEveryBit() throws ParseException {
     DescriptorPotential potential = DescriptorFrames.potential(DescriptorKind.SOAP, 11, 17);
     DescriptorPotential read =
-        (DescriptorPotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential));
+        (DescriptorPotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), NONE);
     AtomicFrame frame = DescriptorFrames.all(11, 17).get(0);
     assertArrayEquals(
         Calculator.evaluate(potential, frame).forces(), Calculator.evaluate(read, frame).forces());
