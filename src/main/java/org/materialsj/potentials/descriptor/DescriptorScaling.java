@@ -17,10 +17,10 @@ final class DescriptorScaling {
   private static final double LEAST = 1e-4;
 
   /** Components with a smaller share of the largest variance are left out. */
-  private static final double FAINTEST = 1e-7;
+  private static final double FAINTEST = 1e-6;
 
   /** Added to the variance, as a share of the largest, before the spread is divided out. */
-  private static final double FAINT = 1e-5;
+  private static final double FAINT = 1e-2;
 
   private final double[][] means;
   private final double[][][] maps;
