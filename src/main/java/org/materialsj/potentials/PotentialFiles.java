@@ -18,6 +18,7 @@ import org.materialsj.potentials.classical.PairCodec;
 import org.materialsj.potentials.classical.TableCodec;
 import org.materialsj.potentials.classical.TripleCodec;
 import org.materialsj.potentials.descriptor.DescriptorCodec;
+import org.materialsj.potentials.painn.PainnCodec;
 
 /**
  * Potentials as JSON (.json): {@code {"format": "materialsj-potential", "version": 1, "kind": ...,
@@ -41,7 +42,8 @@ public final class PotentialFiles {
           TripleCodec.stillingerWeber(),
           TripleCodec.tersoff(),
           new AceCodec(),
-          new DescriptorCodec());
+          new DescriptorCodec(),
+          new PainnCodec());
 
   private PotentialFiles() {}
 

@@ -20,6 +20,8 @@ final class PainnShape {
   /** What is added to the scalars, what is multiplied by U v . V v, what by U v. */
   private static final int UPDATE_PARTS = 3;
 
+  private static final double FIRST_ENERGIES = 0.1;
+
   final int features;
   final int blocks;
   final int radials;
@@ -109,7 +111,10 @@ final class PainnShape {
     return weights;
   }
 
-  /** Weights to begin with: sums of unit variance where inputs have it. */
+  /**
+   * Weights to begin with: sums of unit variance where inputs have it. The energies begin small,
+   * since sums over atoms and slopes of them would otherwise be far off.
+   */
   double[] initial(SplittableRandom random) {
     double[] all = new double[weights];
     uniform(all, 0, elements * features, 1, random);
@@ -119,7 +124,11 @@ final class PainnShape {
       put(updateNet(b).initial(random), all, updates[b]);
       uniform(all, mixings[b], 2 * features * features, 1 / Math.sqrt(features), random);
     }
-    put(energyNet().initial(random), all, energy);
+    NetworkShape net = energyNet();
+    put(net.initial(random), all, energy);
+    for (int i = energy + net.weights(1); i < weights; i++) {
+      all[i] *= FIRST_ENERGIES;
+    }
     return all;
   }
 

@@ -1,21 +1,17 @@
 package org.materialsj.potentials.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.materialsj.engine.algebra.SymmetricEigen;
 import org.materialsj.model.atomistic.LabelledFrame;
+import org.materialsj.potentials.fit.AtomEnergies;
 
 /**
  * From the numbers of a network to energies: an atom of element z with output y has the energy
  * reference(z) + unit y. Learning is easiest when outputs and forces are of order 1. Immutable.
  */
 public final class EnergyScale {
-
-  /** Directions of composition space with less than this share of the largest are not known. */
-  private static final double FLAT = 1e-10;
 
   private final SortedMap<Integer, Double> references;
   private final double unit;
@@ -43,8 +39,7 @@ public final class EnergyScale {
   }
 
   /**
-   * The scale of some frames. The references are those of the least squares of the energies per
-   * atom, the smallest of them when compositions do not tell them apart. The unit is the root mean
+   * The scale of some frames. The references are those of {@link AtomEnergies}. The unit is the root mean
    * square of the components of the forces, or, where none are known, of what the references leave
    * of the energies per atom; 1 when that is 0.
    *
@@ -52,87 +47,41 @@ public final class EnergyScale {
    * @return their scale
    */
   public static EnergyScale of(List<LabelledFrame> frames) {
-    int[] elements =
-        frames.stream()
-            .flatMapToInt(frame -> Arrays.stream(frame.atoms().numbers()))
-            .distinct()
-            .sorted()
-            .toArray();
-    double[] solved = leastSquares(frames, elements);
-    SortedMap<Integer, Double> references = new TreeMap<>();
-    for (int k = 0; k < elements.length; k++) {
-      references.put(elements[k], solved[k]);
+    List<LabelledFrame> known = frames.stream().filter(f -> f.energy().isPresent()).toList();
+    AtomEnergies references = AtomEnergies.of(Map.of());
+    if (!known.isEmpty()) {
+      references =
+          AtomEnergies.fit(
+              known.stream().map(frame -> frame.atoms().numbers()).toList(),
+              known.stream().mapToDouble(frame -> frame.energy().getAsDouble()).toArray());
     }
-    double unit = rootMeanSquare(frames, false, elements, solved);
+    double unit = forces(frames);
     if (unit == 0) {
-      unit = rootMeanSquare(frames, true, elements, solved);
+      unit = rests(known, references);
     }
-    return new EnergyScale(references, unit == 0 ? 1 : unit);
+    return new EnergyScale(references.energies(), unit == 0 ? 1 : unit);
   }
 
-  private static double[] shares(LabelledFrame frame, int[] elements) {
-    double[] shares = new double[elements.length];
-    int[] numbers = frame.atoms().numbers();
-    for (int number : numbers) {
-      shares[Arrays.binarySearch(elements, number)] += 1.0 / numbers.length;
-    }
-    return shares;
-  }
-
-  private static double[] leastSquares(List<LabelledFrame> frames, int[] elements) {
-    int n = elements.length;
-    double[] matrix = new double[n * n];
-    double[] right = new double[n];
-    for (LabelledFrame frame : frames) {
-      if (frame.energy().isEmpty()) {
-        continue;
-      }
-      double energy = frame.energy().getAsDouble() / frame.atoms().size();
-      double[] shares = shares(frame, elements);
-      for (int i = 0; i < n; i++) {
-        right[i] += shares[i] * energy;
-        for (int j = 0; j < n; j++) {
-          matrix[i * n + j] += shares[i] * shares[j];
-        }
-      }
-    }
-    SymmetricEigen eigen = SymmetricEigen.small(matrix, n);
-    double[] solution = new double[n];
-    for (int k = 0; k < n; k++) {
-      if (eigen.values()[k] > FLAT * eigen.values()[n - 1]) {
-        double along = 0;
-        for (int i = 0; i < n; i++) {
-          along += eigen.vectors()[k * n + i] * right[i];
-        }
-        for (int i = 0; i < n; i++) {
-          solution[i] += eigen.vectors()[k * n + i] * along / eigen.values()[k];
-        }
-      }
-    }
-    return solution;
-  }
-
-  private static double rootMeanSquare(
-      List<LabelledFrame> frames, boolean energies, int[] elements, double[] references) {
+  private static double forces(List<LabelledFrame> frames) {
     double squares = 0;
     long count = 0;
     for (LabelledFrame frame : frames) {
-      if (energies && frame.energy().isPresent()) {
-        double rest = frame.energy().getAsDouble() / frame.atoms().size();
-        double[] shares = shares(frame, elements);
-        for (int k = 0; k < references.length; k++) {
-          rest -= shares[k] * references[k];
-        }
-        squares += rest * rest;
+      for (double force : frame.forces().orElse(new double[0])) {
+        squares += force * force;
         count++;
-      } else if (!energies && frame.forces().isPresent()) {
-        for (double force : frame.forces().get()) {
-          squares += force * force;
-          count++;
-        }
       }
     }
     return count == 0 ? 0 : Math.sqrt(squares / count);
+  }
+
+  private static double rests(List<LabelledFrame> known, AtomEnergies references) {
+    double squares = 0;
+    for (LabelledFrame frame : known) {
+      int[] numbers = frame.atoms().numbers();
+      double rest = (frame.energy().getAsDouble() - references.sum(numbers)) / numbers.length;
+      squares += rest * rest;
+    }
+    return known.isEmpty() ? 0 : Math.sqrt(squares / known.size());
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.materialsj.potentials.training;
 
+import org.materialsj.engine.run.Settings;
+
 /**
  * How a potential is trained, see {@link PotentialTraining}.
  *
@@ -22,9 +24,9 @@ public record TrainingOptions(
     double forceWeight,
     double validation) {
 
-  /** 100 epochs of batches of 8. */
+  /** 40 epochs of batches of 4. */
   public static final TrainingOptions DEFAULT =
-      new TrainingOptions(100, 8, 3e-3, 0.01, 100, 1, 0.1);
+      new TrainingOptions(40, 4, 5e-3, 0.01, 100, 1, 0.1);
 
   private static final int MOST_EPOCHS = 1_000_000;
   private static final int MOST_BATCH = 10_000;
@@ -49,6 +51,28 @@ public record TrainingOptions(
         "not both 0",
         energyWeight + forceWeight);
     require(validation >= 0 && validation <= 0.5, "validation", "0 to 0.5", validation);
+  }
+
+  /**
+   * Options from texts.
+   *
+   * @param settings epochs, batch, learningRate and decay by name; a missing one takes its default
+   * @param energyWeight as above
+   * @param forceWeight as above
+   * @param validation as above
+   * @return the options
+   * @throws IllegalArgumentException for a value out of range
+   */
+  public static TrainingOptions of(
+      Settings settings, double energyWeight, double forceWeight, double validation) {
+    return new TrainingOptions(
+        settings.integer("epochs", DEFAULT.epochs, 1, MOST_EPOCHS),
+        settings.integer("batch", DEFAULT.batch, 1, MOST_BATCH),
+        settings.number("learningRate", DEFAULT.learningRate, 0, Double.MAX_VALUE),
+        settings.number("decay", DEFAULT.decay, 0, Double.MAX_VALUE),
+        energyWeight,
+        forceWeight,
+        validation);
   }
 
   private static void require(boolean right, String name, String range, Number value) {

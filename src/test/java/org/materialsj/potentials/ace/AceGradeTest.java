@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.materialsj.engine.run.Settings;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.model.atomistic.AtomicFrame;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
+import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.potentials.Calculator;
 import org.materialsj.potentials.PotentialFiles;
 

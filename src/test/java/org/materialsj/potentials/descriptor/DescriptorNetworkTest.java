@@ -101,7 +101,7 @@ class DescriptorNetworkTest {
     return PotentialTraining.train(
         form,
         frames,
-        new TrainingOptions(30, 4, 5e-3, 0.001, 100, 1, 0.1),
+        new TrainingOptions(40, 4, 5e-3, 0.001, 100, 1, 0.1),
         5,
         RunContext.QUIET.withThreads(threads),
         TrainingListener.NONE);
@@ -109,11 +109,11 @@ class DescriptorNetworkTest {
 
   @Test
   void springsAreLearned() {
-    List<LabelledFrame> frames = DescriptorFrames.springs(60);
-    TrainingResult result = train(frames.subList(0, 50), 2);
+    List<LabelledFrame> frames = DescriptorFrames.springs(100);
+    TrainingResult result = train(frames.subList(0, 80), 2);
     double squares = 0;
     double all = 0;
-    for (LabelledFrame frame : frames.subList(50, 60)) {
+    for (LabelledFrame frame : frames.subList(80, 100)) {
       double[] forces = Calculator.evaluate(result.potential(), frame.atoms()).forces();
       double[] known = frame.forces().orElseThrow();
       for (int i = 0; i < known.length; i++) {
