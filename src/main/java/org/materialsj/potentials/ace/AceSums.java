@@ -24,6 +24,7 @@ final class AceSums {
   private final double[] sums;
   private final double[] along;
   private final double[] across;
+  private final double[] slope = new double[3];
   private int neighbors;
   private int[] indices = new int[0];
   private int[] species = new int[0];
@@ -60,27 +61,36 @@ final class AceSums {
   void gather(NeighborList atoms, int atom, int[] kinds, double cutoff) {
     int start = atoms.start(atom);
     int end = atoms.end(atom);
-    reserve(end - start);
-    Arrays.fill(sums, 0);
-    neighbors = 0;
+    begin(end - start);
     double[] r = atoms.r();
     for (int p = start; p < end; p++) {
-      if (r[p] >= cutoff) {
-        continue;
+      if (r[p] < cutoff) {
+        int index = atoms.neighbors()[p];
+        put(index, kinds[index], atoms.dx()[p], atoms.dy()[p], atoms.dz()[p], r[p]);
       }
-      int at = neighbors++;
-      indices[at] = atoms.neighbors()[p];
-      species[at] = kinds[indices[at]];
-      double[] unit = units[at];
-      double inverse = 1 / r[p];
-      unit[0] = atoms.dx()[p] * inverse;
-      unit[1] = atoms.dy()[p] * inverse;
-      unit[2] = atoms.dz()[p] * inverse;
-      unit[3] = r[p];
-      radial.at(r[p], values[at], slopes[at]);
-      harmonics.values(unit[0], unit[1], unit[2], angular[at]);
-      add(species[at] * block, values[at], angular[at]);
     }
+  }
+
+  /** Forgets the neighbours before; at most so many will come. */
+  void begin(int most) {
+    reserve(most);
+    Arrays.fill(sums, 0);
+    neighbors = 0;
+  }
+
+  /** Adds a neighbour within the cutoff, whose vector and distance are given. */
+  void put(int index, int kind, double x, double y, double z, double r) {
+    int at = neighbors++;
+    indices[at] = index;
+    species[at] = kind;
+    double[] unit = units[at];
+    unit[0] = x / r;
+    unit[1] = y / r;
+    unit[2] = z / r;
+    unit[3] = r;
+    radial.at(r, values[at], slopes[at]);
+    harmonics.values(unit[0], unit[1], unit[2], angular[at]);
+    add(kind * block, values[at], angular[at]);
   }
 
   private void reserve(int most) {
@@ -190,28 +200,50 @@ final class AceSums {
    */
   void addForces(int atom, double[] byA, int from, AtomicResponse response) {
     for (int p = 0; p < neighbors; p++) {
+      gradient(p, byA, from, slope, 0);
       double[] unit = units[p];
       double r = unit[3];
-      fold(from + species[p] * block, byA, values[p], slopes[p], 1 / r);
-      double[] y = angular[p];
-      double[] grad = gradients[p];
-      harmonics.gradients(y, grad);
-      double straight = 0;
-      double x = 0;
-      double s = 0;
-      double t = 0;
-      for (int h = 0; h < along.length; h++) {
-        double g = across[h];
-        straight += along[h] * y[h];
-        x += g * grad[3 * h];
-        s += g * grad[3 * h + 1];
-        t += g * grad[3 * h + 2];
-      }
-      x += straight * unit[0];
-      s += straight * unit[1];
-      t += straight * unit[2];
-      response.add(atom, indices[p], x, s, t, r * unit[0], r * unit[1], r * unit[2]);
+      response.add(
+          atom,
+          indices[p],
+          slope[0],
+          slope[1],
+          slope[2],
+          r * unit[0],
+          r * unit[1],
+          r * unit[2]);
     }
+  }
+
+  /**
+   * The derivative of an energy of the A by the vector to a neighbour.
+   *
+   * @param neighbor which
+   * @param byA derivatives of the energy by each A
+   * @param from place of the first of them
+   * @param result receives x, y, z
+   * @param at place of x
+   */
+  void gradient(int neighbor, double[] byA, int from, double[] result, int at) {
+    double[] unit = units[neighbor];
+    fold(from + species[neighbor] * block, byA, values[neighbor], slopes[neighbor], 1 / unit[3]);
+    double[] y = angular[neighbor];
+    double[] grad = gradients[neighbor];
+    harmonics.gradients(y, grad);
+    double straight = 0;
+    double gx = 0;
+    double gy = 0;
+    double gz = 0;
+    for (int h = 0; h < along.length; h++) {
+      double g = across[h];
+      straight += along[h] * y[h];
+      gx += g * grad[3 * h];
+      gy += g * grad[3 * h + 1];
+      gz += g * grad[3 * h + 2];
+    }
+    result[at] = gx + straight * unit[0];
+    result[at + 1] = gy + straight * unit[1];
+    result[at + 2] = gz + straight * unit[2];
   }
 
   /** Sums over n: across = sum of R / r dE/dA, along = sum of (R' - l R / r) dE/dA. */

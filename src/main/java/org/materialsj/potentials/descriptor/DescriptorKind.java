@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.materialsj.features.environment.Acsf;
 import org.materialsj.features.environment.EnvironmentDescriptor;
-import org.materialsj.features.environment.MomentDescriptor;
 import org.materialsj.features.environment.Soap;
 import org.materialsj.features.environment.SymmetryFunction;
-import org.materialsj.moments.InvariantSet;
-import org.materialsj.moments.PointInvariants;
-import org.materialsj.moments.SpeciesWeights;
+import org.materialsj.potentials.ace.AceBasis;
+import org.materialsj.potentials.ace.AceDescriptor;
+import org.materialsj.potentials.ace.AceRadial;
+import org.materialsj.potentials.ace.AceSettings;
+import org.materialsj.potentials.ace.AceSize;
 
 /** The descriptors that a network can be put on; lengths in them go with the cutoff. */
 public enum DescriptorKind {
@@ -49,18 +50,23 @@ public enum DescriptorKind {
   },
 
   /**
-   * Moment invariants (Uhrin 2021, doi:10.1103/PhysRevB.104.144110): the 81 composite forms of
-   * order 6, elements weighing 1, 2, 3, ... in the order of their numbers.
+   * Invariants of degrees 1 to 4 of the Zernike moments of the neighbours of each element (Uhrin
+   * 2021, doi:10.1103/PhysRevB.104.144110), smoothed towards the cutoff: those of {@link
+   * AceSize#S} for one element, 149 values; of degrees 1 to 3 and lower orders for several.
    */
   MILAD {
     @Override
     EnvironmentDescriptor descriptor(double cutoff, int[] elements) {
-      return new MomentDescriptor(
-              new PointInvariants(InvariantSet.complexMomentForms(6), false),
-              SpeciesWeights.of(elements, 0.5, elements.length + 0.5),
+      boolean one = elements.length == 1;
+      AceSettings settings =
+          new AceSettings(
+              one ? AceSize.S.degrees() : List.of(8, 6, 4),
+              one ? AceSize.S.angular() : List.of(0, 3, 2),
               cutoff,
-              true)
-          .forElements(elements);
+              cutoff / 2,
+              0,
+              AceRadial.ZERNIKE);
+      return new AceDescriptor(AceBasis.of(settings, elements));
     }
   };
 
