@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.materialsj.engine.network.Activation;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
@@ -131,7 +133,8 @@ class DescriptorNetworkTest {
   void filesKeepEveryBit() throws ParseException {
     DescriptorPotential potential = DescriptorFrames.potential(DescriptorKind.SOAP, 11, 17);
     DescriptorPotential read =
-        (DescriptorPotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential));
+        (DescriptorPotential) PotentialFiles.parse(
+                "a.json", PotentialFiles.text(potential), new Settings("The file", Map.of()));
     AtomicFrame frame = DescriptorFrames.all(11, 17).get(0);
     assertArrayEquals(
         Calculator.evaluate(potential, frame).forces(), Calculator.evaluate(read, frame).forces());
