@@ -3,9 +3,12 @@ package org.materialsj.commands;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.materialsj.engine.network.Activation;
 import org.materialsj.engine.random.Seeds;
@@ -18,6 +21,9 @@ import org.materialsj.host.Windows;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.Provenance;
 import org.materialsj.potentials.pair.PairTrainingOptions;
+import org.materialsj.potentials.training.TrainingListener;
+import org.materialsj.tasks.LearnPotential;
+import org.materialsj.tasks.LearnedPotential;
 import org.materialsj.tasks.PotentialExamples;
 import org.materialsj.tasks.PotentialRequest;
 import org.materialsj.tasks.PotentialResult;
@@ -29,10 +35,11 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Trains a pair potential, a small neural network, on energies and forces of clusters. */
+/** Trains a potential on energies, forces and stresses of atoms. */
 @Plugin(type = Command.class, menuPath = "Plugins>MaterialsJ>Simulate>Train Potential...")
 public final class TrainPotential extends MaterialsCommand {
 
+  private static final String PAIR = "Pair network";
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 640;
   private static final int CHART_WIDTH = 900;
@@ -40,15 +47,43 @@ public final class TrainPotential extends MaterialsCommand {
   @Parameter(
       label = "Configurations",
       description =
-          "Extended XYZ (.xyz) with energies and forces, or a table (.csv) with columns x0, y0, z0,"
-              + " x1, ..., E, fx0, fy0, fz0, ...",
+          "Extended XYZ (.xyz, .xyz.gz) with energies and forces; for a pair network also a table"
+              + " (.csv) with columns x0, y0, z0, x1, ..., E, fx0, fy0, fz0, ...",
       required = false,
       persist = false)
   private File source;
 
   @Parameter(
+      label = "Method",
+      description =
+          "Pair network learns a curve from clusters of one element; the others learn any atoms,"
+              + " periodic or not, and take their settings below.",
+      choices = {PAIR, LearnPotential.ACE, LearnPotential.DESCRIPTOR, LearnPotential.PAINN},
+      persist = false)
+  private String method = PAIR;
+
+  @Parameter(
+      label = "Settings of the method",
+      description =
+          "Such as: size=M cutoff=5.2 energyWeights=50,150 ridges=1e-8,1e-7 (Linear ACE),"
+              + " descriptor=ACSF epochs=100 (Descriptor network), features=24 epochs=100 (PaiNN)."
+              + " Empty for those of the guide, and for a pair network.",
+      required = false,
+      persist = false)
+  private String settings = "";
+
+  @Parameter(
+      label = "Test configurations",
+      description =
+          "Extended XYZ that is not learned from, to judge by. Not for a pair network. May be"
+              + " empty.",
+      required = false,
+      persist = false)
+  private File testFile;
+
+  @Parameter(
       label = "Training steps",
-      description = "Each step sees all configurations.",
+      description = "Of a pair network. Each step sees all configurations.",
       min = "1",
       max = "10000000",
       persist = false)
@@ -56,34 +91,36 @@ public final class TrainPotential extends MaterialsCommand {
 
   @Parameter(
       label = "Weight of the energies",
-      description = "Of the mean squared error of the energies in the loss.",
+      description = "Pair network: of the mean squared error of the energies in the loss.",
       min = "0",
       persist = false)
   private double energyWeight = PairTrainingOptions.DEFAULT.energyWeight();
 
   @Parameter(
       label = "Weight of the forces",
-      description = "Of the mean squared error of the components of forces. 0 for energies alone.",
+      description =
+          "Pair network: of the mean squared error of the components of forces. 0 for energies"
+              + " alone.",
       min = "0",
       persist = false)
   private double forceWeight = PairTrainingOptions.DEFAULT.forceWeight();
 
   @Parameter(
       label = "Units of the hidden layers",
-      description = "Numbers separated by commas.",
+      description = "Of a pair network: numbers separated by commas.",
       persist = false)
   private String layers = "20, 20, 20";
 
   @Parameter(
       label = "Activation",
-      description = "What each hidden unit makes of the sum of its inputs.",
+      description = "Pair network: what each hidden unit makes of the sum of its inputs.",
       choices = {"silu", "tanh", "sigmoid"},
       persist = false)
   private String activation = "silu";
 
   @Parameter(
       label = "Learning rate",
-      description = "Length of the steps of AdamW.",
+      description = "Pair network: length of the steps of AdamW.",
       min = "1e-12",
       max = "1000",
       persist = false)
@@ -91,7 +128,7 @@ public final class TrainPotential extends MaterialsCommand {
 
   @Parameter(
       label = "Decay of the weights",
-      description = "How strongly AdamW draws the weights towards 0.",
+      description = "Pair network: how strongly AdamW draws the weights towards 0.",
       min = "0",
       max = "1000",
       persist = false)
@@ -99,7 +136,7 @@ public final class TrainPotential extends MaterialsCommand {
 
   @Parameter(
       label = "Share set aside (0 to 0.5)",
-      description = "Configurations that are not learned from but choose the best step.",
+      description = "Networks: configurations that are not learned from but choose the best step.",
       min = "0",
       max = "0.5",
       persist = false)
@@ -118,22 +155,24 @@ public final class TrainPotential extends MaterialsCommand {
   private long seed = Seeds.DEFAULT;
 
   @Parameter(
-      label = "Save potential as (.mjpair)",
-      description = "Saves the network with its units. May be empty.",
+      label = "Save potential as (.mjpair, .json)",
+      description = "A pair network as .mjpair, others as .json. May be empty.",
       required = false,
       persist = false)
   private File potential;
 
   @Parameter(
-      label = "Save pair curve as (.csv)",
-      description = "Saves distances, learned energies and slopes. May be empty.",
+      label = "Save curve as (.csv)",
+      description =
+          "Saves distances, learned energies and slopes of a pair network; of others the errors by"
+              + " setting or epoch. May be empty.",
       required = false,
       persist = false)
   private File output;
 
   @Parameter(
       label = "Save picture of the curve as (.png, .svg)",
-      description = "Saves learned pair energy and slope over the distance. May be empty.",
+      description = "Pair network: learned pair energy and slope over the distance. May be empty.",
       required = false,
       persist = false)
   private File curvePlot;
@@ -147,7 +186,7 @@ public final class TrainPotential extends MaterialsCommand {
 
   @Parameter(
       label = "Save learning curve as (.png, .svg)",
-      description = "Saves the loss over the steps. May be empty.",
+      description = "Networks: saves the loss over the steps. May be empty.",
       required = false,
       persist = false)
   private File lossPlot;
@@ -155,7 +194,7 @@ public final class TrainPotential extends MaterialsCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Potential Scores")
   ResultsTable scores;
 
-  @Parameter(type = ItemIO.OUTPUT, label = "Learned Pair Curve")
+  @Parameter(type = ItemIO.OUTPUT, label = "Learned Curve")
   ResultsTable table;
 
   @Override
@@ -163,8 +202,20 @@ public final class TrainPotential extends MaterialsCommand {
     if (source == null) {
       throw new IllegalArgumentException("There is no file of configurations.");
     }
-    job.outputs().check(potential, "mjpair");
+    job.outputs().check(potential, method.equals(PAIR) ? "mjpair" : "json");
     job.outputs().check(output, "csv");
+    if (method.equals(PAIR)) {
+      pairs(job);
+    } else {
+      atoms(job);
+    }
+  }
+
+  private void pairs(Job job) throws ParseException, IOException {
+    if (!settings.isBlank() || testFile != null) {
+      throw new IllegalArgumentException(
+          "A pair network takes neither settings of the method nor test configurations.");
+    }
     PotentialExamples examples = PotentialExamples.read(source.toPath());
     Provenance provenance = job.provenance(seed, Provenances.hashes(List.of(source.toPath())));
     PotentialResult result =
@@ -188,16 +239,82 @@ public final class TrainPotential extends MaterialsCommand {
     }
   }
 
+  private void atoms(Job job) throws ParseException, IOException {
+    boolean linear = method.equals(LearnPotential.ACE);
+    if (lennardJones || curvePlot != null || linear && lossPlot != null) {
+      throw new IllegalArgumentException(
+          method
+              + " has no pair curve"
+              + (linear ? " and no learning curve" : "")
+              + ": leave their pictures and the comparison with Lennard-Jones out.");
+    }
+    List<Path> inputs = new ArrayList<>(List.of(source.toPath()));
+    Optional<Path> test = Optional.ofNullable(testFile).map(File::toPath);
+    test.ifPresent(inputs::add);
+    Provenance provenance = job.provenance(seed, Provenances.hashes(inputs));
+    LearnedPotential result =
+        learn(
+            job,
+            new LearnPotential.Request(
+                source.toPath(), test, method, settings, validation, seed));
+    job.tell(result.notes());
+    if (result.stopped()) {
+      job.keepResults();
+    }
+    LearnedFigures figures = new LearnedFigures(result);
+    job.outputs().potential(potential, result.potential(), provenance);
+    job.outputs().table(output, result.history(), provenance);
+    job.outputs().figure(parityPlot, figures.parity(), WIDTH, HEIGHT, provenance);
+    if (!linear) {
+      job.outputs().figure(lossPlot, figures.loss(), CHART_WIDTH, HEIGHT, provenance);
+    }
+    scores = Tables.of(result.scores());
+    table = Tables.of(result.history());
+    if (Windows.available()) {
+      ChartWindow.show(figures.parity());
+    }
+  }
+
+  private LearnedPotential learn(Job job, LearnPotential.Request request) throws ParseException {
+    if (!Windows.available() || method.equals(LearnPotential.ACE)) {
+      return LearnPotential.run(request, job.run(), TrainingListener.NONE);
+    }
+    AtomicBoolean stopped = new AtomicBoolean();
+    RunContext run = stoppable(job, stopped);
+    LearningCurveWindow window =
+        LearningCurveWindow.show("Loss of the potential", () -> stopped.set(true));
+    String outcome = "Ended";
+    try {
+      LearnedPotential result =
+          LearnPotential.run(
+              request,
+              run,
+              (epoch, training, held) ->
+                  window.step(
+                      epoch,
+                      training.loss(),
+                      held.map(errors -> OptionalDouble.of(errors.loss()))
+                          .orElse(OptionalDouble.empty())));
+      outcome = result.stopped() ? "Stopped; the best is kept" : "Finished";
+      return result;
+    } finally {
+      window.finish(outcome);
+    }
+  }
+
+  private static RunContext stoppable(Job job, AtomicBoolean stopped) {
+    return new RunContext(
+        job.run().progress(),
+        () -> stopped.get() || job.run().cancel().cancelled(),
+        job.run().executor());
+  }
+
   private PotentialResult train(Job job, PotentialRequest request) {
     if (!Windows.available()) {
       return org.materialsj.tasks.TrainPotential.run(request, job.run(), (step, loss, held) -> {});
     }
     AtomicBoolean stopped = new AtomicBoolean();
-    RunContext run =
-        new RunContext(
-            job.run().progress(),
-            () -> stopped.get() || job.run().cancel().cancelled(),
-            job.run().executor());
+    RunContext run = stoppable(job, stopped);
     LearningCurveWindow window =
         LearningCurveWindow.show("Loss of the potential", () -> stopped.set(true));
     String outcome = "Ended";

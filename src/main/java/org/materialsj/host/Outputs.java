@@ -22,6 +22,8 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
 import org.materialsj.model.Structure;
+import org.materialsj.potentials.Potential;
+import org.materialsj.potentials.PotentialFiles;
 import org.materialsj.potentials.pair.PairNetwork;
 import org.materialsj.potentials.pair.PairNetworkFile;
 import org.materialsj.tasks.ConformerTable;
@@ -409,6 +411,23 @@ public final class Outputs {
     if (file != null) {
       extension(file, extensions);
       files.addText(file.toPath(), text);
+      sidecar(file, provenance);
+    }
+  }
+
+  /**
+   * Writes a potential as JSON, with the provenance beside it.
+   *
+   * @param file where to, ending with .json, or null for nowhere
+   * @param potential the potential
+   * @param provenance how it was made
+   * @throws IOException if it cannot be written
+   */
+  public void potential(File file, Potential potential, Provenance provenance)
+      throws IOException {
+    if (file != null) {
+      extension(file, PotentialFiles.EXTENSION);
+      files.addText(file.toPath(), PotentialFiles.text(potential));
       sidecar(file, provenance);
     }
   }
