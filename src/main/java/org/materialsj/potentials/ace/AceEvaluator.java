@@ -1,6 +1,7 @@
 package org.materialsj.potentials.ace;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.materialsj.potentials.AtomicResponse;
 import org.materialsj.potentials.Evaluator;
 import org.materialsj.potentials.NeighborList;
@@ -13,7 +14,7 @@ final class AceEvaluator implements Evaluator {
   private final double[] shifts;
   private final AceContraction contraction;
   private final AceSums sums;
-  private final AceCore core;
+  private final Optional<AceCore> core;
   private final double[] nodes;
   private final double[] byNode;
 
@@ -23,7 +24,10 @@ final class AceEvaluator implements Evaluator {
     this.shifts = shifts;
     this.contraction = contraction;
     sums = new AceSums(basis);
-    core = new AceCore(numbers, basis.settings().inner());
+    core =
+        basis.settings().inner() > 0
+            ? Optional.of(new AceCore(basis, species))
+            : Optional.empty();
     nodes = new double[contraction.nodes()];
     byNode = new double[contraction.nodes()];
   }
@@ -36,7 +40,9 @@ final class AceEvaluator implements Evaluator {
       response.energies()[i] += energy + shifts[species[i]];
       // Node 0 is the constant; the A stand from node 1 on.
       sums.addForces(i, byNode, 1, response);
-      core.add(atoms, i, response);
+      if (core.isPresent()) {
+        core.get().add(atoms, i, response);
+      }
     }
   }
 }
