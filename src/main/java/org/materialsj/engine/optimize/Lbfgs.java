@@ -80,6 +80,30 @@ public final class Lbfgs {
    */
   public Result minimize(
       Objective objective, double[] x, double tolerance, double longest, int steps) {
+    return minimize(objective, x, tolerance, longest, steps, DescentListener.NONE);
+  }
+
+  /**
+   * Walks downhill and tells of each step.
+   *
+   * @param objective the function
+   * @param x n variables: the start, overwritten by the best point found
+   * @param tolerance largest absolute derivative of a minimum, positive
+   * @param longest largest change of any variable in one step, positive
+   * @param steps largest number of steps, at least 1
+   * @param listener is told of the start and of every step taken, not of what the search along a
+   *     direction tries
+   * @return where it ended; not converged also when rounding lets no step go lower
+   * @throws IllegalArgumentException if the function has no finite value at the start, or a limit
+   *     is not positive
+   */
+  public Result minimize(
+      Objective objective,
+      double[] x,
+      double tolerance,
+      double longest,
+      int steps,
+      DescentListener listener) {
     if (!(tolerance > 0) || !(longest > 0) || steps < 1) {
       throw new IllegalArgumentException(
           "tolerance, longest step and number of steps must be positive, got "
@@ -90,6 +114,7 @@ public final class Lbfgs {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("the function has no finite value at the start: " + value);
     }
+    listener.step(0, value, x, gradient);
     for (int step = 0; step < steps; step++) {
       if (largest(gradient) <= tolerance) {
         return new Result(value, true, step);
@@ -106,6 +131,7 @@ public final class Lbfgs {
       System.arraycopy(trial, 0, x, 0, n);
       System.arraycopy(trialGradient, 0, gradient, 0, n);
       value = lower;
+      listener.step(step + 1, value, x, gradient);
     }
     return new Result(value, largest(gradient) <= tolerance, steps);
   }
