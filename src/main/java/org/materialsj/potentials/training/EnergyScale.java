@@ -40,9 +40,9 @@ public final class EnergyScale {
   }
 
   /**
-   * The scale of some frames. The references are those of {@link AtomEnergies}. The unit is the root mean
-   * square of the components of the forces, or, where none are known, of what the references leave
-   * of the energies per atom; 1 when that is 0.
+   * The scale of some frames. The references are those of {@link AtomEnergies}. The unit is the
+   * root mean square of the components of the forces, or, where none are known, of what the
+   * references leave of the energies per atom; 1 when that is 0.
    *
    * @param frames that are learned from
    * @return their scale

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.materialsj.engine.run.Settings;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.model.atomistic.AtomicFrame;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
+import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.potentials.Calculator;
 import org.materialsj.potentials.PotentialFiles;
 
@@ -35,10 +35,7 @@ class AceGradeTest {
   private static double[] grades(AcePotential potential, AtomicFrame frame) {
     Calculator calculator = new Calculator(potential, frame, 0);
     calculator.at(frame.positions());
-    return potential
-        .extrapolation()
-        .orElseThrow()
-        .grades(frame.numbers(), calculator.neighbors());
+    return potential.extrapolation().orElseThrow().grades(frame.numbers(), calculator.neighbors());
   }
 
   @Test

@@ -59,7 +59,6 @@ class EnergyScaleTest {
   void numbersThatAreNoScaleAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new EnergyScale(Map.of(), 0));
     assertThrows(IllegalArgumentException.class, () -> new EnergyScale(Map.of(), Double.NaN));
-    assertThrows(
-        IllegalArgumentException.class, () -> new EnergyScale(Map.of(1, Double.NaN), 1));
+    assertThrows(IllegalArgumentException.class, () -> new EnergyScale(Map.of(1, Double.NaN), 1));
   }
 }
