@@ -25,15 +25,51 @@ final class AtomLines {
     copy(from.vectors, vectors, 3 * atoms);
   }
 
+  /** Copies the first n numbers of each line. */
   static void copy(double[][] from, double[][] to, int n) {
     for (int f = 0; f < to.length; f++) {
       System.arraycopy(from[f], 0, to[f], 0, n);
     }
   }
 
+  /** Makes the first n numbers of each line 0. */
   static void clear(double[][] lines, int n) {
     for (double[] line : lines) {
       Arrays.fill(line, 0, n, 0);
+    }
+  }
+
+  /** out = a x for each axis of x. */
+  static void scale(double[] out, double[] a, double[] x, int n) {
+    for (int axis = 0; axis < 3; axis++) {
+      for (int i = 0; i < n; i++) {
+        out[axis * n + i] = a[i] * x[axis * n + i];
+      }
+    }
+  }
+
+  /** out += a x for each axis of x. */
+  static void addScaled(double[] out, double[] a, double[] x, int n) {
+    for (int axis = 0; axis < 3; axis++) {
+      for (int i = 0; i < n; i++) {
+        out[axis * n + i] += a[i] * x[axis * n + i];
+      }
+    }
+  }
+
+  /** out += x . y. */
+  static void addDots(double[] out, double[] x, double[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] += x[i] * y[i] + x[n + i] * y[n + i] + x[2 * n + i] * y[2 * n + i];
+    }
+  }
+
+  /** out += in, line by line. */
+  static void add(double[][] out, double[][] in, int n) {
+    for (int f = 0; f < out.length; f++) {
+      for (int i = 0; i < n; i++) {
+        out[f][i] += in[f][i];
+      }
     }
   }
 }

@@ -68,10 +68,9 @@ final class MessageStep {
       PairKernels.exchange(pairs, w[f], x[f], to.scalars[f], 0);
       PairKernels.spread(pairs, w[features + f], x[features + f], to.vectors[f]);
       if (!first) {
-        scale(carried[f], x[2 * features + f], from.vectors[f], n);
+        AtomLines.scale(carried[f], x[2 * features + f], from.vectors[f], n);
         for (int axis = 0; axis < 3; axis++) {
-          PairKernels.exchange(
-              pairs, w[2 * features + f], carried[f], to.vectors[f], axis * n);
+          PairKernels.exchange(pairs, w[2 * features + f], carried[f], to.vectors[f], axis * n);
         }
       }
     }
@@ -98,8 +97,8 @@ final class MessageStep {
       PairKernels.spreadTangent(pairs, turn, w[c], wDot[c], x[c], xDot[c], toDot.vectors[f]);
       if (!first) {
         int b = 2 * features + f;
-        scale(carriedDot[f], xDot[b], in.vectors[f], n);
-        addScaled(carriedDot[f], x[b], fromDot.vectors[f], n);
+        AtomLines.scale(carriedDot[f], xDot[b], in.vectors[f], n);
+        AtomLines.addScaled(carriedDot[f], x[b], fromDot.vectors[f], n);
         for (int axis = 0; axis < 3; axis++) {
           PairKernels.exchange(
               pairs, wDot[b], carried[f], w[b], carriedDot[f], toDot.vectors[f], axis * n);
@@ -136,17 +135,16 @@ final class MessageStep {
         int b = 2 * features + f;
         Arrays.fill(carriedDotBar[f], 0, 3 * n, 0);
         for (int axis = 0; axis < 3; axis++) {
-          PairKernels.exchange(
-              pairs, w[b], outDotBar.vectors[f], carriedDotBar[f], axis * n);
+          PairKernels.exchange(pairs, w[b], outDotBar.vectors[f], carriedDotBar[f], axis * n);
           PairKernels.overlap(pairs, outDotBar.vectors[f], carried[f], wDotBar[b], axis * n);
         }
-        addDots(xBar[b], carriedDotBar[f], in.vectors[f], n);
-        addScaled(bar.vectors[f], x[b], carriedDotBar[f], n);
+        AtomLines.addDots(xBar[b], carriedDotBar[f], in.vectors[f], n);
+        AtomLines.addScaled(bar.vectors[f], x[b], carriedDotBar[f], n);
       }
     }
     AtomLines.copy(xBar, net.pass.outputTangentAdjoints(), n);
     net.reverse(gradient);
-    add(bar.scalars, net.pass.inputAdjoints(), n);
+    AtomLines.add(bar.scalars, net.pass.inputAdjoints(), n);
     LineProducts.add(
         basisBar, radials, wDotBar, parts * features, weights, filter, 1, radials, pairs.pairs());
     if (gradient != null) {
@@ -172,10 +170,8 @@ final class MessageStep {
     AtomLines dotBar = outDotBar;
     for (int f = 0; f < features; f++) {
       int c = features + f;
-      PairKernels.exchange(
-          pairs, w[f], bar.scalars[f], wDot[f], dotBar.scalars[f], xBar[f], 0);
-      PairKernels.overlap(
-          pairs, bar.scalars[f], x[f], dotBar.scalars[f], xDot[f], wBar[f], 0);
+      PairKernels.exchange(pairs, w[f], bar.scalars[f], wDot[f], dotBar.scalars[f], xBar[f], 0);
+      PairKernels.overlap(pairs, bar.scalars[f], x[f], dotBar.scalars[f], xDot[f], wBar[f], 0);
       PairKernels.spreadReverseOverTangent(
           pairs,
           turn,
@@ -192,7 +188,7 @@ final class MessageStep {
       }
     }
     net.reverseOverTangent(gradient);
-    add(bar.scalars, net.pass.inputAdjoints(), n);
+    AtomLines.add(bar.scalars, net.pass.inputAdjoints(), n);
     int m = pairs.pairs();
     LineProducts.addOuter(gradient, filter, wBar, parts * features, basis, radials, m);
     LineProducts.addOuter(gradient, filter, wDotBar, parts * features, basisDot, radials, m);
@@ -207,45 +203,11 @@ final class MessageStep {
     Arrays.fill(carriedBar, 0, 3 * n, 0);
     for (int axis = 0; axis < 3; axis++) {
       PairKernels.exchange(pairs, w[b], out, wDot[b], outDot, carriedBar, axis * n);
-      PairKernels.overlap(
-          pairs, out, carried[f], outDot, carriedDot[f], wBar[b], axis * n);
+      PairKernels.overlap(pairs, out, carried[f], outDot, carriedDot[f], wBar[b], axis * n);
     }
-    addDots(xBar[b], carriedBar, in.vectors[f], n);
-    addDots(xBar[b], carriedDotBar[f], inDot.vectors[f], n);
-    addScaled(out, x[b], carriedBar, n);
-    addScaled(out, xDot[b], carriedDotBar[f], n);
-  }
-
-  /** out = a x for each axis of x. */
-  static void scale(double[] out, double[] a, double[] x, int n) {
-    for (int axis = 0; axis < 3; axis++) {
-      for (int i = 0; i < n; i++) {
-        out[axis * n + i] = a[i] * x[axis * n + i];
-      }
-    }
-  }
-
-  /** out += a x for each axis of x. */
-  static void addScaled(double[] out, double[] a, double[] x, int n) {
-    for (int axis = 0; axis < 3; axis++) {
-      for (int i = 0; i < n; i++) {
-        out[axis * n + i] += a[i] * x[axis * n + i];
-      }
-    }
-  }
-
-  /** out += x . y. */
-  static void addDots(double[] out, double[] x, double[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] += x[i] * y[i] + x[n + i] * y[n + i] + x[2 * n + i] * y[2 * n + i];
-    }
-  }
-
-  static void add(double[][] out, double[][] in, int n) {
-    for (int f = 0; f < out.length; f++) {
-      for (int i = 0; i < n; i++) {
-        out[f][i] += in[f][i];
-      }
-    }
+    AtomLines.addDots(xBar[b], carriedBar, in.vectors[f], n);
+    AtomLines.addDots(xBar[b], carriedDotBar[f], inDot.vectors[f], n);
+    AtomLines.addScaled(out, x[b], carriedBar, n);
+    AtomLines.addScaled(out, xDot[b], carriedDotBar[f], n);
   }
 }

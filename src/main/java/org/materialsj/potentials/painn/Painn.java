@@ -19,7 +19,7 @@ import org.materialsj.potentials.training.TrainingPass;
  * with two derivatives 0, the scalar made of a vector is smooth at 0, and messages are divided by
  * the square root of the usual number of neighbours.
  *
- * <p>Cost of a step of training on forces about 9 times that of an energy, which is for F features
+ * <p>Cost of a step of training on forces about 6 times that of an energy, which is for F features
  * and K radial functions per block and pair about 3 F K multiplications and 10 F more, and per atom
  * 14 F^2. Exact derivatives by hand: a reverse over a tangent, see {@link
  * org.materialsj.engine.network.NetworkPass}.

@@ -65,7 +65,6 @@ public final class PainnCodec implements PotentialCodec<PainnPotential> {
       energies.put(elements[k], references[k]);
     }
     Painn form = new Painn(options, elements, json.number("neighbors"));
-    return form.potential(
-        json.numbers("weights"), new EnergyScale(energies, json.number("unit")));
+    return form.potential(json.numbers("weights"), new EnergyScale(energies, json.number("unit")));
   }
 }

@@ -17,10 +17,13 @@ public record PainnOptions(int features, int blocks, int waves, double cutoff) {
 
   /** Most features per atom. */
   public static final int MOST_FEATURES = 512;
+
   /** Most blocks. */
   public static final int MOST_BLOCKS = 6;
+
   /** Most radial functions. */
   public static final int MOST_WAVES = 64;
+
   private static final double LARGEST_CUTOFF = 20;
 
   /** Checks the ranges. */

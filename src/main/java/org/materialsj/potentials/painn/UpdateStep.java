@@ -66,12 +66,12 @@ final class UpdateStep {
       System.arraycopy(from.scalars[f], 0, inputs[f], 0, n);
       double[] g = inputs[features + f];
       Arrays.fill(g, 0, n, 0);
-      MessageStep.addDots(g, y[f], y[f], n);
+      AtomLines.addDots(g, y[f], y[f], n);
       for (int i = 0; i < n; i++) {
         // sqrt(1 + x) - 1 without the loss of digits of a difference.
         g[i] /= 1 + Math.sqrt(1 + g[i]);
       }
-      MessageStep.addDots(product[f], u[f], y[f], n);
+      AtomLines.addDots(product[f], u[f], y[f], n);
     }
     net.forward(weights, n);
     double[][] x = net.pass.outputs();
@@ -82,7 +82,7 @@ final class UpdateStep {
         out[i] += x[f][i] + x[features + f][i] * product[f][i];
       }
       if (!last) {
-        MessageStep.addScaled(to.vectors[f], x[2 * features + f], u[f], n);
+        AtomLines.addScaled(to.vectors[f], x[2 * features + f], u[f], n);
       }
     }
   }
@@ -98,12 +98,12 @@ final class UpdateStep {
       System.arraycopy(fromDot.scalars[f], 0, inputsDot[f], 0, n);
       double[] gDot = inputsDot[features + f];
       Arrays.fill(gDot, 0, n, 0);
-      MessageStep.addDots(gDot, y[f], yDot[f], n);
+      AtomLines.addDots(gDot, y[f], yDot[f], n);
       for (int i = 0; i < n; i++) {
         gDot[i] /= 1 + g[features + f][i];
       }
-      MessageStep.addDots(productDot[f], uDot[f], y[f], n);
-      MessageStep.addDots(productDot[f], u[f], yDot[f], n);
+      AtomLines.addDots(productDot[f], uDot[f], y[f], n);
+      AtomLines.addDots(productDot[f], u[f], yDot[f], n);
     }
     net.tangent();
     double[][] x = net.pass.outputs();
@@ -117,8 +117,8 @@ final class UpdateStep {
       }
       if (!last) {
         int m = 2 * features + f;
-        MessageStep.addScaled(toDot.vectors[f], xDot[m], u[f], n);
-        MessageStep.addScaled(toDot.vectors[f], x[m], uDot[f], n);
+        AtomLines.addScaled(toDot.vectors[f], xDot[m], u[f], n);
+        AtomLines.addScaled(toDot.vectors[f], x[m], uDot[f], n);
       }
     }
   }
@@ -140,13 +140,13 @@ final class UpdateStep {
         xBar[q][i] = s[i] * product[f][i];
         coefficient[i] = s[i] * x[q][i];
       }
-      MessageStep.scale(uDotBar[f], coefficient, y[f], n);
-      MessageStep.scale(yDotBar[f], coefficient, u[f], n);
+      AtomLines.scale(uDotBar[f], coefficient, y[f], n);
+      AtomLines.scale(yDotBar[f], coefficient, u[f], n);
       if (!last) {
         int m = 2 * features + f;
         Arrays.fill(xBar[m], 0, n, 0);
-        MessageStep.addDots(xBar[m], bar.vectors[f], u[f], n);
-        MessageStep.addScaled(uDotBar[f], x[m], bar.vectors[f], n);
+        AtomLines.addDots(xBar[m], bar.vectors[f], u[f], n);
+        AtomLines.addScaled(uDotBar[f], x[m], bar.vectors[f], n);
       }
     }
     AtomLines.copy(xBar, net.pass.outputTangentAdjoints(), n);
@@ -159,7 +159,7 @@ final class UpdateStep {
         bar.scalars[f][i] += inputsBar[f][i];
         gDotBar[f][i] = inputsBar[features + f][i] / (1 + g[i]);
       }
-      MessageStep.addScaled(yDotBar[f], gDotBar[f], y[f], n);
+      AtomLines.addScaled(yDotBar[f], gDotBar[f], y[f], n);
     }
     back(weights, bar.vectors, uDotBar, yDotBar, n);
     if (gradient != null) {
@@ -191,10 +191,10 @@ final class UpdateStep {
       if (!last) {
         int m = 2 * features + f;
         Arrays.fill(xBar[m], 0, n, 0);
-        MessageStep.addDots(xBar[m], bar.vectors[f], u[f], n);
-        MessageStep.addDots(xBar[m], outDotBar.vectors[f], uDot[f], n);
-        MessageStep.addScaled(uBar[f], x[m], bar.vectors[f], n);
-        MessageStep.addScaled(uBar[f], xDot[m], outDotBar.vectors[f], n);
+        AtomLines.addDots(xBar[m], bar.vectors[f], u[f], n);
+        AtomLines.addDots(xBar[m], outDotBar.vectors[f], uDot[f], n);
+        AtomLines.addScaled(uBar[f], x[m], bar.vectors[f], n);
+        AtomLines.addScaled(uBar[f], xDot[m], outDotBar.vectors[f], n);
       }
     }
     net.reverseOverTangent(gradient);
@@ -210,8 +210,8 @@ final class UpdateStep {
         // dg = y . dy / (1 + g); its change has -y gDot / (1 + g)^2 besides that of y.
         gBar[i] = (gBar[i] - gDotBar[f][i] * gDot[i]) / (1 + g[i]);
       }
-      MessageStep.addScaled(yBar[f], gBar, y[f], n);
-      MessageStep.addScaled(yBar[f], gDotBar[f], yDot[f], n);
+      AtomLines.addScaled(yBar[f], gBar, y[f], n);
+      AtomLines.addScaled(yBar[f], gDotBar[f], yDot[f], n);
     }
     back(weights, bar.vectors, uBar, yBar, n);
     addGradient(gradient, uBar, yBar, in, n);

@@ -62,8 +62,7 @@ public final class PotentialTraining {
     List<Integer> held = Arrays.stream(order).limit(set).sorted().boxed().toList();
     List<LabelledFrame> learned = new ArrayList<>(frames);
     held.stream().sorted((a, b) -> b - a).forEach(index -> learned.remove((int) index));
-    EnergyScale scale =
-        EnergyScale.of(learned);
+    EnergyScale scale = EnergyScale.of(learned);
     List<LabelledFrame> judged = held.stream().map(frames::get).toList();
     List<Example<F>> training = prepare(form, learned, scale, options, run);
     List<Example<F>> validation = prepare(form, judged, scale, options, run);
@@ -73,7 +72,8 @@ public final class PotentialTraining {
             run,
             Math.min(BatchLoss.MOST_SHARES, options.batch()),
             crew -> {
-              BatchLoss<F> loss = new BatchLoss<>(form, options, weights.length, crew, run.cancel());
+              BatchLoss<F> loss =
+                  new BatchLoss<>(form, options, weights.length, crew, run.cancel());
               Walk path = new Walk(weights, options, scale.unit(), seed);
               path.walk(loss, training, validation, run, listener);
               return path;
@@ -189,7 +189,9 @@ public final class PotentialTraining {
       for (int from = 0; from < order.length && !cancelled; from += options.batch()) {
         int to = Math.min(order.length, from + options.batch());
         loss.learn(
-            weights, IntStream.range(from, to).mapToObj(i -> examples.get(order[i])).toList(), total);
+            weights,
+            IntStream.range(from, to).mapToObj(i -> examples.get(order[i])).toList(),
+            total);
         cancelled = run.cancel().cancelled();
         if (!cancelled) {
           double done = (epoch - 1 + (double) from / order.length) / options.epochs();

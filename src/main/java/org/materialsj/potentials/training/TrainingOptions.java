@@ -25,8 +25,7 @@ public record TrainingOptions(
     double validation) {
 
   /** 40 epochs of batches of 4. */
-  public static final TrainingOptions DEFAULT =
-      new TrainingOptions(40, 4, 5e-3, 0.01, 100, 1, 0.1);
+  public static final TrainingOptions DEFAULT = new TrainingOptions(40, 4, 5e-3, 0.01, 100, 1, 0.1);
 
   private static final int MOST_EPOCHS = 1_000_000;
   private static final int MOST_BATCH = 10_000;

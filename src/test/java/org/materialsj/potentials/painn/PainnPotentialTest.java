@@ -49,17 +49,16 @@ class PainnPotentialTest extends PotentialContract {
 
   static AtomicFrame molecule(String name, int atoms, long seed) {
     double side = 1.3 * Math.cbrt(atoms);
-    return frame(name, atoms, new double[] {side, 0, 0, 0, side, 0, 0, 0, side}, seed)
-        .orElseThrow();
+    return frame(name, atoms, new double[] {side, 0, 0, 0, side, 0, 0, 0, side}, seed);
   }
 
   private static AtomicFrame crystal(String name, int atoms, double[] cell, boolean throughout) {
-    AtomicFrame frame = frame(name, atoms, cell, 5).orElseThrow();
+    AtomicFrame frame = frame(name, atoms, cell, 5);
     Lattice lattice = new Lattice(cell, new boolean[] {true, true, throughout});
     return new AtomicFrame(name, frame.numbers(), frame.positions(), Optional.of(lattice));
   }
 
-  private static Optional<AtomicFrame> frame(String name, int atoms, double[] cell, long seed) {
+  private static AtomicFrame frame(String name, int atoms, double[] cell, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] numbers = new int[atoms];
     Arrays.setAll(numbers, i -> ELEMENTS[i % 3]);
@@ -70,6 +69,6 @@ class PainnPotentialTest extends PotentialContract {
         positions[3 * i + k] = at[0] * cell[k] + at[1] * cell[3 + k] + at[2] * cell[6 + k];
       }
     }
-    return Optional.of(new AtomicFrame(name, numbers, positions, Optional.empty()));
+    return new AtomicFrame(name, numbers, positions, Optional.empty());
   }
 }

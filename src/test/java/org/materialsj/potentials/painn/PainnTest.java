@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.materialsj.model.atomistic.AtomicFrame;
@@ -81,7 +82,7 @@ class PainnTest {
   @Test
   void elementThatIsNotKnownIsRefusedByName() {
     AtomicFrame frame =
-        new AtomicFrame("gold", new int[] {79}, new double[3], java.util.Optional.empty());
+        new AtomicFrame("gold", new int[] {79}, new double[3], Optional.empty());
     String message =
         assertThrows(IllegalArgumentException.class, () -> FORM.prepare(frame)).getMessage();
     assertTrue(message.contains("Au"), message);
