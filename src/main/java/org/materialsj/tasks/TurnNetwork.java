@@ -33,7 +33,17 @@ public final class TurnNetwork {
   private final double[] positions;
   private final AtomGraph graph;
 
-  private TurnNetwork(Structure structure, EquivariantModel model, Irreps outputs, long seed) {
+  /**
+   * A molecule and a network of random weights.
+   *
+   * @param structure a molecule with positions in three dimensions
+   * @param model the make of the network
+   * @param outputs irreps of its output
+   * @param seed of the weights
+   * @throws IllegalArgumentException with a plain sentence if the molecule has no positions, or the
+   *     network cannot be made
+   */
+  public TurnNetwork(Structure structure, EquivariantModel model, Irreps outputs, long seed) {
     if (!(structure instanceof Molecule given)) {
       throw new IllegalArgumentException("A crystal was given; molecules are turned here.");
     }
@@ -55,24 +65,13 @@ public final class TurnNetwork {
   }
 
   /**
-   * Compares.
+   * Compares. Takes milliseconds; may be asked again with another rotation.
    *
-   * @param structure a molecule with positions in three dimensions
-   * @param model the make of the network
-   * @param outputs irreps of its output
    * @param rotation 9 numbers R, row by row, orthogonal; not modified
-   * @param seed of the weights
    * @return the table has f(x), f(R x) and D f(x) by component; the details the deviations of the
    *     features of each layer and of other changes of the molecule
-   * @throws IllegalArgumentException with a plain sentence if the molecule has no positions, or the
-   *     network cannot be made
    */
-  public static LaboratoryResult run(
-      Structure structure, EquivariantModel model, Irreps outputs, double[] rotation, long seed) {
-    return new TurnNetwork(structure, model, outputs, seed).compare(rotation);
-  }
-
-  private LaboratoryResult compare(double[] rotation) {
+  public LaboratoryResult compare(double[] rotation) {
     EquivariantPass pass = new EquivariantPass(network);
     EquivariantPass other = new EquivariantPass(network);
     AtomGraph turned = graph(molecule.numbers(), Rotations.apply(rotation, positions));
