@@ -256,8 +256,7 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
       TurningWindow.show(
           (degrees, inverts) ->
               EquivarianceFigures.of(
-                  experiment,
-                  compare.apply(LaboratoryText.rotation(axis, degrees, inverts))),
+                  experiment, compare.apply(LaboratoryText.rotation(axis, degrees, inverts))),
           angle,
           inverted);
     }

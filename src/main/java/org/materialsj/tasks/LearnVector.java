@@ -89,8 +89,7 @@ public final class LearnVector {
    */
   public static LaboratoryResult run(
       Iterator<StructureRow> rows, Request request, RunContext run, Listener listener) {
-    VectorMolecules molecules =
-        VectorMolecules.read(rows, request.property(), run.cancel());
+    VectorMolecules molecules = VectorMolecules.read(rows, request.property(), run.cancel());
     Split split = split(molecules, request);
     VectorScores scores = new VectorScores(molecules, split, request);
     Map<String, EquivariantModel> models = new LinkedHashMap<>();

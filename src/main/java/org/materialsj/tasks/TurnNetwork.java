@@ -170,12 +170,9 @@ public final class TurnNetwork {
       reach = Math.max(reach, positions[3 * i] - positions[0]);
       reach = Math.max(reach, positions[0] - positions[3 * i]);
     }
-    checks.add("moved by (1, 2, 3) angstrom", "no change", before, output(molecule.numbers(), moved));
     checks.add(
-        "atoms in reverse order",
-        "no change",
-        before,
-        output(order, reversed));
+        "moved by (1, 2, 3) angstrom", "no change", before, output(molecule.numbers(), moved));
+    checks.add("atoms in reverse order", "no change", before, output(order, reversed));
     double away = 2 * reach + model.cutoff() + AWAY;
     for (int copies = 2; copies <= 4; copies *= 2) {
       double[] many = new double[3 * n * copies];

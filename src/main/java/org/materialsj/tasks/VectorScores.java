@@ -84,7 +84,10 @@ final class VectorScores {
           double[] asItIs = fit.predict(graph(model, molecule.numbers(), at));
           at = Rotations.apply(rotation, at);
           vector = Rotations.apply(rotation, vector);
-          turning = Math.max(turning, largest(Rotations.apply(rotation, asItIs), predict(fit, model, molecule, at)));
+          turning =
+              Math.max(
+                  turning,
+                  largest(Rotations.apply(rotation, asItIs), predict(fit, model, molecule, at)));
           doubling = Math.max(doubling, doubling(fit, model, molecule, asItIs));
         }
         System.arraycopy(vector, 0, actual, 3 * i, 3);
@@ -204,8 +207,7 @@ final class VectorScores {
         FeatureTable.builder(first.ids())
             .numbers(new ColumnSpec("actual " + target.name(), target.unit()), first.actual());
     for (LaboratoryResult.Predictions each : parities) {
-      table.numbers(
-          new ColumnSpec(each.model(), target.unit()), each.plots().get(1).predicted());
+      table.numbers(new ColumnSpec(each.model(), target.unit()), each.plots().get(1).predicted());
     }
     return table.build();
   }

@@ -93,7 +93,8 @@ final class ConvolutionPass {
     int size = layer.gate.in().size();
     for (int i = 0; i < n; i++) {
       int skipAt = at + layer.skipAt + graph.kind(i) * layer.skip.weights();
-      layer.down.forward(weights, at + layer.downAt, gathered, i * message.length, summed, i * size);
+      layer.down.forward(
+          weights, at + layer.downAt, gathered, i * message.length, summed, i * size);
       layer.skip.forward(weights, skipAt, x, i * in, summed, i * size);
     }
     for (int k = 0; k < n * size; k++) {
@@ -168,8 +169,7 @@ final class ConvolutionPass {
           i * size,
           gatheredAdjoint,
           gradient);
-      layer.skip.reverse(
-          weights, skipAt, x, i * in, summedAdjoint, i * size, xAdjoint, gradient);
+      layer.skip.reverse(weights, skipAt, x, i * in, summedAdjoint, i * size, xAdjoint, gradient);
     }
     System.arraycopy(weights, at + layer.radialAt, radialWeights, 0, radialWeights.length);
     Arrays.fill(radialGradient, 0);
@@ -221,8 +221,7 @@ final class ConvolutionPass {
   }
 
   private void directions(AtomGraph graph, int e, double[] vectorAdjoint) {
-    harmonics.gradients(
-        graph.vector(e, 0), graph.vector(e, 1), graph.vector(e, 2), y, yGradients);
+    harmonics.gradients(graph.vector(e, 0), graph.vector(e, 1), graph.vector(e, 2), y, yGradients);
     for (int h = 0; h < y.length; h++) {
       for (int k = 0; k < 3; k++) {
         vectorAdjoint[3 * e + k] += yAdjoint[h] * yGradients[3 * h + k];

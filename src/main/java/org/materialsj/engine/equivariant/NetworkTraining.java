@@ -164,11 +164,7 @@ public final class NetworkTraining {
     private final double[] losses;
 
     Steps(
-        EquivariantNetwork network,
-        List<Example> examples,
-        double scale,
-        int members,
-        Crew crew) {
+        EquivariantNetwork network, List<Example> examples, double scale, int members, Crew crew) {
       this.examples = examples;
       this.scale = scale;
       this.crew = crew;
@@ -178,8 +174,7 @@ public final class NetworkTraining {
       losses = new double[members];
     }
 
-    double[] walk(
-        double[] weight, Options options, long seed, RunContext run, Listener listener) {
+    double[] walk(double[] weight, Options options, long seed, RunContext run, Listener listener) {
       Adam adam = new Adam(weight.length, options.rate(), 0);
       double[] mean = weight.clone();
       int done = 0;
@@ -206,7 +201,9 @@ public final class NetworkTraining {
         }
         listener.epoch(epoch, loss);
         run.progress()
-            .report((double) epoch / options.epochs(), "epoch %d of %d".formatted(epoch, options.epochs()));
+            .report(
+                (double) epoch / options.epochs(),
+                "epoch %d of %d".formatted(epoch, options.epochs()));
       }
       return mean;
     }

@@ -77,8 +77,8 @@ public final class TensorProduct {
 
   /**
    * All paths from two sets of features to a third, each with weights for every u, v and w. The
-   * weights stand path by path - by block of x, then of y, then of the result - and in each by u,
-   * v and w.
+   * weights stand path by path - by block of x, then of y, then of the result - and in each by u, v
+   * and w.
    *
    * @param left x
    * @param right y
@@ -170,8 +170,7 @@ public final class TensorProduct {
     for (int t = 0; t < values.length; t++) {
       values[t] *= factor;
     }
-    return new Path(
-        x, y, third, channelwise, weight, tensor.i(), tensor.j(), tensor.k(), values);
+    return new Path(x, y, third, channelwise, weight, tensor.i(), tensor.j(), tensor.k(), values);
   }
 
   /**
