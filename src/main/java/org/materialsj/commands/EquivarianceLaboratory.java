@@ -235,7 +235,7 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
         turn(
             job,
             reader.inputs(),
-            new TurnNetwork(structure, model, irreps(readout), seed)::compare);
+            new TurnNetwork(structure, model, irreps(readout), seed, job.run().cancel())::compare);
         return;
       }
       NetworkTraining.Options training = new NetworkTraining.Options(epochs, BATCH, rate);

@@ -114,7 +114,7 @@ public final class LearnVector {
     List<String> notes = new ArrayList<>(molecules.notes());
     notes.addAll(scores.notes());
     return new LaboratoryResult(
-        scores.table(), scores.details(), List.of(), 3, scores.parities(), notes);
+        scores.table(), scores.details(), List.of(), 0, scores.parities(), notes);
   }
 
   private static Split split(VectorMolecules molecules, Request request) {

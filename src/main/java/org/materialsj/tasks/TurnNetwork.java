@@ -10,6 +10,7 @@ import org.materialsj.engine.equivariant.Irreps;
 import org.materialsj.engine.equivariant.IrrepsRotation;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
@@ -27,6 +28,7 @@ public final class TurnNetwork {
 
   private final Molecule molecule;
   private final EquivariantModel model;
+  private final CancelToken cancel;
   private final List<Integer> elements;
   private final EquivariantNetwork network;
   private final double[] weights;
@@ -40,10 +42,17 @@ public final class TurnNetwork {
    * @param model the make of the network
    * @param outputs irreps of its output
    * @param seed of the weights
+   * @param cancel polled while it compares
    * @throws IllegalArgumentException with a plain sentence if the molecule has no positions, or the
    *     network cannot be made
    */
-  public TurnNetwork(Structure structure, EquivariantModel model, Irreps outputs, long seed) {
+  public TurnNetwork(
+      Structure structure,
+      EquivariantModel model,
+      Irreps outputs,
+      long seed,
+      CancelToken cancel) {
+    this.cancel = cancel;
     if (!(structure instanceof Molecule given)) {
       throw new IllegalArgumentException("A crystal was given; molecules are turned here.");
     }
@@ -72,8 +81,8 @@ public final class TurnNetwork {
    *     features of each layer and of other changes of the molecule
    */
   public LaboratoryResult compare(double[] rotation) {
-    EquivariantPass pass = new EquivariantPass(network);
-    EquivariantPass other = new EquivariantPass(network);
+    EquivariantPass pass = new EquivariantPass(network, cancel);
+    EquivariantPass other = new EquivariantPass(network, cancel);
     AtomGraph turned = graph(molecule.numbers(), Rotations.apply(rotation, positions));
     double[] before = pass.forward(weights, graph);
     double[] after = other.forward(weights, turned);
@@ -196,7 +205,7 @@ public final class TurnNetwork {
   }
 
   private double[] output(int[] numbers, double[] at) {
-    return new EquivariantPass(network).forward(weights, graph(numbers, at));
+    return new EquivariantPass(network, cancel).forward(weights, graph(numbers, at));
   }
 
   /** The rows of the details. */

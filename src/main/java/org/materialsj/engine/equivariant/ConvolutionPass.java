@@ -2,6 +2,7 @@ package org.materialsj.engine.equivariant;
 
 import java.util.Arrays;
 import org.materialsj.engine.network.NetworkPass;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.special.E3nnHarmonics;
 
 /**
@@ -16,6 +17,7 @@ final class ConvolutionPass {
   private static final int BLOCK = 64;
 
   private final Convolution layer;
+  private final CancelToken cancel;
   private final E3nnHarmonics harmonics;
   private final NetworkPass radial;
   private final double[] radialWeights;
@@ -39,8 +41,9 @@ final class ConvolutionPass {
   private double[] gatheredAdjoint = {};
   private double[] summedAdjoint = {};
 
-  ConvolutionPass(Convolution layer) {
+  ConvolutionPass(Convolution layer, CancelToken cancel) {
     this.layer = layer;
+    this.cancel = cancel;
     harmonics = new E3nnHarmonics(layer.degree, E3nnHarmonics.Scale.COMPONENT);
     radial = new NetworkPass(layer.radialShape, BLOCK, false);
     radialWeights = new double[layer.radialShape.parameters()];
@@ -105,6 +108,7 @@ final class ConvolutionPass {
 
   /** Sends a block of distances through the radial network. */
   private void distances(AtomGraph graph, int first, int last) {
+    cancel.check("network");
     double[] slope = new double[bessel.length];
     for (int e = first; e < last; e++) {
       layer.radial.values(graph.distance(e), bessel, slope);

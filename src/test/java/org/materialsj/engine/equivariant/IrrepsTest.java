@@ -62,13 +62,6 @@ class IrrepsTest {
   }
 
   @Test
-  void scalarsComeFirstInOrder() {
-    assertTrue(Irrep.of("0o").compareTo(Irrep.of("1o")) < 0);
-    assertTrue(Irrep.of("1o").compareTo(Irrep.of("1e")) < 0);
-    assertEquals(0, Irrep.of("2e").compareTo(new Irrep(2, 1)));
-  }
-
-  @Test
   void harmonicsOfATurnedDirectionAreTheTurnedHarmonics() {
     SplittableRandom random = new SplittableRandom(1);
     E3nnHarmonics harmonics = new E3nnHarmonics(4, E3nnHarmonics.Scale.COMPONENT);
