@@ -47,11 +47,7 @@ public final class TurnNetwork {
    *     network cannot be made
    */
   public TurnNetwork(
-      Structure structure,
-      EquivariantModel model,
-      Irreps outputs,
-      long seed,
-      CancelToken cancel) {
+      Structure structure, EquivariantModel model, Irreps outputs, long seed, CancelToken cancel) {
     this.cancel = cancel;
     if (!(structure instanceof Molecule given)) {
       throw new IllegalArgumentException("A crystal was given; molecules are turned here.");

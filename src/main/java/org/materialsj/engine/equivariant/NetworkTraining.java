@@ -166,7 +166,11 @@ public final class NetworkTraining {
     private final double[] losses;
 
     Steps(
-        EquivariantNetwork network, List<Example> examples, double scale, int members, Crew crew,
+        EquivariantNetwork network,
+        List<Example> examples,
+        double scale,
+        int members,
+        Crew crew,
         CancelToken cancel) {
       this.examples = examples;
       this.scale = scale;

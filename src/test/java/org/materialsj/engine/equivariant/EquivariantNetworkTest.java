@@ -73,7 +73,8 @@ class EquivariantNetworkTest {
       }
     }
     double[] other =
-        new EquivariantPass(network, CancelToken.NEVER).forward(weight, AtomGraph.of(kinds, moved, CUTOFF));
+        new EquivariantPass(network, CancelToken.NEVER)
+            .forward(weight, AtomGraph.of(kinds, moved, CUTOFF));
     assertArrayEquals(run(network, weight, x), other, 1e-11);
   }
 
@@ -97,7 +98,8 @@ class EquivariantNetworkTest {
       sum[k] += other[k];
     }
     AtomGraph graph = AtomGraph.of(kinds, both, CUTOFF);
-    assertArrayEquals(sum, new EquivariantPass(network, CancelToken.NEVER).forward(weight, graph), 1e-10);
+    assertArrayEquals(
+        sum, new EquivariantPass(network, CancelToken.NEVER).forward(weight, graph), 1e-10);
   }
 
   @Test
