@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.materialsj.engine.equivariant.Irreps;
 import org.materialsj.engine.equivariant.NetworkTraining;
 import org.materialsj.engine.random.Seeds;
@@ -24,6 +25,7 @@ import org.materialsj.io.ReadOptions;
 import org.materialsj.io.StructureReader;
 import org.materialsj.io.Structures;
 import org.materialsj.model.Provenance;
+import org.materialsj.model.Structure;
 import org.materialsj.tasks.EquivariantModel;
 import org.materialsj.tasks.LaboratoryResult;
 import org.materialsj.tasks.LaboratoryText;
@@ -32,6 +34,7 @@ import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.SplitTensor;
 import org.materialsj.tasks.TurnNetwork;
 import org.materialsj.view.LearningCurveWindow;
+import org.materialsj.view.TurningWindow;
 import org.materialsj.view.chart.ChartWindow;
 import org.materialsj.view.chart.Figure;
 import org.scijava.ItemIO;
@@ -219,7 +222,7 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
   protected void work(Job job) throws ParseException, IOException {
     if (experiment.equals(SPLIT)) {
       double[] numbers = LaboratoryText.numbers(tensor, 9, "The tensor");
-      publish(job, List.of(), SplitTensor.run(numbers, rotation()));
+      turn(job, List.of(), rotation -> SplitTensor.run(numbers, rotation));
       return;
     }
     if (source == null) {
@@ -227,25 +230,36 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
     }
     EquivariantModel model = new EquivariantModel(irreps(features), layers, degree, cutoff);
     try (StructureReader reader = Structures.open(source.getPath(), ReadOptions.STRICT)) {
-      if (experiment.equals(LEARN)) {
-        NetworkTraining.Options training = new NetworkTraining.Options(epochs, BATCH, rate);
-        LearnVector.Request request =
-            new LearnVector.Request(
-                Names.orEmpty(property), Names.orEmpty(unit), model, test, training, seed);
-        publish(job, reader.inputs(), learn(job, reader, request));
+      if (experiment.equals(TURN)) {
+        Structure structure = ListStructures.run(reader, job.run()).structure(number);
+        turn(
+            job,
+            reader.inputs(),
+            new TurnNetwork(structure, model, irreps(readout), seed, job.run().cancel())::compare);
         return;
       }
-      ListStructures.Result structures = ListStructures.run(reader, job.run());
-      publish(
-          job,
-          reader.inputs(),
-          TurnNetwork.run(
-              structures.structure(number), model, irreps(readout), rotation(), seed));
+      NetworkTraining.Options training = new NetworkTraining.Options(epochs, BATCH, rate);
+      LearnVector.Request request =
+          new LearnVector.Request(
+              Names.orEmpty(property), Names.orEmpty(unit), model, test, training, seed);
+      Figure drawn = publish(job, reader.inputs(), learn(job, reader, request));
+      if (Windows.available()) {
+        ChartWindow.show(drawn);
+      }
     }
   }
 
-  private double[] rotation() {
-    return LaboratoryText.rotation(axis, angle, inverted);
+  private void turn(Job job, List<Path> inputs, Function<double[], LaboratoryResult> compare)
+      throws IOException {
+    publish(job, inputs, compare.apply(LaboratoryText.rotation(axis, angle, inverted)));
+    if (Windows.available()) {
+      TurningWindow.show(
+          (degrees, inverts) ->
+              EquivarianceFigures.of(
+                  experiment, compare.apply(LaboratoryText.rotation(axis, degrees, inverts))),
+          angle,
+          inverted);
+    }
   }
 
   private static Irreps irreps(String text) {
@@ -288,7 +302,7 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
     }
   }
 
-  private void publish(Job job, List<Path> inputs, LaboratoryResult result) throws IOException {
+  private Figure publish(Job job, List<Path> inputs, LaboratoryResult result) throws IOException {
     Map<String, String> hashes = Provenances.hashes(inputs, job.run().cancel());
     Provenance provenance = job.provenance(seed, hashes);
     job.tell(result.notes());
@@ -301,8 +315,6 @@ public final class EquivarianceLaboratory extends MaterialsCommand {
     table = Tables.of(result.table());
     details = Tables.of(result.details());
     image = Images.of(drawn.title(), drawn.toPng(width, height), provenance);
-    if (Windows.available()) {
-      ChartWindow.show(drawn);
-    }
+    return drawn;
   }
 }

@@ -11,7 +11,7 @@ import org.materialsj.model.explore.NamedMatrix;
  * @param table the main numbers
  * @param details what stands behind them
  * @param maps matrices to draw, in rows of {@code columns}; may be none
- * @param columns how many maps stand in a row, or how many plots a parity has
+ * @param columns how many maps stand in a row; 0 when there are none
  * @param parities predicted against actual values by model; may be none
  * @param notes plain sentences for the user
  */

@@ -1,7 +1,10 @@
 package org.materialsj.tasks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.materialsj.engine.equivariant.Irrep;
 import org.materialsj.engine.equivariant.Irreps;
 import org.materialsj.engine.geometry.Rotations;
 
@@ -73,12 +76,14 @@ public final class LaboratoryText {
    */
   static List<String> components(Irreps irreps) {
     List<String> names = new ArrayList<>();
+    Map<Irrep, Integer> seen = new HashMap<>();
     for (Irreps.Block block : irreps.blocks()) {
       int degree = block.irrep().degree();
       for (int u = 0; u < block.copies(); u++) {
+        int which = seen.merge(block.irrep(), 1, Integer::sum);
         for (int m = 0; m < block.irrep().size(); m++) {
           String order = degree < NAMES.length ? NAMES[degree][m] : "m=" + (m - degree);
-          String copy = irreps.copies(block.irrep()) == 1 ? "" : " " + (u + 1);
+          String copy = irreps.copies(block.irrep()) == 1 ? "" : " " + which;
           names.add((block.irrep() + copy + " " + order).strip());
         }
       }

@@ -89,8 +89,7 @@ public final class LearnVector {
    */
   public static LaboratoryResult run(
       Iterator<StructureRow> rows, Request request, RunContext run, Listener listener) {
-    VectorMolecules molecules =
-        VectorMolecules.read(rows, request.property(), run.cancel());
+    VectorMolecules molecules = VectorMolecules.read(rows, request.property(), run.cancel());
     Split split = split(molecules, request);
     VectorScores scores = new VectorScores(molecules, split, request);
     Map<String, EquivariantModel> models = new LinkedHashMap<>();
@@ -115,7 +114,7 @@ public final class LearnVector {
     List<String> notes = new ArrayList<>(molecules.notes());
     notes.addAll(scores.notes());
     return new LaboratoryResult(
-        scores.table(), scores.details(), List.of(), 3, scores.parities(), notes);
+        scores.table(), scores.details(), List.of(), 0, scores.parities(), notes);
   }
 
   private static Split split(VectorMolecules molecules, Request request) {

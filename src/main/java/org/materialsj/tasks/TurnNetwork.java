@@ -10,6 +10,7 @@ import org.materialsj.engine.equivariant.Irreps;
 import org.materialsj.engine.equivariant.IrrepsRotation;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Molecule;
@@ -27,13 +28,27 @@ public final class TurnNetwork {
 
   private final Molecule molecule;
   private final EquivariantModel model;
+  private final CancelToken cancel;
   private final List<Integer> elements;
   private final EquivariantNetwork network;
   private final double[] weights;
   private final double[] positions;
   private final AtomGraph graph;
 
-  private TurnNetwork(Structure structure, EquivariantModel model, Irreps outputs, long seed) {
+  /**
+   * A molecule and a network of random weights.
+   *
+   * @param structure a molecule with positions in three dimensions
+   * @param model the make of the network
+   * @param outputs irreps of its output
+   * @param seed of the weights
+   * @param cancel polled while it compares
+   * @throws IllegalArgumentException with a plain sentence if the molecule has no positions, or the
+   *     network cannot be made
+   */
+  public TurnNetwork(
+      Structure structure, EquivariantModel model, Irreps outputs, long seed, CancelToken cancel) {
+    this.cancel = cancel;
     if (!(structure instanceof Molecule given)) {
       throw new IllegalArgumentException("A crystal was given; molecules are turned here.");
     }
@@ -55,26 +70,15 @@ public final class TurnNetwork {
   }
 
   /**
-   * Compares.
+   * Compares. Takes milliseconds; may be asked again with another rotation.
    *
-   * @param structure a molecule with positions in three dimensions
-   * @param model the make of the network
-   * @param outputs irreps of its output
    * @param rotation 9 numbers R, row by row, orthogonal; not modified
-   * @param seed of the weights
    * @return the table has f(x), f(R x) and D f(x) by component; the details the deviations of the
    *     features of each layer and of other changes of the molecule
-   * @throws IllegalArgumentException with a plain sentence if the molecule has no positions, or the
-   *     network cannot be made
    */
-  public static LaboratoryResult run(
-      Structure structure, EquivariantModel model, Irreps outputs, double[] rotation, long seed) {
-    return new TurnNetwork(structure, model, outputs, seed).compare(rotation);
-  }
-
-  private LaboratoryResult compare(double[] rotation) {
-    EquivariantPass pass = new EquivariantPass(network);
-    EquivariantPass other = new EquivariantPass(network);
+  public LaboratoryResult compare(double[] rotation) {
+    EquivariantPass pass = new EquivariantPass(network, cancel);
+    EquivariantPass other = new EquivariantPass(network, cancel);
     AtomGraph turned = graph(molecule.numbers(), Rotations.apply(rotation, positions));
     double[] before = pass.forward(weights, graph);
     double[] after = other.forward(weights, turned);
@@ -171,12 +175,9 @@ public final class TurnNetwork {
       reach = Math.max(reach, positions[3 * i] - positions[0]);
       reach = Math.max(reach, positions[0] - positions[3 * i]);
     }
-    checks.add("moved by (1, 2, 3) angstrom", "no change", before, output(molecule.numbers(), moved));
     checks.add(
-        "atoms in reverse order",
-        "no change",
-        before,
-        output(order, reversed));
+        "moved by (1, 2, 3) angstrom", "no change", before, output(molecule.numbers(), moved));
+    checks.add("atoms in reverse order", "no change", before, output(order, reversed));
     double away = 2 * reach + model.cutoff() + AWAY;
     for (int copies = 2; copies <= 4; copies *= 2) {
       double[] many = new double[3 * n * copies];
@@ -200,7 +201,7 @@ public final class TurnNetwork {
   }
 
   private double[] output(int[] numbers, double[] at) {
-    return new EquivariantPass(network).forward(weights, graph(numbers, at));
+    return new EquivariantPass(network, cancel).forward(weights, graph(numbers, at));
   }
 
   /** The rows of the details. */

@@ -3,10 +3,10 @@ package org.materialsj.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.materialsj.engine.equivariant.AtomGraph;
 import org.materialsj.engine.equivariant.NetworkTraining;
 import org.materialsj.engine.geometry.Rotations;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Split;
 import org.materialsj.learn.Scoring;
@@ -64,53 +64,57 @@ final class VectorScores {
     }
   }
 
+  /** A trained model, ready to predict. */
+  private final class Predictor {
+    private final EquivariantModel model;
+    private final NetworkTraining.Fit fit;
+    private final CancelToken cancel;
+
+    Predictor(EquivariantModel model, NetworkTraining.Fit fit, CancelToken cancel) {
+      this.model = model;
+      this.fit = fit;
+      this.cancel = cancel;
+    }
+
+    double[] of(int[] atoms, double[] at) {
+      cancel.check("judging");
+      return fit.predict(model.graph(atoms, at, elements), cancel);
+    }
+  }
+
   /** Judges a trained model. */
   void add(String name, EquivariantModel model, NetworkTraining.Fit fit, RunContext run) {
+    Predictor predictor = new Predictor(model, fit, run.cancel());
     List<Parity> plots = new ArrayList<>();
+    plots.add(asTheyAre(predictor, split.train()));
+    plots.add(asTheyAre(predictor, split.test()));
+    int[] rows = split.test();
+    double[] actual = new double[3 * rows.length];
+    double[] predicted = new double[3 * rows.length];
     double turning = 0;
     double doubling = 0;
-    for (int part = 0; part < PARTS.size(); part++) {
-      int[] rows = part == 0 ? split.train() : split.test();
-      double[] actual = new double[3 * rows.length];
-      double[] predicted = new double[3 * rows.length];
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < rows.length; i++) {
-        run.cancel().check("judging");
-        Molecule molecule = molecules.molecules().get(rows[i]);
-        double[] at = molecule.positions().orElseThrow();
-        double[] vector = molecules.vectors().get(rows[i]);
-        if (part == 2) {
-          double[] rotation = Rotations.random(Seeds.forItem(request.seed(), 10L + rows[i]));
-          double[] asItIs = fit.predict(graph(model, molecule.numbers(), at));
-          at = Rotations.apply(rotation, at);
-          vector = Rotations.apply(rotation, vector);
-          turning = Math.max(turning, largest(Rotations.apply(rotation, asItIs), predict(fit, model, molecule, at)));
-          doubling = Math.max(doubling, doubling(fit, model, molecule, asItIs));
-        }
-        System.arraycopy(vector, 0, actual, 3 * i, 3);
-        System.arraycopy(predict(fit, model, molecule, at), 0, predicted, 3 * i, 3);
-        for (String axis : AXES) {
-          ids.add(molecules.ids().get(rows[i]) + axis);
-        }
-      }
-      String note =
-          part == 2
-              ? "turning error " + Sentences.quantity(turning, target.unit())
-              : Sentences.count(rows.length, "molecule");
-      plots.add(parity(ids, actual, predicted, note));
+    for (int i = 0; i < rows.length; i++) {
+      int[] atoms = molecules.molecules().get(rows[i]).numbers();
+      double[] at = molecules.molecules().get(rows[i]).positions().orElseThrow();
+      double[] rotation = Rotations.random(Seeds.forItem(request.seed(), 10L + rows[i]));
+      double[] asItIs = Arrays.copyOfRange(plots.get(1).predicted(), 3 * i, 3 * i + 3);
+      double[] found = predictor.of(atoms, Rotations.apply(rotation, at));
+      turning = Math.max(turning, largest(Rotations.apply(rotation, asItIs), found));
+      double reach = model.cutoff();
+      doubling = Math.max(doubling, doubling(predictor, atoms, at, reach, asItIs));
+      System.arraycopy(found, 0, predicted, 3 * i, 3);
+      double[] vector = Rotations.apply(rotation, molecules.vectors().get(rows[i]));
+      System.arraycopy(vector, 0, actual, 3 * i, 3);
     }
+    String error = "turning error " + Sentences.quantity(turning, target.unit());
+    plots.add(parity(rows, actual, predicted, error));
     for (int part = 0; part < PARTS.size(); part++) {
-      RegressionMetrics metrics = plots.get(part).metrics();
-      names.add(name + ", " + PARTS.get(part));
-      numbers.add(
-          new double[] {
-            metrics.count() / 3.0,
-            metrics.r2(),
-            metrics.rmse(),
-            metrics.mae(),
-            part == 2 ? turning : Double.NaN,
-            part == 2 ? doubling : Double.NaN
-          });
+      boolean last = part == PARTS.size() - 1;
+      addScores(
+          name + ", " + PARTS.get(part),
+          plots.get(part).metrics(),
+          last ? turning : Double.NaN,
+          last ? doubling : Double.NaN);
     }
     parities.add(new LaboratoryResult.Predictions(name, PARTS, plots));
     notes.add(
@@ -123,35 +127,45 @@ final class VectorScores {
                 + " at most"));
   }
 
-  private AtomGraph graph(EquivariantModel model, int[] atoms, double[] at) {
-    return model.graph(atoms, at, elements);
+  private Parity asTheyAre(Predictor predictor, int[] rows) {
+    double[] actual = new double[3 * rows.length];
+    double[] predicted = new double[3 * rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      Molecule molecule = molecules.molecules().get(rows[i]);
+      double[] found = predictor.of(molecule.numbers(), molecule.positions().orElseThrow());
+      System.arraycopy(found, 0, predicted, 3 * i, 3);
+      System.arraycopy(molecules.vectors().get(rows[i]), 0, actual, 3 * i, 3);
+    }
+    return parity(rows, actual, predicted, Sentences.count(rows.length, "molecule"));
   }
 
-  private double[] predict(
-      NetworkTraining.Fit fit, EquivariantModel model, Molecule molecule, double[] at) {
-    return fit.predict(graph(model, molecule.numbers(), at));
+  private void addScores(String name, RegressionMetrics metrics, double turning, double doubling) {
+    names.add(name);
+    numbers.add(
+        new double[] {
+          metrics.count() / 3.0, metrics.r2(), metrics.rmse(), metrics.mae(), turning, doubling
+        });
   }
 
   /** How far the vector of two copies out of each other's reach is from twice that of one. */
-  private double doubling(
-      NetworkTraining.Fit fit, EquivariantModel model, Molecule molecule, double[] single) {
-    int n = molecule.size();
-    double[] at = molecule.positions().orElseThrow();
+  private static double doubling(
+      Predictor predictor, int[] atoms, double[] at, double reach, double[] single) {
+    int n = atoms.length;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       least = Math.min(least, at[3 * i]);
       most = Math.max(most, at[3 * i]);
     }
-    int[] atoms = Arrays.copyOf(molecule.numbers(), 2 * n);
-    System.arraycopy(atoms, 0, atoms, n, n);
+    int[] twoOfEach = Arrays.copyOf(atoms, 2 * n);
+    System.arraycopy(atoms, 0, twoOfEach, n, n);
     double[] both = Arrays.copyOf(at, 6 * n);
     System.arraycopy(at, 0, both, 3 * n, 3 * n);
     for (int i = n; i < 2 * n; i++) {
-      both[3 * i] += most - least + 2 * model.cutoff();
+      both[3 * i] += most - least + 2 * reach;
     }
     double[] twice = Arrays.stream(single).map(value -> 2 * value).toArray();
-    return largest(twice, fit.predict(graph(model, atoms, both)));
+    return largest(twice, predictor.of(twoOfEach, both));
   }
 
   private static double largest(double[] a, double[] b) {
@@ -162,12 +176,18 @@ final class VectorScores {
     return largest;
   }
 
-  private Parity parity(List<String> ids, double[] actual, double[] predicted, String note) {
+  private Parity parity(int[] rows, double[] actual, double[] predicted, String note) {
+    List<String> ids = new ArrayList<>();
+    for (int row : rows) {
+      for (String axis : AXES) {
+        ids.add(molecules.ids().get(row) + axis);
+      }
+    }
     double[] constant = new double[actual.length];
-    int[] rows = split.train();
+    int[] known = split.train();
     for (int k = 0; k < constant.length; k++) {
-      for (int row : rows) {
-        constant[k] += molecules.vectors().get(row)[k % 3] / rows.length;
+      for (int row : known) {
+        constant[k] += molecules.vectors().get(row)[k % 3] / known.length;
       }
     }
     return new Parity(
@@ -204,8 +224,7 @@ final class VectorScores {
         FeatureTable.builder(first.ids())
             .numbers(new ColumnSpec("actual " + target.name(), target.unit()), first.actual());
     for (LaboratoryResult.Predictions each : parities) {
-      table.numbers(
-          new ColumnSpec(each.model(), target.unit()), each.plots().get(1).predicted());
+      table.numbers(new ColumnSpec(each.model(), target.unit()), each.plots().get(1).predicted());
     }
     return table.build();
   }

@@ -79,11 +79,7 @@ public final class BesselRadial {
     }
     double power = Math.pow(x, POWER - 1);
     double p = POWER;
-    double u =
-        1
-            + power
-                * x
-                * (-(p + 1) * (p + 2) / 2 + x * (p * (p + 2) - x * p * (p + 1) / 2));
+    double u = 1 + power * x * (-(p + 1) * (p + 2) / 2 + x * (p * (p + 2) - x * p * (p + 1) / 2));
     // The derivative has the double zero at 1 as a factor.
     double du = -p * (p + 1) * (p + 2) / 2 * power * (1 - x) * (1 - x) / cutoff;
     double w = Math.PI / cutoff;

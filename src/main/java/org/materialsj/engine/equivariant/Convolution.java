@@ -131,15 +131,6 @@ public final class Convolution {
   }
 
   /**
-   * The tensor product within.
-   *
-   * @return its paths and irreps
-   */
-  public TensorProduct product() {
-    return product;
-  }
-
-  /**
    * The number of weights.
    *
    * @return of up, down, skip and the radial network

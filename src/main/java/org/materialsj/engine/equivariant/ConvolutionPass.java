@@ -2,6 +2,7 @@ package org.materialsj.engine.equivariant;
 
 import java.util.Arrays;
 import org.materialsj.engine.network.NetworkPass;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.special.E3nnHarmonics;
 
 /**
@@ -16,6 +17,7 @@ final class ConvolutionPass {
   private static final int BLOCK = 64;
 
   private final Convolution layer;
+  private final CancelToken cancel;
   private final E3nnHarmonics harmonics;
   private final NetworkPass radial;
   private final double[] radialWeights;
@@ -39,8 +41,9 @@ final class ConvolutionPass {
   private double[] gatheredAdjoint = {};
   private double[] summedAdjoint = {};
 
-  ConvolutionPass(Convolution layer) {
+  ConvolutionPass(Convolution layer, CancelToken cancel) {
     this.layer = layer;
+    this.cancel = cancel;
     harmonics = new E3nnHarmonics(layer.degree, E3nnHarmonics.Scale.COMPONENT);
     radial = new NetworkPass(layer.radialShape, BLOCK, false);
     radialWeights = new double[layer.radialShape.parameters()];
@@ -93,7 +96,8 @@ final class ConvolutionPass {
     int size = layer.gate.in().size();
     for (int i = 0; i < n; i++) {
       int skipAt = at + layer.skipAt + graph.kind(i) * layer.skip.weights();
-      layer.down.forward(weights, at + layer.downAt, gathered, i * message.length, summed, i * size);
+      layer.down.forward(
+          weights, at + layer.downAt, gathered, i * message.length, summed, i * size);
       layer.skip.forward(weights, skipAt, x, i * in, summed, i * size);
     }
     for (int k = 0; k < n * size; k++) {
@@ -104,6 +108,7 @@ final class ConvolutionPass {
 
   /** Sends a block of distances through the radial network. */
   private void distances(AtomGraph graph, int first, int last) {
+    cancel.check("network");
     double[] slope = new double[bessel.length];
     for (int e = first; e < last; e++) {
       layer.radial.values(graph.distance(e), bessel, slope);
@@ -168,8 +173,7 @@ final class ConvolutionPass {
           i * size,
           gatheredAdjoint,
           gradient);
-      layer.skip.reverse(
-          weights, skipAt, x, i * in, summedAdjoint, i * size, xAdjoint, gradient);
+      layer.skip.reverse(weights, skipAt, x, i * in, summedAdjoint, i * size, xAdjoint, gradient);
     }
     System.arraycopy(weights, at + layer.radialAt, radialWeights, 0, radialWeights.length);
     Arrays.fill(radialGradient, 0);
@@ -221,8 +225,7 @@ final class ConvolutionPass {
   }
 
   private void directions(AtomGraph graph, int e, double[] vectorAdjoint) {
-    harmonics.gradients(
-        graph.vector(e, 0), graph.vector(e, 1), graph.vector(e, 2), y, yGradients);
+    harmonics.gradients(graph.vector(e, 0), graph.vector(e, 1), graph.vector(e, 2), y, yGradients);
     for (int h = 0; h < y.length; h++) {
       for (int k = 0; k < 3; k++) {
         vectorAdjoint[3 * e + k] += yAdjoint[h] * yGradients[3 * h + k];

@@ -3,6 +3,7 @@ package org.materialsj.engine.equivariant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.materialsj.engine.run.CancelToken;
 
 /**
  * Room for one thread to send molecules through an {@link EquivariantNetwork} and derivatives back.
@@ -19,10 +20,11 @@ public final class EquivariantPass {
    * A workspace; it grows with the largest molecule.
    *
    * @param network whose layers it computes
+   * @param cancel polled every few neighbours, as molecules may be large
    */
-  public EquivariantPass(EquivariantNetwork network) {
+  public EquivariantPass(EquivariantNetwork network, CancelToken cancel) {
     this.network = network;
-    network.layers().forEach(layer -> layers.add(new ConvolutionPass(layer)));
+    network.layers().forEach(layer -> layers.add(new ConvolutionPass(layer, cancel)));
     features = new double[layers.size() + 1][0];
     adjoints = new double[layers.size() + 1][0];
     output = new double[network.outputs().size()];
@@ -40,6 +42,7 @@ public final class EquivariantPass {
    * @return a new array of the numbers of {@link EquivariantNetwork#outputs()}
    * @throws IllegalArgumentException if there are not as many weights as the network has, or an
    *     atom is of a kind that it does not have
+   * @throws java.util.concurrent.CancellationException when cancelled
    */
   public double[] forward(double[] weight, AtomGraph graph) {
     if (weight.length != network.weights()) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param degree l, 0 to {@value #MOST_DEGREE}
  * @param parity 1 (even, letter e) or -1 (odd, letter o)
  */
-public record Irrep(int degree, int parity) implements Comparable<Irrep> {
+public record Irrep(int degree, int parity) {
 
   /** The highest degree. */
   public static final int MOST_DEGREE = 10;
@@ -79,15 +79,6 @@ public record Irrep(int degree, int parity) implements Comparable<Irrep> {
     return parity == a.parity * b.parity
         && degree >= Math.abs(a.degree - b.degree)
         && degree <= a.degree + b.degree;
-  }
-
-  /** By degree; the parity of harmonics first. */
-  @Override
-  public int compareTo(Irrep other) {
-    int byDegree = Integer.compare(degree, other.degree);
-    return byDegree != 0
-        ? byDegree
-        : Boolean.compare(!equals(harmonic(degree)), !other.equals(harmonic(degree)));
   }
 
   @Override

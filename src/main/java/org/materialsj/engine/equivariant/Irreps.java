@@ -171,8 +171,7 @@ public final class Irreps {
    * @return the blocks in their order
    */
   public Irreps part(boolean scalars) {
-    return new Irreps(
-        blocks.stream().filter(b -> (b.irrep().degree() == 0) == scalars).toList());
+    return new Irreps(blocks.stream().filter(b -> (b.irrep().degree() == 0) == scalars).toList());
   }
 
   /**

@@ -85,8 +85,7 @@ public final class IrrepsLinear {
    * @param result the map is added to it
    * @param from place of its first number
    */
-  public void forward(
-      double[] weight, int at, double[] x, int xFrom, double[] result, int from) {
+  public void forward(double[] weight, int at, double[] x, int xFrom, double[] result, int from) {
     for (int p = 0; p < pairs.size(); p++) {
       Irreps.Block source = in.blocks().get(pairs.get(p)[0]);
       Irreps.Block target = out.blocks().get(pairs.get(p)[1]);

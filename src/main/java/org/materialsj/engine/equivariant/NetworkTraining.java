@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.materialsj.engine.optimize.Adam;
 import org.materialsj.engine.random.Seeds;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.Crew;
 import org.materialsj.engine.run.RunContext;
 
@@ -89,10 +90,11 @@ public final class NetworkTraining {
      * Predicts.
      *
      * @param graph a molecule
+     * @param cancel polled meanwhile
      * @return a new array, in the unit of the targets
      */
-    public double[] predict(AtomGraph graph) {
-      double[] output = new EquivariantPass(network).forward(weights, graph);
+    public double[] predict(AtomGraph graph, CancelToken cancel) {
+      double[] output = new EquivariantPass(network, cancel).forward(weights, graph);
       for (int k = 0; k < output.length; k++) {
         output[k] *= scale;
       }
@@ -128,7 +130,7 @@ public final class NetworkTraining {
         run,
         members,
         crew -> {
-          Steps steps = new Steps(network, examples, scale, members, crew);
+          Steps steps = new Steps(network, examples, scale, members, crew, run.cancel());
           return new Fit(network, steps.walk(weight, options, seed, run, listener), scale);
         });
   }
@@ -168,18 +170,18 @@ public final class NetworkTraining {
         List<Example> examples,
         double scale,
         int members,
-        Crew crew) {
+        Crew crew,
+        CancelToken cancel) {
       this.examples = examples;
       this.scale = scale;
       this.crew = crew;
       passes = new EquivariantPass[members];
-      Arrays.setAll(passes, member -> new EquivariantPass(network));
+      Arrays.setAll(passes, member -> new EquivariantPass(network, cancel));
       gradients = new double[members][network.weights()];
       losses = new double[members];
     }
 
-    double[] walk(
-        double[] weight, Options options, long seed, RunContext run, Listener listener) {
+    double[] walk(double[] weight, Options options, long seed, RunContext run, Listener listener) {
       Adam adam = new Adam(weight.length, options.rate(), 0);
       double[] mean = weight.clone();
       int done = 0;
@@ -206,7 +208,9 @@ public final class NetworkTraining {
         }
         listener.epoch(epoch, loss);
         run.progress()
-            .report((double) epoch / options.epochs(), "epoch %d of %d".formatted(epoch, options.epochs()));
+            .report(
+                (double) epoch / options.epochs(),
+                "epoch %d of %d".formatted(epoch, options.epochs()));
       }
       return mean;
     }

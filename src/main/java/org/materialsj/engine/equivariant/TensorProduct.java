@@ -21,8 +21,6 @@ import org.materialsj.engine.special.Wigner3j;
  */
 public final class TensorProduct {
 
-  private final Irreps left;
-  private final Irreps right;
   private final Irreps out;
   private final List<Path> paths;
   private final int weights;
@@ -67,9 +65,7 @@ public final class TensorProduct {
     }
   }
 
-  private TensorProduct(Irreps left, Irreps right, Irreps out, List<Path> paths, int weights) {
-    this.left = left;
-    this.right = right;
+  private TensorProduct(Irreps out, List<Path> paths, int weights) {
     this.out = out;
     this.paths = paths;
     this.weights = weights;
@@ -77,8 +73,8 @@ public final class TensorProduct {
 
   /**
    * All paths from two sets of features to a third, each with weights for every u, v and w. The
-   * weights stand path by path - by block of x, then of y, then of the result - and in each by u,
-   * v and w.
+   * weights stand path by path - by block of x, then of y, then of the result - and in each by u, v
+   * and w.
    *
    * @param left x
    * @param right y
@@ -101,7 +97,7 @@ public final class TensorProduct {
         }
       }
     }
-    return new TensorProduct(left, right, out, paths, weight);
+    return new TensorProduct(out, paths, weight);
   }
 
   private static int pairsInto(Irreps left, Irreps right, Irrep third) {
@@ -148,7 +144,7 @@ public final class TensorProduct {
       paths.add(path);
       weight += path.x.copies * path.y.copies;
     }
-    return new TensorProduct(left, right, out, paths, weight);
+    return new TensorProduct(out, paths, weight);
   }
 
   private static Path path(
@@ -170,26 +166,7 @@ public final class TensorProduct {
     for (int t = 0; t < values.length; t++) {
       values[t] *= factor;
     }
-    return new Path(
-        x, y, third, channelwise, weight, tensor.i(), tensor.j(), tensor.k(), values);
-  }
-
-  /**
-   * The first factor.
-   *
-   * @return irreps of x
-   */
-  public Irreps left() {
-    return left;
-  }
-
-  /**
-   * The second factor.
-   *
-   * @return irreps of y
-   */
-  public Irreps right() {
-    return right;
+    return new Path(x, y, third, channelwise, weight, tensor.i(), tensor.j(), tensor.k(), values);
   }
 
   /**
@@ -208,15 +185,6 @@ public final class TensorProduct {
    */
   public int weights() {
     return weights;
-  }
-
-  /**
-   * The number of paths.
-   *
-   * @return at least 0
-   */
-  public int paths() {
-    return paths.size();
   }
 
   /**

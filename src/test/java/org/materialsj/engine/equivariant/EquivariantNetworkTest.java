@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.materialsj.engine.geometry.Rotations;
+import org.materialsj.engine.run.CancelToken;
 
 class EquivariantNetworkTest {
 
@@ -26,7 +27,7 @@ class EquivariantNetworkTest {
 
   private static double[] run(EquivariantNetwork network, double[] weight, double[] positions) {
     AtomGraph graph = AtomGraph.of(Clusters.KINDS, positions, CUTOFF);
-    return new EquivariantPass(network).forward(weight, graph);
+    return new EquivariantPass(network, CancelToken.NEVER).forward(weight, graph);
   }
 
   @Test
@@ -39,8 +40,8 @@ class EquivariantNetworkTest {
       double[] x = Clusters.positions(random);
       AtomGraph graph = AtomGraph.of(Clusters.KINDS, x, CUTOFF);
       AtomGraph turned = AtomGraph.of(Clusters.KINDS, Rotations.apply(rotation, x), CUTOFF);
-      EquivariantPass pass = new EquivariantPass(network);
-      EquivariantPass other = new EquivariantPass(network);
+      EquivariantPass pass = new EquivariantPass(network, CancelToken.NEVER);
+      EquivariantPass other = new EquivariantPass(network, CancelToken.NEVER);
       double[] output = pass.forward(weight, graph);
       double[] ofTurned = other.forward(weight, turned);
       assertTrue(Arrays.stream(output).allMatch(value -> Math.abs(value) > 1e-6));
@@ -72,7 +73,8 @@ class EquivariantNetworkTest {
       }
     }
     double[] other =
-        new EquivariantPass(network).forward(weight, AtomGraph.of(kinds, moved, CUTOFF));
+        new EquivariantPass(network, CancelToken.NEVER)
+            .forward(weight, AtomGraph.of(kinds, moved, CUTOFF));
     assertArrayEquals(run(network, weight, x), other, 1e-11);
   }
 
@@ -96,7 +98,8 @@ class EquivariantNetworkTest {
       sum[k] += other[k];
     }
     AtomGraph graph = AtomGraph.of(kinds, both, CUTOFF);
-    assertArrayEquals(sum, new EquivariantPass(network).forward(weight, graph), 1e-10);
+    assertArrayEquals(
+        sum, new EquivariantPass(network, CancelToken.NEVER).forward(weight, graph), 1e-10);
   }
 
   @Test
@@ -107,7 +110,7 @@ class EquivariantNetworkTest {
     double[] x = Clusters.positions(random);
     double[] adjoint = Clusters.normal(random, OUTPUTS.size());
     AtomGraph graph = AtomGraph.of(Clusters.KINDS, x, CUTOFF);
-    EquivariantPass pass = new EquivariantPass(network);
+    EquivariantPass pass = new EquivariantPass(network, CancelToken.NEVER);
     pass.forward(weight, graph);
     double[] gradient = new double[weight.length];
     double[] byPositions = pass.reverseToPositions(weight, graph, adjoint, gradient);
@@ -150,7 +153,7 @@ class EquivariantNetworkTest {
     double[] x = Clusters.positions(random);
     double[] adjoint = {0.3, -1.1, 0.7};
     AtomGraph graph = AtomGraph.of(Clusters.KINDS, x, CUTOFF);
-    EquivariantPass pass = new EquivariantPass(network);
+    EquivariantPass pass = new EquivariantPass(network, CancelToken.NEVER);
     pass.forward(weight, graph);
     double[] gradient = new double[weight.length];
     pass.reverse(weight, graph, adjoint, gradient);
@@ -169,8 +172,7 @@ class EquivariantNetworkTest {
   void scalarsAloneCannotMakeAVector() {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> network(Irreps.of("8x0e"), Irreps.of("1x1o"), 1));
+            IllegalArgumentException.class, () -> network(Irreps.of("8x0e"), Irreps.of("1x1o"), 1));
     assertTrue(refusal.getMessage().contains("have no 1o"), refusal.getMessage());
   }
 
@@ -178,18 +180,16 @@ class EquivariantNetworkTest {
   void whatDoesNotFitIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> network(Irreps.of("2x1o"), Irreps.of("0e"), 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> network(FEATURES, Irreps.of("0e"), 0));
+    assertThrows(IllegalArgumentException.class, () -> network(FEATURES, Irreps.of("0e"), 0));
     EquivariantNetwork network = network(FEATURES, OUTPUTS, 2);
     AtomGraph graph = AtomGraph.of(new int[] {3}, new double[3], CUTOFF);
-    EquivariantPass pass = new EquivariantPass(network);
+    EquivariantPass pass = new EquivariantPass(network, CancelToken.NEVER);
     assertThrows(
         IllegalArgumentException.class, () -> pass.forward(new double[network.weights()], graph));
     assertThrows(IllegalArgumentException.class, () -> pass.forward(new double[3], graph));
     IllegalArgumentException overlap =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> AtomGraph.of(new int[2], new double[6], CUTOFF));
+            IllegalArgumentException.class, () -> AtomGraph.of(new int[2], new double[6], CUTOFF));
     assertEquals("atoms 1 and 2 stand on each other", overlap.getMessage());
   }
 
@@ -198,7 +198,7 @@ class EquivariantNetworkTest {
     EquivariantNetwork network = network(FEATURES, OUTPUTS, 2);
     double[] weight = network.initial(new SplittableRandom(6));
     AtomGraph graph = AtomGraph.of(new int[] {1}, new double[] {1, 2, 3}, CUTOFF);
-    double[] output = new EquivariantPass(network).forward(weight, graph);
+    double[] output = new EquivariantPass(network, CancelToken.NEVER).forward(weight, graph);
     assertTrue(output[0] != 0);
     for (int k = 2; k < output.length; k++) {
       assertEquals(0, output[k]);

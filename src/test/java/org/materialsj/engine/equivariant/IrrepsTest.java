@@ -36,7 +36,9 @@ class IrrepsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "8", "0", "8x", "8x0", "0x0e", "-1x0e", "8x0e+", "8x0p", "2x3x0e", "1x99e", "x0e"})
+      strings = {
+        "", "8", "0", "8x", "8x0", "0x0e", "-1x0e", "8x0e+", "8x0p", "2x3x0e", "1x99e", "x0e"
+      })
   void otherTextsAreRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Irreps.of(text));
   }
@@ -57,13 +59,6 @@ class IrrepsTest {
     assertTrue(Irrep.of("2e").isIn(vector, vector));
     assertFalse(Irrep.of("1o").isIn(vector, vector));
     assertFalse(Irrep.of("3e").isIn(vector, vector));
-  }
-
-  @Test
-  void scalarsComeFirstInOrder() {
-    assertTrue(Irrep.of("0o").compareTo(Irrep.of("1o")) < 0);
-    assertTrue(Irrep.of("1o").compareTo(Irrep.of("1e")) < 0);
-    assertEquals(0, Irrep.of("2e").compareTo(new Irrep(2, 1)));
   }
 
   @Test
@@ -95,12 +90,9 @@ class IrrepsTest {
   @Test
   void whatIsNoRotationOrDoesNotFitIsRefused() {
     Irreps irreps = Irreps.of("1o");
-    assertThrows(
-        IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[9]));
-    assertThrows(
-        IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[4]));
-    IrrepsRotation identity =
-        new IrrepsRotation(irreps, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+    assertThrows(IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[9]));
+    assertThrows(IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[4]));
+    IrrepsRotation identity = new IrrepsRotation(irreps, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
     assertThrows(IllegalArgumentException.class, () -> identity.apply(new double[4]));
   }
 }

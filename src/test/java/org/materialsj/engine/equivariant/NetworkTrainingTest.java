@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.materialsj.engine.run.CancelToken;
 import org.materialsj.engine.run.LocalExecutor;
 import org.materialsj.engine.run.Progress;
 import org.materialsj.engine.run.RunContext;
@@ -38,8 +39,7 @@ class NetworkTrainingTest {
       for (int e = 0; e < graph.edges(); e++) {
         double fade = Math.pow(1 - graph.distance(e) / CUTOFF, 2);
         for (int k = 0; k < 3; k++) {
-          target[k] +=
-              CHARGES[graph.kind(graph.neighbor(e))] * fade * graph.vector(e, k);
+          target[k] += CHARGES[graph.kind(graph.neighbor(e))] * fade * graph.vector(e, k);
         }
       }
       examples.add(new NetworkTraining.Example(graph, target));
@@ -71,7 +71,7 @@ class NetworkTrainingTest {
     assertEquals(60, losses.size());
     assertTrue(losses.get(59) < 0.1 * losses.get(0), losses.toString());
     NetworkTraining.Example example = examples(1).get(0);
-    double[] predicted = fit.predict(example.graph());
+    double[] predicted = fit.predict(example.graph(), CancelToken.NEVER);
     for (int k = 0; k < 3; k++) {
       assertEquals(example.target()[k], predicted[k], 0.5 * fit.scale());
     }
@@ -84,8 +84,7 @@ class NetworkTrainingTest {
 
   @Test
   void aCancelledTrainingEnds() {
-    RunContext cancelled =
-        new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
+    RunContext cancelled = new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
     assertThrows(
         CancellationException.class,
         () ->
