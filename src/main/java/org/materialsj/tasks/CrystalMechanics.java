@@ -194,7 +194,7 @@ public final class CrystalMechanics {
     for (Vacancies.Vacancy each : vacancies) {
       String site = vacancies.size() == 1 ? "" : " of site " + (each.site() + 1);
       rows.add("vacancy energy" + site, each.relaxed(), "eV");
-      rows.add("vacancy energy" + site + ", unrelaxed", each.unrelaxed(), "eV");
+      rows.add("unrelaxed vacancy energy" + site, each.unrelaxed(), "eV");
       if (!each.converged()) {
         notes.add("The atoms about the vacancy" + site + " did not come to rest.");
       }
@@ -217,7 +217,7 @@ public final class CrystalMechanics {
     Phonons phonons = new Phonons(constants);
     double[] gamma = phonons.frequencies(new double[3]);
     for (int k = 3; k < gamma.length; k++) {
-      rows.add("frequency at \u0393, branch " + (k + 1), gamma[k], "THz");
+      rows.add("frequency of branch " + (k + 1) + " at \u0393", gamma[k], "THz");
     }
     PhononBands bands = phonons.bands(path, run.part(0.9, 1));
     double highest =
