@@ -1,8 +1,8 @@
 // What a potential says about silicon: the potential of Stillinger and Weber, whose constants are
 // those of their paper. A disturbed crystal is brought to rest; then its equation of state, elastic
 // constants, the energy of a vacancy and its vibrations are computed and printed beside measured
-// values and those of density functional theory (PBE). The potential was made for the structure of
-// the liquid, not for shears: C44 and the frequencies show it.
+// values and those of density functional theory (PBE). The potential was made for the crystal and
+// its melt, not fitted to stiffness: C44 is too small, and the frequencies are too high.
 //
 // Argument: the folder to write into, "crystal-mechanics" when there is none.
 
