@@ -69,8 +69,7 @@ public final class CrystalMechanics {
    *     does not fit
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  public static MechanicsResult run(
-      Structure structure, MechanicsRequest request, RunContext run) {
+  public static MechanicsResult run(Structure structure, MechanicsRequest request, RunContext run) {
     Potential potential = request.potential().of(structure);
     if (!potential.energyUnit().equals("eV") || !potential.lengthUnit().equals("angstrom")) {
       throw new IllegalArgumentException(
@@ -157,9 +156,7 @@ public final class CrystalMechanics {
       rows.add("angle beta", cell.angle(1), "degrees");
       rows.add("angle gamma", cell.angle(2), "degrees");
     }
-    double energy = new Calculator(potential, frame, 0)
-        .at(frame.positions())
-        .energy();
+    double energy = new Calculator(potential, frame, 0).at(frame.positions()).energy();
     rows.add("energy per atom", energy / frame.size(), "eV");
     rows.add(
         "volume per atom", frame.lattice().orElseThrow().volume() / frame.size(), "angstrom^3");

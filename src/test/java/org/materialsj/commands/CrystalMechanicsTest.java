@@ -113,8 +113,7 @@ class CrystalMechanicsTest extends CommandContract {
         bridge(call() + " phonons=false bands=[" + folder + "/b.csv]"));
     assertEquals(
         Optional.of("Nothing is to be computed: tick at least one part."),
-        bridge(
-            call() + " relax=false equation=false elastic=false vacancy=false phonons=false"));
+        bridge(call() + " relax=false equation=false elastic=false vacancy=false phonons=false"));
   }
 
   @Test

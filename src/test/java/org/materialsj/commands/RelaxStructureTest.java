@@ -108,8 +108,7 @@ class RelaxStructureTest extends CommandContract {
             folder.resolve("input-argon.xyz"),
             "1\nLattice=\"5 0 0 0 5 0 0 0 5\" Properties=species:S:1:pos:R:3 pbc=\"T T T\"\n"
                 + "Ar 0 0 0\n");
-    String reason =
-        bridge("source=[" + file + "] potential=Stillinger-Weber").orElseThrow();
+    String reason = bridge("source=[" + file + "] potential=Stillinger-Weber").orElseThrow();
     assertTrue(reason.startsWith("No structure could be relaxed. "), reason);
     assertTrue(reason.contains("Ar"), reason);
   }
@@ -130,8 +129,7 @@ class RelaxStructureTest extends CommandContract {
   @Test
   void allPotentialsAndFreedomsAreOffered() throws NoSuchFieldException {
     for (Class<?> type : List.of(RelaxStructure.class, CrystalMechanics.class)) {
-      Parameter parameter =
-          type.getDeclaredField("potential").getAnnotation(Parameter.class);
+      Parameter parameter = type.getDeclaredField("potential").getAnnotation(Parameter.class);
       assertEquals(Potentials.names(), List.of(parameter.choices()));
     }
     Parameter freedom =

@@ -43,8 +43,7 @@ class ElasticConstantsTest {
     double[] silicon = cubic(165.6, 63.9, 79.5);
     double[] turned = Voigt.rotated(silicon, turn);
     assertTrue(Math.abs(turned[0] - silicon[0]) > 1);
-    double[] back =
-        Voigt.rotated(turned, Matrix3.transpose(turn));
+    double[] back = Voigt.rotated(turned, Matrix3.transpose(turn));
     assertArrayEquals(silicon, back, 1e-10);
     assertEquals(
         new ElasticConstants(silicon).shear(), new ElasticConstants(turned).shear(), 1e-10);

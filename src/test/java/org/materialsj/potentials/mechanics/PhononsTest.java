@@ -88,8 +88,7 @@ class PhononsTest {
     for (double q : new double[] {0, 0.1, 0.31, 0.5}) {
       double sum = SPRING * (1 / m + 1 / w);
       double sine = Math.sin(Math.PI * q);
-      double root =
-          SPRING * Math.sqrt(Math.pow(1 / m + 1 / w, 2) - 4 * sine * sine / (m * w));
+      double root = SPRING * Math.sqrt(Math.pow(1 / m + 1 / w, 2) - 4 * sine * sine / (m * w));
       double[] found = phonons.frequencies(new double[] {q / (2 * BOND), 0, 0});
       assertEquals(Math.sqrt(sum + root) * TERAHERTZ, found[5], 1e-6);
       assertEquals(Math.sqrt(Math.max(0, sum - root)) * TERAHERTZ, found[4], 1e-4);
@@ -152,8 +151,7 @@ class PhononsTest {
             3000);
     AtomicFrame small =
         new Relaxation(potential, under)
-            .run(
-                Crystals.shaken(Crystals.fcc(18, 5.4), 0.02, 2), step -> {}, CancelToken.NEVER)
+            .run(Crystals.shaken(Crystals.fcc(18, 5.4), 0.02, 2), step -> {}, CancelToken.NEVER)
             .last()
             .frame();
     assertEquals(pressed.number("volume"), small.lattice().orElseThrow().volume() / 4, 1e-3);
@@ -186,18 +184,15 @@ class PhononsTest {
     CrystalSymmetry symmetry = symmetry(Crystals.fcc(18, 5.4));
     BandPath path = BandPath.of("G; X | Q 0.25 0.5 -0.25; L", symmetry, 20);
     assertEquals(
-        List.of("\u0393", "X|Q", "L"),
-        path.ticks().stream().map(PhononBands.Tick::label).toList());
+        List.of("\u0393", "X|Q", "L"), path.ticks().stream().map(PhononBands.Tick::label).toList());
     assertArrayEquals(new double[3], path.vector(0));
     for (String bad : new String[] {"G", "G; Y", "G; X 0 1", "G; X 0 1 z", "G; G", "; X"}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> BandPath.of(bad, symmetry, 20), bad);
+      assertThrows(IllegalArgumentException.class, () -> BandPath.of(bad, symmetry, 20), bad);
     }
     assertEquals(
         "A point of the path is a name with three coordinates, such as X 0 1 0, or one of \u0393,"
             + " X, U, K, L, W; got \"Y\".",
-        assertThrows(
-                IllegalArgumentException.class, () -> BandPath.of("G; Y", symmetry, 20))
+        assertThrows(IllegalArgumentException.class, () -> BandPath.of("G; Y", symmetry, 20))
             .getMessage());
   }
 

@@ -51,8 +51,7 @@ class SiliconTest {
   void cellAndElasticConstantsAreThoseOfLammps() throws Exception {
     JsonMembers golden = Golden.read("silicon-lammps.json");
     AtomicFrame frame = crystal();
-    assertEquals(
-        golden.number("latticeConstant"), frame.lattice().orElseThrow().length(0), 1e-7);
+    assertEquals(golden.number("latticeConstant"), frame.lattice().orElseThrow().length(0), 1e-7);
     FiniteStrain.Measured measured = measured(frame, 1e-3);
     ElasticConstants constants = measured.constants();
     assertEquals(0, measured.unrelaxed());
@@ -84,8 +83,7 @@ class SiliconTest {
   @Test
   void theVacancyIsThatOfLammpsAndEverySiteIsTheSame() throws Exception {
     List<Vacancies.Vacancy> vacancies =
-        Vacancies.energies(
-            POTENTIAL, crystal(), new int[] {2, 2, 2}, 1e-6, 1, RunContext.QUIET);
+        Vacancies.energies(POTENTIAL, crystal(), new int[] {2, 2, 2}, 1e-6, 1, RunContext.QUIET);
     assertEquals(1, vacancies.size());
     Vacancies.Vacancy vacancy = vacancies.get(0);
     assertEquals(8, vacancy.equivalent());
@@ -104,12 +102,12 @@ class SiliconTest {
     assertEquals(2, primitive.size());
     int[] repeats = Supercell.repeats(primitive.lattice().orElseThrow(), 15);
     Phonons phonons =
-        new Phonons(
-            ForceConstants.compute(POTENTIAL, primitive, repeats, 1e-3, RunContext.QUIET));
+        new Phonons(ForceConstants.compute(POTENTIAL, primitive, repeats, 1e-3, RunContext.QUIET));
     double q = 1e-3;
     double[] found = phonons.frequencies(new double[] {q, 0, 0});
     // omega = q sqrt(C / rho) in THz: 98.2269 = sqrt(eV / u) in angstrom THz.
-    double density = 8 * Element.of(14).standardMass() / Math.pow(frame.lattice().get().length(0), 3);
+    double density =
+        8 * Element.of(14).standardMass() / Math.pow(frame.lattice().get().length(0), 3);
     assertEquals(98.22694788 * Math.sqrt(constants.get(4, 4) / density), found[0] / q, 0.05);
     assertEquals(98.22694788 * Math.sqrt(constants.get(4, 4) / density), found[1] / q, 0.05);
     assertEquals(98.22694788 * Math.sqrt(constants.get(1, 1) / density), found[2] / q, 0.1);
@@ -136,8 +134,7 @@ class SiliconTest {
     AtomicFrame diamond = Crystals.diamond(14, 5.43);
     int[] numbers = diamond.numbers();
     numbers[0] = 6;
-    AtomicFrame compound =
-        new AtomicFrame("SiC", numbers, diamond.positions(), diamond.lattice());
+    AtomicFrame compound = new AtomicFrame("SiC", numbers, diamond.positions(), diamond.lattice());
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,

@@ -153,8 +153,7 @@ class RelaxationTest {
             new double[] {0, 0, 0, 1.2, 0, 0, 0, 1.2, 0, 0, 0, 1.2},
             Optional.empty());
     Relaxed relaxed =
-        new Relaxation(
-                LennardJones.reduced(), options(CellFreedom.FIXED, false, Method.LBFGS))
+        new Relaxation(LennardJones.reduced(), options(CellFreedom.FIXED, false, Method.LBFGS))
             .run(four, step -> {}, CancelToken.NEVER);
     assertEquals(-6, relaxed.last().energy(), 1e-10);
     assertTrue(Double.isNaN(relaxed.last().volume()));
@@ -165,8 +164,7 @@ class RelaxationTest {
     AtomicFrame start = Crystals.shaken(Crystals.diamond(14, 5.6), 0.1, 3);
     int[] calls = new int[1];
     Relaxed relaxed =
-        new Relaxation(
-                StillingerWeber.silicon(), options(CellFreedom.FULL, false, Method.LBFGS))
+        new Relaxation(StillingerWeber.silicon(), options(CellFreedom.FULL, false, Method.LBFGS))
             .run(start, step -> {}, () -> ++calls[0] > 5);
     assertEquals(Relaxed.Status.CANCELLED, relaxed.status());
     assertTrue(relaxed.last().energy() < relaxed.first().energy());
@@ -200,9 +198,7 @@ class RelaxationTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> relax(pair, options(CellFreedom.FIXED, true, Method.LBFGS)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> RelaxationOptions.POSITIONS.within(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> RelaxationOptions.POSITIONS.within(0, 1));
     assertEquals(
         "What relaxes is positions, positions and volume, positions and cell; got \"all\".",
         assertThrows(IllegalArgumentException.class, () -> CellFreedom.of("all")).getMessage());

@@ -20,8 +20,7 @@ class SymmetryAverageTest {
     SymmetryAverage average = SymmetryAverage.of(shaken);
     assertEquals("Fd-3m", average.group());
     assertEquals(192, average.order());
-    double[] forces =
-        Calculator.evaluate(StillingerWeber.silicon(), average.frame()).forces();
+    double[] forces = Calculator.evaluate(StillingerWeber.silicon(), average.frame()).forces();
     assertTrue(Arrays.stream(forces).allMatch(force -> Math.abs(force) < 1e-11));
     // Moved as little as it was shaken.
     double[] before = shaken.positions();
@@ -36,8 +35,7 @@ class SymmetryAverageTest {
     AtomicFrame crystal = Crystals.diamond(14, 5.43);
     SymmetryAverage average = SymmetryAverage.of(crystal);
     double[] tensor = average.tensor(new double[] {1, 2, 3, 2, 4, 5, 3, 5, 6});
-    assertArrayEquals(
-        new double[] {11 / 3.0, 0, 0, 0, 11 / 3.0, 0, 0, 0, 11 / 3.0}, tensor, 1e-12);
+    assertArrayEquals(new double[] {11 / 3.0, 0, 0, 0, 11 / 3.0, 0, 0, 0, 11 / 3.0}, tensor, 1e-12);
     double[] vectors = new double[24];
     Arrays.setAll(vectors, k -> Math.sin(k));
     average.vectors(vectors);
@@ -56,8 +54,7 @@ class SymmetryAverageTest {
                 new int[] {14, 14, 14, 14, 14},
                 extended(two.positions(), 2.1, 2.1, 1.0),
                 two.lattice()));
-    double[] forces =
-        Calculator.evaluate(StillingerWeber.silicon(), average.frame()).forces();
+    double[] forces = Calculator.evaluate(StillingerWeber.silicon(), average.frame()).forces();
     double[] mean = forces.clone();
     average.vectors(mean);
     assertArrayEquals(forces, mean, 1e-10);
@@ -74,7 +71,6 @@ class SymmetryAverageTest {
     AtomicFrame atom = new AtomicFrame("atom", new int[] {14}, new double[3], Optional.empty());
     assertEquals(
         "Symmetry can be kept for crystals, and atom has no cell.",
-        assertThrows(IllegalArgumentException.class, () -> SymmetryAverage.of(atom))
-            .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SymmetryAverage.of(atom)).getMessage());
   }
 }

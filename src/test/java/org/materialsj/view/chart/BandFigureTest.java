@@ -40,8 +40,7 @@ class BandFigureTest {
 
   @Test
   void theTableHoldsAllFrequenciesWithTheirPoints() {
-    assertEquals(
-        List.of("\u0393", "X|K", "X|K", "\u0393"), bands(1).table().texts("point"));
+    assertEquals(List.of("\u0393", "X|K", "X|K", "\u0393"), bands(1).table().texts("point"));
     assertEquals(4, bands(1).table().numbers("branch 3")[2]);
     assertThrows(
         IllegalArgumentException.class,
