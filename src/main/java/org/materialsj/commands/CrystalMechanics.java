@@ -228,6 +228,7 @@ public final class CrystalMechanics extends MaterialsCommand {
     if (source == null) {
       throw new IllegalArgumentException("There is no file of a crystal.");
     }
+    checkFiles();
     PotentialChoice choice = PotentialChoice.of(potential, modelFile, constants);
     MechanicsRequest request = request(choice);
     try (StructureReader reader = Structures.open(source.getPath(), ReadOptions.STRICT)) {
@@ -261,22 +262,34 @@ public final class CrystalMechanics extends MaterialsCommand {
         seed);
   }
 
+  /** Refuses files of parts that are not ticked, before all the work. */
+  private void checkFiles() {
+    check(stiffness, elastic, "Elastic constants");
+    check(energies, equation, "Equation of state");
+    check(curvePicture, equation, "Equation of state");
+    check(bands, phonons, "Phonons");
+    check(bandPicture, phonons, "Phonons");
+  }
+
+  private static void check(File file, boolean ticked, String part) {
+    if (file != null && !ticked) {
+      throw new IllegalArgumentException(
+          "There is nothing to save as %s: tick %s.".formatted(file, part));
+    }
+  }
+
   private void publish(Job job, MechanicsResult result, Provenance provenance)
       throws IOException {
     job.tell(result.notes());
-    MechanicsFigures figures = new MechanicsFigures(result);
     job.outputs().table(output, result.properties(), provenance);
-    save(job, stiffness, "Elastic constants", result.stiffness().map(NamedMatrix::table), provenance);
+    save(job, stiffness, result.stiffness().map(NamedMatrix::table), provenance);
     save(
-        job,
-        energies,
-        "Equation of state",
-        result.energies().map(MechanicsResult.EnergyCurve::points),
-        provenance);
-    save(job, bands, "Phonons", result.bands().map(PhononBands::table), provenance);
+        job, energies, result.energies().map(MechanicsResult.EnergyCurve::points), provenance);
+    save(job, bands, result.bands().map(PhononBands::table), provenance);
     job.outputs().structures(atRest, List.of(result.crystal()), provenance);
-    save(job, curvePicture, figures.curve(), "Equation of state", provenance);
-    save(job, bandPicture, figures.bands(), "Phonons", provenance);
+    MechanicsFigures figures = new MechanicsFigures(result);
+    draw(job, curvePicture, figures.curve(), provenance);
+    draw(job, bandPicture, figures.bands(), provenance);
     properties = Tables.of(result.properties());
     if (Windows.available()) {
       figures.all().forEach(ChartWindow::show);
@@ -284,24 +297,17 @@ public final class CrystalMechanics extends MaterialsCommand {
   }
 
   private static void save(
-      Job job, File file, String part, Optional<FeatureTable> table, Provenance provenance)
+      Job job, File file, Optional<FeatureTable> table, Provenance provenance)
       throws IOException {
-    if (file != null) {
-      job.outputs().table(file, table.orElseThrow(() -> unticked(file, part)), provenance);
+    if (table.isPresent()) {
+      job.outputs().table(file, table.get(), provenance);
     }
   }
 
-  private static void save(
-      Job job, File file, Optional<Figure> figure, String part, Provenance provenance)
+  private static void draw(Job job, File file, Optional<Figure> figure, Provenance provenance)
       throws IOException {
-    if (file != null) {
-      Figure drawn = figure.orElseThrow(() -> unticked(file, part));
-      job.outputs().figure(file, drawn, WIDTH, HEIGHT, provenance);
+    if (figure.isPresent()) {
+      job.outputs().figure(file, figure.get(), WIDTH, HEIGHT, provenance);
     }
-  }
-
-  private static IllegalArgumentException unticked(File file, String part) {
-    return new IllegalArgumentException(
-        "There is nothing to save as %s: tick %s.".formatted(file, part));
   }
 }

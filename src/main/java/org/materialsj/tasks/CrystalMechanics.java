@@ -69,8 +69,7 @@ public final class CrystalMechanics {
    *     does not fit
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  public static MechanicsResult run(
-      Structure structure, MechanicsRequest request, RunContext run) {
+  public static MechanicsResult run(Structure structure, MechanicsRequest request, RunContext run) {
     Potential potential = request.potential().of(structure);
     if (!potential.energyUnit().equals("eV") || !potential.lengthUnit().equals("angstrom")) {
       throw new IllegalArgumentException(
@@ -157,9 +156,7 @@ public final class CrystalMechanics {
       rows.add("angle beta", cell.angle(1), "degrees");
       rows.add("angle gamma", cell.angle(2), "degrees");
     }
-    double energy = new Calculator(potential, frame, 0)
-        .at(frame.positions())
-        .energy();
+    double energy = new Calculator(potential, frame, 0).at(frame.positions()).energy();
     rows.add("energy per atom", energy / frame.size(), "eV");
     rows.add(
         "volume per atom", frame.lattice().orElseThrow().volume() / frame.size(), "angstrom^3");
@@ -194,7 +191,7 @@ public final class CrystalMechanics {
     for (Vacancies.Vacancy each : vacancies) {
       String site = vacancies.size() == 1 ? "" : " of site " + (each.site() + 1);
       rows.add("vacancy energy" + site, each.relaxed(), "eV");
-      rows.add("vacancy energy" + site + ", unrelaxed", each.unrelaxed(), "eV");
+      rows.add("unrelaxed vacancy energy" + site, each.unrelaxed(), "eV");
       if (!each.converged()) {
         notes.add("The atoms about the vacancy" + site + " did not come to rest.");
       }
@@ -217,7 +214,7 @@ public final class CrystalMechanics {
     Phonons phonons = new Phonons(constants);
     double[] gamma = phonons.frequencies(new double[3]);
     for (int k = 3; k < gamma.length; k++) {
-      rows.add("frequency at \u0393, branch " + (k + 1), gamma[k], "THz");
+      rows.add("frequency of branch " + (k + 1) + " at \u0393", gamma[k], "THz");
     }
     PhononBands bands = phonons.bands(path, run.part(0.9, 1));
     double highest =

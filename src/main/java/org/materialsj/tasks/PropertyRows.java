@@ -49,7 +49,9 @@ final class PropertyRows {
             new ColumnSpec("experiment", ""), numbers(known, PublishedCrystals.Value::experiment))
         .texts(
             new ColumnSpec("source", ""),
-            known.stream().map(each -> each.map(PublishedCrystals.Value::source).orElse("")).toList())
+            known.stream()
+                .map(each -> each.map(PublishedCrystals.Value::source).orElse(""))
+                .toList())
         .build();
   }
 

@@ -45,9 +45,7 @@ final class PublishedCrystals {
     String source =
         ofPbe.isEmpty() || ofPbe.equals(ofExperiment)
             ? ofExperiment
-            : "PBE: "
-                + ofPbe
-                + (ofExperiment.isEmpty() ? "" : "; experiment: " + ofExperiment);
+            : "PBE: " + ofPbe + (ofExperiment.isEmpty() ? "" : "; experiment: " + ofExperiment);
     return new Value(
         table.text(row, "element"),
         table.text(row, "space group"),

@@ -1,8 +1,8 @@
 package org.materialsj.tasks;
 
 import org.materialsj.potentials.Potential;
-import org.materialsj.potentials.relax.Relaxed;
 import org.materialsj.potentials.relax.RelaxationStep;
+import org.materialsj.potentials.relax.Relaxed;
 
 /** Watches structures relax. */
 public interface RelaxListener {

@@ -12,8 +12,8 @@ import org.materialsj.model.FeatureTable;
 import org.materialsj.model.Lattice;
 import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.relax.PressureUnit;
-import org.materialsj.potentials.relax.Relaxed;
 import org.materialsj.potentials.relax.RelaxationStep;
+import org.materialsj.potentials.relax.Relaxed;
 
 /** The tables of relaxed structures, in the units of their potential. */
 final class RelaxTables {
@@ -40,17 +40,14 @@ final class RelaxTables {
         FeatureTable.builder(rows.stream().map(RelaxedRow::id).toList())
             .texts(spec("status", ""), texts(rows, each -> each.status().label()))
             .numbers(spec("steps", ""), numbers(rows, each -> each.last().step()))
-            .numbers(
-                spec("atoms", ""), numbers(rows, each -> each.last().frame().size()))
+            .numbers(spec("atoms", ""), numbers(rows, each -> each.last().frame().size()))
             .numbers(spec("energy before", energy), numbers(rows, each -> each.first().energy()))
             .numbers(spec(ENERGY, energy), numbers(rows, each -> each.last().energy()))
             .numbers(
                 spec("energy per atom", energy),
                 numbers(rows, each -> each.last().energy() / each.last().frame().size()))
             .numbers(spec("enthalpy", energy), numbers(rows, each -> each.last().enthalpy()))
-            .numbers(
-                spec(FORCE, energy + "/" + length),
-                numbers(rows, each -> each.last().force()))
+            .numbers(spec(FORCE, energy + "/" + length), numbers(rows, each -> each.last().force()))
             .numbers(
                 spec("largest stress", pressure.name()),
                 numbers(rows, each -> each.last().stress() * pressure.factor()))
@@ -71,8 +68,7 @@ final class RelaxTables {
         .texts(
             spec("space group before", ""),
             texts(rows, each -> RelaxedRow.group(each.first().frame())))
-        .texts(
-            spec("space group", ""), texts(rows, each -> RelaxedRow.group(each.last().frame())));
+        .texts(spec("space group", ""), texts(rows, each -> RelaxedRow.group(each.last().frame())));
     double[] grades = rows.stream().mapToDouble(RelaxedRow::grade).toArray();
     if (Arrays.stream(grades).anyMatch(grade -> !Double.isNaN(grade))) {
       table.numbers(spec("extrapolation grade", ""), grades);
@@ -122,8 +118,7 @@ final class RelaxTables {
 
   private static double[] cells(List<RelaxedRow> rows, ToDoubleFunction<Lattice> get) {
     return numbers(
-        rows,
-        each -> each.last().frame().lattice().map(get::applyAsDouble).orElse(Double.NaN));
+        rows, each -> each.last().frame().lattice().map(get::applyAsDouble).orElse(Double.NaN));
   }
 
   private static List<String> texts(List<RelaxedRow> rows, Function<Relaxed, String> get) {

@@ -15,8 +15,8 @@ import org.materialsj.model.symmetry.SymmetryFinder;
 import org.materialsj.model.symmetry.SymmetryOperation;
 import org.materialsj.potentials.Calculator;
 import org.materialsj.potentials.Potential;
-import org.materialsj.potentials.relax.Relaxed;
 import org.materialsj.potentials.relax.RelaxationStep;
+import org.materialsj.potentials.relax.Relaxed;
 import org.materialsj.potentials.relax.SymmetryAverage;
 
 /**
@@ -46,9 +46,7 @@ record RelaxedRow(
     properties.put("fmax", Double.toString(step.force()));
     AtomicFrame frame = step.frame();
     if (structure instanceof Molecule molecule) {
-      return molecule
-          .withPositions(frame.positions())
-          .withProperties(molecule.name(), properties);
+      return molecule.withPositions(frame.positions()).withProperties(molecule.name(), properties);
     }
     Crystal crystal = (Crystal) structure;
     Lattice lattice = frame.lattice().orElseThrow();
@@ -56,8 +54,7 @@ record RelaxedRow(
     List<Site> sites = new ArrayList<>();
     for (int i = 0; i < crystal.sites().size(); i++) {
       Site site = crystal.sites().get(i);
-      sites.add(
-          new Site(site.species(), x[3 * i], x[3 * i + 1], x[3 * i + 2], site.label(), i, 0));
+      sites.add(new Site(site.species(), x[3 * i], x[3 * i + 1], x[3 * i + 2], site.label(), i, 0));
     }
     return new Crystal(
         crystal.name(), lattice, sites, List.of(SymmetryOperation.IDENTITY), properties);

@@ -102,8 +102,7 @@ public final class FiniteStrain {
     double[] positions = cell.toCartesian(lattice.toFractional(crystal.positions()));
     RelaxationOptions options = RelaxationOptions.POSITIONS.within(force, 1);
     Relaxed relaxed =
-        new Relaxation(potential, options)
-            .run(crystal.with(positions, cell), step -> {}, cancel);
+        new Relaxation(potential, options).run(crystal.with(positions, cell), step -> {}, cancel);
     cancel.check("straining of a crystal");
     AtomicFrame rest = relaxed.last().frame();
     Calculator calculator = new Calculator(potential, rest, 0);

@@ -64,8 +64,7 @@ record HighSymmetryPoints(Map<String, double[]> points, String path) {
     put(points, "\u00bd00", 0.5, 0, 0);
     put(points, "0\u00bd0", 0, 0.5, 0);
     put(points, "00\u00bd", 0, 0, 0.5);
-    return new HighSymmetryPoints(
-        points, "\u0393; \u00bd00 | \u0393; 0\u00bd0 | \u0393; 00\u00bd");
+    return new HighSymmetryPoints(points, "\u0393; \u00bd00 | \u0393; 0\u00bd0 | \u0393; 00\u00bd");
   }
 
   private static HighSymmetryPoints cubic(char centring, Map<String, double[]> points) {

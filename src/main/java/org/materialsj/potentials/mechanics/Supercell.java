@@ -72,8 +72,7 @@ public record Supercell(int[] repeats, AtomicFrame frame) {
     }
     Lattice cell = new Lattice(large, lattice.periodic());
     return new Supercell(
-        repeats.clone(),
-        new AtomicFrame(crystal.name(), numbers, positions, Optional.of(cell)));
+        repeats.clone(), new AtomicFrame(crystal.name(), numbers, positions, Optional.of(cell)));
   }
 
   /**

@@ -198,9 +198,7 @@ final class CellVariables implements Lbfgs.Objective {
     double largest = 0;
     for (int i = 0; i < forces.length; i += 3) {
       double square =
-          forces[i] * forces[i]
-              + forces[i + 1] * forces[i + 1]
-              + forces[i + 2] * forces[i + 2];
+          forces[i] * forces[i] + forces[i + 1] * forces[i + 1] + forces[i + 2] * forces[i + 2];
       largest = Math.max(largest, square);
     }
     return Math.sqrt(largest);

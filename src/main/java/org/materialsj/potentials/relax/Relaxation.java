@@ -117,9 +117,7 @@ public final class Relaxation {
     if (isAtRest(recorder.last)) {
       return Relaxed.Status.CONVERGED;
     }
-    return recorder.steps() >= options.steps()
-        ? Relaxed.Status.STEPS_USED
-        : Relaxed.Status.STUCK;
+    return recorder.steps() >= options.steps() ? Relaxed.Status.STEPS_USED : Relaxed.Status.STUCK;
   }
 
   /** Keeps the first and the last step, and counts through. */

@@ -71,8 +71,7 @@ public final class SymmetryAverage {
     List<double[]> rotations = new ArrayList<>();
     for (double[] w : matrices) {
       rotations.add(
-          Matrix3.multiply(
-              cell.inverse(), Matrix3.multiply(Matrix3.transpose(w), cell.rows())));
+          Matrix3.multiply(cell.inverse(), Matrix3.multiply(Matrix3.transpose(w), cell.rows())));
     }
     return new SymmetryAverage(
         atoms.with(cell.toCartesian(positions), cell),
@@ -149,8 +148,7 @@ public final class SymmetryAverage {
     }
     // L U with U U = L^-1 G L^-T, U symmetric: the stretch without a rotation.
     double[] inverse = lattice.inverse();
-    double[] square =
-        Matrix3.multiply(inverse, Matrix3.multiply(mean, Matrix3.transpose(inverse)));
+    double[] square = Matrix3.multiply(inverse, Matrix3.multiply(mean, Matrix3.transpose(inverse)));
     SymmetricEigen eigen = SymmetricEigen.small(square, 3);
     double[] stretch = new double[9];
     for (int m = 0; m < 3; m++) {
@@ -241,9 +239,7 @@ public final class SymmetryAverage {
         int j = image[i];
         for (int k = 0; k < 3; k++) {
           mean[3 * j + k] +=
-              vectors[3 * i] * q[k]
-                  + vectors[3 * i + 1] * q[3 + k]
-                  + vectors[3 * i + 2] * q[6 + k];
+              vectors[3 * i] * q[k] + vectors[3 * i + 1] * q[3 + k] + vectors[3 * i + 2] * q[6 + k];
         }
       }
     }
