@@ -152,16 +152,32 @@ public final class Outputs {
     if (file == null) {
       return;
     }
-    switch (extension(file, "csv", "cif", "xyz")) {
-      case "csv" -> table(file, result.table(), provenance);
-      case "cif" -> {
-        String comments = ProvenanceJson.text(provenance);
-        files.addText(file.toPath(), StructureTexts.cif(result.structures(), comments));
-      }
-      default -> {
-        files.addText(file.toPath(), StructureTexts.xyz(result.structures()));
-        sidecar(file, provenance);
-      }
+    if (extension(file, "csv", "cif", "xyz").equals("csv")) {
+      table(file, result.table(), provenance);
+    } else {
+      structures(file, result.structures(), provenance);
+    }
+  }
+
+  /**
+   * Adds structures.
+   *
+   * @param file a .cif file, which holds crystals alone, or an .xyz file, or null for none
+   * @param structures molecules with positions, and crystals
+   * @param provenance what made them
+   * @throws IOException if it cannot be written
+   */
+  public void structures(File file, List<? extends Structure> structures, Provenance provenance)
+      throws IOException {
+    if (file == null) {
+      return;
+    }
+    List<Structure> copies = List.copyOf(structures);
+    if (extension(file, "cif", "xyz").equals("cif")) {
+      files.addText(file.toPath(), StructureTexts.cif(copies, ProvenanceJson.text(provenance)));
+    } else {
+      files.addText(file.toPath(), StructureTexts.xyz(copies));
+      sidecar(file, provenance);
     }
   }
 
@@ -182,9 +198,7 @@ public final class Outputs {
         throw new IllegalArgumentException(
             "There is no crystal for %s: only packings of molecules are crystals.".formatted(file));
       }
-      files.addText(
-          file.toPath(),
-          StructureTexts.cif(List.copyOf(crystals), ProvenanceJson.text(provenance)));
+      structures(file, crystals, provenance);
     }
   }
 

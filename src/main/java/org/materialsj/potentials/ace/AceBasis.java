@@ -3,7 +3,8 @@ package org.materialsj.potentials.ace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.materialsj.model.Element;
 
 /**
  * A basis of invariant functions of the neighbourhood of an atom (Drautz 2019,
@@ -52,7 +53,7 @@ public final class AceBasis {
     for (List<AceChannel> product : products) {
       all.addAll(coupling.functions(product.stream().map(channels::indexOf).sorted().toList()));
       if ((long) all.size() * elements.length > MOST_COLUMNS) {
-        throw tooLarge(elements);
+        throw tooLarge(elements.length);
       }
     }
     functions = List.copyOf(all);
@@ -77,12 +78,12 @@ public final class AceBasis {
     return new AceBasis(settings, sorted, AceProducts.of(settings, sorted));
   }
 
-  static IllegalArgumentException tooLarge(int[] elements) {
+  static IllegalArgumentException tooLarge(int species) {
     return new IllegalArgumentException(
         "a basis of this size has more than "
             + MOST_COLUMNS
             + " functions for "
-            + elements.length
+            + species
             + " elements: choose a smaller size");
   }
 
@@ -115,7 +116,12 @@ public final class AceBasis {
     int species = Arrays.binarySearch(elements, number);
     if (species < 0) {
       throw new IllegalArgumentException(
-          "the basis knows the elements " + Arrays.toString(elements) + ", not " + number);
+          "the basis knows the elements "
+              + Arrays.stream(elements)
+                  .mapToObj(z -> Element.of(z).symbol())
+                  .collect(Collectors.joining(", "))
+              + ", not "
+              + Element.of(number).symbol());
     }
     return species;
   }

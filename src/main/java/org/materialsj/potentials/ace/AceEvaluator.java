@@ -1,5 +1,7 @@
 package org.materialsj.potentials.ace;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.materialsj.potentials.AtomicResponse;
 import org.materialsj.potentials.Evaluator;
 import org.materialsj.potentials.NeighborList;
@@ -12,15 +14,20 @@ final class AceEvaluator implements Evaluator {
   private final double[] shifts;
   private final AceContraction contraction;
   private final AceSums sums;
+  private final Optional<AceCore> core;
   private final double[] nodes;
   private final double[] byNode;
 
-  AceEvaluator(AceBasis basis, AceContraction contraction, double[] shifts, int[] species) {
-    this.species = species;
+  AceEvaluator(AceBasis basis, AceContraction contraction, double[] shifts, int[] numbers) {
+    this.species = Arrays.stream(numbers).map(basis::species).toArray();
     this.cutoff = basis.settings().cutoff();
     this.shifts = shifts;
     this.contraction = contraction;
     sums = new AceSums(basis);
+    core =
+        basis.settings().inner() > 0
+            ? Optional.of(new AceCore(basis, species))
+            : Optional.empty();
     nodes = new double[contraction.nodes()];
     byNode = new double[contraction.nodes()];
   }
@@ -33,6 +40,9 @@ final class AceEvaluator implements Evaluator {
       response.energies()[i] += energy + shifts[species[i]];
       // Node 0 is the constant; the A stand from node 1 on.
       sums.addForces(i, byNode, 1, response);
+      if (core.isPresent()) {
+        core.get().add(atoms, i, response);
+      }
     }
   }
 }

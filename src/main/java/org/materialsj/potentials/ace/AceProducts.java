@@ -23,15 +23,14 @@ final class AceProducts {
           }
         }
       }
-      extend(channels, 0, order, degree, new ArrayList<>(), products);
-      if ((long) products.size() * elements.length > AceBasis.MOST_COLUMNS) {
-        throw AceBasis.tooLarge(elements);
-      }
+      extend(elements.length, channels, 0, order, degree, new ArrayList<>(), products);
     }
     return products;
   }
 
+  /** Every product that couples gives at least one function, so too many are noticed here. */
   private static void extend(
+      int species,
       List<AceChannel> channels,
       int from,
       int factors,
@@ -39,8 +38,11 @@ final class AceProducts {
       List<AceChannel> chosen,
       List<List<AceChannel>> products) {
     if (factors == 0) {
-      if (couples(chosen) && products.size() <= AceBasis.MOST_COLUMNS) {
+      if (couples(chosen)) {
         products.add(List.copyOf(chosen));
+        if ((long) products.size() * species > AceBasis.MOST_COLUMNS) {
+          throw AceBasis.tooLarge(species);
+        }
       }
       return;
     }
@@ -48,7 +50,7 @@ final class AceProducts {
       AceChannel channel = channels.get(c);
       if (channel.degree() <= degree) {
         chosen.add(channel);
-        extend(channels, c, factors - 1, degree - channel.degree(), chosen, products);
+        extend(species, channels, c, factors - 1, degree - channel.degree(), chosen, products);
         chosen.remove(chosen.size() - 1);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.materialsj.model.Molecule;
 import org.materialsj.potentials.openchem.Stereoisomers;
+import org.materialsj.potentials.sampling.BoltzmannWeights;
 
 /**
  * The conformers of a molecule, by ascending energy.
@@ -54,20 +55,19 @@ public record ConformerEnsemble(
    * @throws IllegalArgumentException if the temperature is not positive and finite
    */
   public double[] weights(double temperature) {
+    checkTemperature(temperature);
+    return boltzmann(temperature).normalized();
+  }
+
+  private static void checkTemperature(double temperature) {
     if (!(temperature > 0) || !Double.isFinite(temperature)) {
       throw new IllegalArgumentException("temperature must be above 0, got " + temperature);
     }
-    double lowest = conformers.get(0).energy();
-    double[] weights = new double[conformers.size()];
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.exp((lowest - conformers.get(i).energy()) / (GAS_CONSTANT * temperature));
-      sum += weights[i];
-    }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= sum;
-    }
-    return weights;
+  }
+
+  private BoltzmannWeights boltzmann(double temperature) {
+    double[] energies = conformers.stream().mapToDouble(Conformer::energy).toArray();
+    return BoltzmannWeights.ofEnergies(energies, GAS_CONSTANT * temperature);
   }
 
   /**
@@ -79,11 +79,8 @@ public record ConformerEnsemble(
    * @see "Kish, Survey Sampling, 1965"
    */
   public double effectiveSize(double temperature) {
-    double squares = 0;
-    for (double weight : weights(temperature)) {
-      squares += weight * weight;
-    }
-    return 1 / squares;
+    checkTemperature(temperature);
+    return boltzmann(temperature).effectiveSize();
   }
 
   /**

@@ -38,17 +38,18 @@ public final class AtomEnergies {
   /**
    * Fits them.
    *
-   * @param numbers atomic numbers of the atoms of each configuration, at least one configuration
+   * @param elements atomic numbers that get an energy, ascending, all that occur among them
+   * @param numbers atomic numbers of the atoms of each configuration; without any, all energies
+   *     are 0
    * @param totals energy of each configuration (eV)
-   * @return the energies of all elements that occur
-   * @throws IllegalArgumentException if there are not as many energies as configurations, or none
+   * @return the energies; elements that do not occur get about the mean
+   * @throws IllegalArgumentException if there are not as many energies as configurations
    */
-  public static AtomEnergies fit(List<int[]> numbers, double[] totals) {
-    if (numbers.isEmpty() || numbers.size() != totals.length) {
+  public static AtomEnergies fit(int[] elements, List<int[]> numbers, double[] totals) {
+    if (numbers.size() != totals.length) {
       throw new IllegalArgumentException(
           numbers.size() + " configurations got " + totals.length + " energies");
     }
-    int[] elements = numbers.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
     int n = elements.length;
     double mean = 0;
     for (int f = 0; f < totals.length; f++) {

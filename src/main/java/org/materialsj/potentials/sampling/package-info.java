@@ -1,0 +1,2 @@
+/** Sampling of Boltzmann distributions: Markov chains, tempering, weights, normalizing flows. */
+package org.materialsj.potentials.sampling;
