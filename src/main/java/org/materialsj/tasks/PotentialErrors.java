@@ -135,9 +135,8 @@ public final class PotentialErrors {
     if (numbers.isEmpty()) {
       return this;
     }
-    int[] elements = numbers.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
     AtomEnergies shift =
-        AtomEnergies.fit(elements, numbers, differences.stream().mapToDouble(d -> d).toArray());
+        AtomEnergies.fit(numbers, differences.stream().mapToDouble(d -> d).toArray());
     List<JudgedFrame> shifted = new ArrayList<>();
     for (JudgedFrame frame : frames) {
       int[] atoms = frame.reference().atoms().numbers();
@@ -334,23 +333,42 @@ public final class PotentialErrors {
    * @return a row per quantity and group; empty when nothing could be compared
    */
   public FeatureTable table() {
+    return table(List.of(this), List.of(""));
+  }
+
+  /**
+   * The scores of several sets of frames.
+   *
+   * @param sets errors of each set
+   * @param labels what each set is called, such as "test"; texts of one line
+   * @return a row per set, quantity and group
+   */
+  public static FeatureTable table(List<PotentialErrors> sets, List<String> labels) {
     List<String> ids = new ArrayList<>();
+    List<String> set = new ArrayList<>();
     List<String> names = new ArrayList<>();
     List<String> units = new ArrayList<>();
     List<ErrorScore> scores = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
-      for (String group : groups()) {
-        score(quantity, group)
-            .ifPresent(
-                score -> {
-                  ids.add(quantity.label);
-                  names.add(group);
-                  units.add(unit(quantity));
-                  scores.add(score);
-                });
+    for (int k = 0; k < sets.size(); k++) {
+      PotentialErrors errors = sets.get(k);
+      for (Quantity quantity : Quantity.values()) {
+        for (String group : errors.groups()) {
+          Optional<ErrorScore> score = errors.score(quantity, group);
+          if (score.isPresent()) {
+            ids.add(quantity.label);
+            set.add(labels.get(k));
+            names.add(group);
+            units.add(errors.unit(quantity));
+            scores.add(score.get());
+          }
+        }
       }
     }
-    return FeatureTable.builder(ids)
+    FeatureTable.Builder table = FeatureTable.builder(ids);
+    if (sets.size() > 1 || !labels.get(0).isEmpty()) {
+      table.texts(new ColumnSpec("set", ""), set);
+    }
+    return table
         .texts(new ColumnSpec("configurations", ""), names)
         .numbers(new ColumnSpec("frames", ""), column(scores, ErrorScore::frames))
         .numbers(new ColumnSpec("values", ""), column(scores, ErrorScore::values))
