@@ -9,7 +9,7 @@ import org.materialsj.tasks.FindCluster;
 import org.materialsj.view.TrajectoryChart;
 import org.materialsj.view.TrajectoryWindow;
 
-/** Passes a search for clusters on to a window, where atoms are drawn as argon. */
+/** Passes a search for clusters on to a window, where sticks join nearest neighbours. */
 final class ClusterNews implements ClusterListener {
 
   private final TrajectoryWindow window;

@@ -15,11 +15,11 @@ import org.materialsj.view.TrajectoryWindow;
 /** Passes what happens in molecular dynamics on to a window. */
 final class DynamicsNews implements DynamicsListener {
 
-  private static final String ENERGY = "energy";
+  private static final String ENERGY = "energy above the first potential energy";
   private static final String DISTANCES = "distances";
 
-  /** How large atoms in reduced units are drawn: as argon, whose sigma is 3.4 angstrom. */
-  static final double SIGMA = 3.4;
+  /** How large sigma is drawn (angstrom): so that sticks join the nearest neighbours. */
+  static final double SIGMA = 1.95;
 
   /** Distributions are drawn no more often than this (nanoseconds). */
   private static final long BETWEEN = 200_000_000;
@@ -27,6 +27,7 @@ final class DynamicsNews implements DynamicsListener {
   private final Runnable stopper;
   private TrajectoryWindow window;
   private MotionUnits units;
+  private double first;
   private long drawn;
 
   DynamicsNews(Runnable stopper) {
@@ -44,11 +45,12 @@ final class DynamicsNews implements DynamicsListener {
             time,
             List.of(
                 TrajectoryChart.over(
-                    time,
-                    new ColumnSpec(ENERGY, units.energy() + "/atom"),
-                    DynamicsTables.POTENTIAL,
-                    DynamicsTables.KINETIC,
-                    DynamicsTables.CONSERVED),
+                        time,
+                        new ColumnSpec("energy", units.energy() + "/atom"),
+                        "potential",
+                        "kinetic",
+                        "conserved")
+                    .titled(ENERGY),
                 TrajectoryChart.over(
                     time, new ColumnSpec(DynamicsTables.TEMPERATURE, units.temperature())),
                 TrajectoryChart.profile(
@@ -65,8 +67,13 @@ final class DynamicsNews implements DynamicsListener {
     double time = sample.time() / units.perLongTime();
     int n = atoms.size();
     window.add(time, units.reduced() ? drawn(atoms, SIGMA) : atoms);
+    first = sample.step() == 0 ? sample.potential() : first;
     window.point(
-        ENERGY, time, sample.potential() / n, sample.kinetic() / n, sample.conserved() / n);
+        ENERGY,
+        time,
+        (sample.potential() - first) / n,
+        sample.kinetic() / n,
+        (sample.conserved() - first) / n);
     window.point(DynamicsTables.TEMPERATURE, time, sample.temperature());
     long now = System.nanoTime();
     if (now - drawn > BETWEEN) {

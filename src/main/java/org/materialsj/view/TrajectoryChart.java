@@ -62,6 +62,16 @@ public record TrajectoryChart(
   }
 
   /**
+   * This chart under another title.
+   *
+   * @param title the title, by which its numbers are addressed from now on
+   * @return a copy
+   */
+  public TrajectoryChart titled(String title) {
+    return new TrajectoryChart(title, x, y, lines, logarithmic, running);
+  }
+
+  /**
    * This chart with a logarithmic vertical axis.
    *
    * @return a copy

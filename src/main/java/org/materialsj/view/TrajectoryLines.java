@@ -67,7 +67,7 @@ final class TrajectoryLines {
       series.add(new LineChart.Series(chart.lines().get(line), x, column(shown, line + 1)));
     }
     LineChart figure =
-        new LineChart(chart.name(), chart.x(), chart.y(), chart.logarithmic(), series);
+        new LineChart(chart.name(), chart.x(), chart.y(), chart.logarithmic(), series).compact();
     return chart.running() && mark.isPresent() ? figure.marked(mark.getAsDouble()) : figure;
   }
 

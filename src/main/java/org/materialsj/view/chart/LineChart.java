@@ -25,8 +25,6 @@ import org.materialsj.model.FeatureTable;
  */
 public final class LineChart implements Figure {
 
-  private static final double NOMINAL_WIDTH = 620;
-  private static final double NOMINAL_HEIGHT = 430;
   private static final double PADDING = 0.04;
 
   /** Series of at most so many points get dots. */
@@ -206,6 +204,15 @@ public final class LineChart implements Figure {
     return with(extras.banded(bands));
   }
 
+  /**
+   * This chart with letters that can be read when it is as small as 500 by 200 pixels.
+   *
+   * @return a copy
+   */
+  public LineChart compact() {
+    return with(extras.small());
+  }
+
   private LineChart with(LineExtras other) {
     List<Series> all = new ArrayList<>(series);
     all.addAll(faint);
@@ -234,7 +241,7 @@ public final class LineChart implements Figure {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    double unit = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
+    double unit = extras.unit(width, height);
     g.setFont(Lettering.font(Font.PLAIN, 12, unit));
     double names = legendWidth(g.getFontMetrics(), width);
     double ticks = axes.widestNumber(g, unit);
@@ -253,7 +260,7 @@ public final class LineChart implements Figure {
       band.draw(g, area, axes, across, up, colour(band.name()).orElse(MARK));
     }
     for (Series each : faint) {
-      g.setColor(colour(each.name()).map(LineChart::pale).orElse(PALE));
+      g.setColor(colour(each.name()).map(LineExtras::pale).orElse(PALE));
       g.setStroke(PlotSheet.dashed(0, unit));
       drawLine(g, area, each);
     }
@@ -326,13 +333,6 @@ public final class LineChart implements Figure {
       }
     }
     return Optional.empty();
-  }
-
-  private static Color pale(Color full) {
-    return new Color(
-        (full.getRed() + 2 * 255) / 3,
-        (full.getGreen() + 2 * 255) / 3,
-        (full.getBlue() + 2 * 255) / 3);
   }
 
   private void drawLine(Graphics2D g, Rectangle2D area, Series each) {
