@@ -239,9 +239,7 @@ public final class SampleAdsorption extends MaterialsCommand {
           job.run());
     }
     AtomicBoolean stopped = new AtomicBoolean();
-    AdsorptionNews news =
-        new AdsorptionNews(
-            request.guest(), (long) equilibration + steps, () -> stopped.set(true));
+    AdsorptionNews news = new AdsorptionNews(request, () -> stopped.set(true));
     String outcome = "Ended";
     try {
       AdsorptionResult result =
