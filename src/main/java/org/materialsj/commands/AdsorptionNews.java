@@ -2,10 +2,10 @@ package org.materialsj.commands;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.potentials.adsorption.AdsorptionUnits;
 import org.materialsj.potentials.adsorption.RigidFramework;
+import org.materialsj.tasks.AdsorptionInput;
 import org.materialsj.tasks.AdsorptionRequest;
 import org.materialsj.tasks.SampleAdsorption;
 import org.materialsj.view.TrajectoryChart;
@@ -42,7 +42,7 @@ final class AdsorptionNews implements SampleAdsorption.Listener {
     this.request = request;
     String[] names =
         Arrays.stream(request.pressures())
-            .mapToObj(pressure -> String.format(Locale.ROOT, "%.4g bar", pressure))
+            .mapToObj(AdsorptionInput::pressure)
             .toArray(String[]::new);
     steps = new long[names.length];
     counts = new double[names.length];

@@ -70,7 +70,7 @@ class SampleAdsorptionDesktopIT extends DesktopCommands {
             "steps", "100000000",
             "output", folder.resolve("isotherm.csv").toString()));
     JFrame window = Desktop.window(JFrame.class, "Adsorption of methane");
-    IJ.wait(6000); // for a part of the run
+    IJ.wait(12000); // for a part of the run
     Desktop.screenshot(window, "sample-adsorption");
     SwingUtilities.invokeAndWait(stop(window).orElseThrow()::doClick);
     ResultsTable table = table("Adsorption Isotherm");
