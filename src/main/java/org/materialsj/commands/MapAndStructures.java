@@ -275,20 +275,15 @@ public final class MapAndStructures extends MaterialsCommand {
 
   private LinkStructures.Result link(FeatureTable table, Map<String, String> hashes, Job job)
       throws ParseException, IOException {
+    LinkStructures.Request request =
+        new LinkStructures.Request(
+            table, Names.orEmpty(idColumn), Names.orEmpty(atomColumn), matching.equals(BY_ORDER));
     if (structures == null) {
-      return LinkStructures.Result.none(table);
+      return LinkStructures.Result.none(request);
     }
     ReadOptions options = lenient ? ReadOptions.LENIENT : ReadOptions.STRICT;
     try (StructureReader reader = Structures.open(structures.getPath(), options)) {
-      LinkStructures.Result links =
-          LinkStructures.run(
-              new LinkStructures.Request(
-                  table,
-                  Names.orEmpty(idColumn),
-                  Names.orEmpty(atomColumn),
-                  matching.equals(BY_ORDER)),
-              reader,
-              job.run());
+      LinkStructures.Result links = LinkStructures.run(request, reader, job.run());
       hashes.putAll(Provenances.hashes(reader.inputs(), job.run().cancel()));
       job.tell(links.notes());
       return links;

@@ -21,7 +21,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Opens the structures that come with MaterialsJ: elemental crystals, small and chiral molecules.
+ * Opens the structures that come with MaterialsJ: elemental crystals, small, polar
+ * and chiral molecules.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>MaterialsJ>Structures>Open Sample Structures")
 public final class OpenSampleStructures extends MaterialsCommand {

@@ -5,7 +5,8 @@ final class Samples {
 
   static final String CRYSTALS = "sample:elemental-crystals";
 
-  static final String MOLECULES = "sample:g2-molecules or sample:chiral-molecules";
+  static final String MOLECULES =
+      "sample:g2-molecules, sample:polar-molecules or sample:chiral-molecules";
 
   static final String ALL = CRYSTALS + ", " + MOLECULES;
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
@@ -149,16 +152,32 @@ public final class Outputs {
     if (file == null) {
       return;
     }
-    switch (extension(file, "csv", "cif", "xyz")) {
-      case "csv" -> table(file, result.table(), provenance);
-      case "cif" -> {
-        String comments = ProvenanceJson.text(provenance);
-        files.addText(file.toPath(), StructureTexts.cif(result.structures(), comments));
-      }
-      default -> {
-        files.addText(file.toPath(), StructureTexts.xyz(result.structures()));
-        sidecar(file, provenance);
-      }
+    if (extension(file, "csv", "cif", "xyz").equals("csv")) {
+      table(file, result.table(), provenance);
+    } else {
+      structures(file, result.structures(), provenance);
+    }
+  }
+
+  /**
+   * Adds structures.
+   *
+   * @param file a .cif file, which holds crystals alone, or an .xyz file, or null for none
+   * @param structures molecules with positions, and crystals
+   * @param provenance what made them
+   * @throws IOException if it cannot be written
+   */
+  public void structures(File file, List<? extends Structure> structures, Provenance provenance)
+      throws IOException {
+    if (file == null) {
+      return;
+    }
+    List<Structure> copies = List.copyOf(structures);
+    if (extension(file, "cif", "xyz").equals("cif")) {
+      files.addText(file.toPath(), StructureTexts.cif(copies, ProvenanceJson.text(provenance)));
+    } else {
+      files.addText(file.toPath(), StructureTexts.xyz(copies));
+      sidecar(file, provenance);
     }
   }
 
@@ -179,9 +198,7 @@ public final class Outputs {
         throw new IllegalArgumentException(
             "There is no crystal for %s: only packings of molecules are crystals.".formatted(file));
       }
-      files.addText(
-          file.toPath(),
-          StructureTexts.cif(List.copyOf(crystals), ProvenanceJson.text(provenance)));
+      structures(file, crystals, provenance);
     }
   }
 
@@ -243,6 +260,30 @@ public final class Outputs {
       files.add(file.toPath(), path -> StructureTexts.write(molecules.stream(), false, path));
       sidecar(file, provenance);
     }
+  }
+
+  /**
+   * Adds a file of text that grows while some work is done, such as the frames of a run.
+   *
+   * @param <R> type of what the work returns
+   * @param file an .xyz file, or null for none
+   * @param provenance what makes it
+   * @param work is given what takes the pieces of text, in their order; a piece is not made when
+   *     there is no file
+   * @return what the work returned
+   * @throws IOException if it cannot be written
+   */
+  public <R> R frames(
+      File file, Provenance provenance, Function<Consumer<Supplier<String>>, R> work)
+      throws IOException {
+    if (file == null) {
+      return work.apply(piece -> {});
+    }
+    extension(file, "xyz");
+    Path written = files.reserve(file.toPath(), UUID.randomUUID().toString());
+    R result = GrowingText.write(written, work);
+    sidecar(file, provenance);
+    return result;
   }
 
   /**

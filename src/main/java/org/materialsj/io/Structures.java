@@ -17,7 +17,11 @@ public final class Structures {
 
   /** The shipped samples, as sources for {@link #open}. */
   public static final List<String> SAMPLES =
-      List.of("sample:elemental-crystals", "sample:g2-molecules", "sample:chiral-molecules");
+      List.of(
+          "sample:elemental-crystals",
+          "sample:g2-molecules",
+          "sample:polar-molecules",
+          "sample:chiral-molecules");
 
   private Structures() {}
 

@@ -23,7 +23,7 @@ import org.materialsj.model.symmetry.SymmetryOperation;
  * Reads frames of plain and extended XYZ one by one, in memory for one frame. A frame with a
  * lattice is a crystal, periodic as "pbc" says (else in all directions); one without is a molecule.
  * Words of the comment line become properties as text; "name" names the structure. Of the columns,
- * species (or atomic numbers) and positions are kept, and forces when they are wanted.
+ * species (or atomic numbers) and positions are kept, and forces when labels are wanted.
  */
 final class XyzReader implements RowSource {
 
@@ -40,15 +40,15 @@ final class XyzReader implements RowSource {
   private boolean atLine;
   private boolean toldColumns;
   private Optional<ParseException> pending = Optional.empty();
-  private final boolean wantsForces;
-  private Optional<double[]> forces = Optional.empty();
+  private final boolean wantsLabels;
+  private Optional<Numbers> latest = Optional.empty();
 
   XyzReader(String file, InputStream in, ReadOptions options) {
     this(file, in, options, false);
   }
 
-  XyzReader(String file, InputStream in, ReadOptions options, boolean wantsForces) {
-    this.wantsForces = wantsForces;
+  XyzReader(String file, InputStream in, ReadOptions options, boolean wantsLabels) {
+    this.wantsLabels = wantsLabels;
     this.file = file;
     this.options = options;
     this.lines = new LineReader(in, file, options);
@@ -75,7 +75,7 @@ final class XyzReader implements RowSource {
     int count = count();
     int last = lines.line() + 1 + count;
     frames++;
-    forces = Optional.empty();
+    latest = Optional.empty();
     Optional<Structure> structure = Optional.empty();
     Optional<ParseException> error = Optional.empty();
     try {
@@ -99,9 +99,26 @@ final class XyzReader implements RowSource {
     return Optional.of(row);
   }
 
-  /** The forces of the last frame, x, y, z of each atom, when they are wanted and given. */
-  Optional<double[]> forces() {
-    return forces;
+  /**
+   * A frame as its file has it.
+   *
+   * @param numbers atomic numbers
+   * @param positions 3n coordinates (angstrom), exactly as written
+   * @param lattice the cell, when there is one
+   * @param forces x, y, z of each atom, when they are given
+   * @param line where its comment is
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Numbers(
+      int[] numbers,
+      double[] positions,
+      Optional<Lattice> lattice,
+      Optional<double[]> forces,
+      int line) {}
+
+  /** The last frame in numbers, when labels are wanted and it could be read. */
+  Optional<Numbers> latest() {
+    return latest;
   }
 
   private boolean findFrame() throws ParseException {
@@ -154,13 +171,13 @@ final class XyzReader implements RowSource {
     lines.warnLatin(warnings);
     String comment = lines.text();
     if (!XyzComment.isExtended(comment)) {
-      return structure(comment.strip(), null, atoms(count, XyzColumns.PLAIN), Map.of());
+      return finish(comment.strip(), null, atoms(count, XyzColumns.PLAIN), Map.of());
     }
     Map<String, String> info = new LinkedHashMap<>(XyzComment.parse(lines, comment));
     String columnText = info.remove("Properties");
     XyzColumns columns =
         columnText == null ? XyzColumns.PLAIN : XyzColumns.parse(columnText, lines);
-    if (!columns.ignored().isEmpty() && !toldColumns && !wantsForces) {
+    if (!columns.ignored().isEmpty() && !toldColumns && !wantsLabels) {
       toldColumns = true;
       warnings.add(
           lines.warn("columns were not kept: " + String.join(", ", columns.ignored()) + "."));
@@ -169,12 +186,36 @@ final class XyzReader implements RowSource {
     String periodicText = info.remove("pbc");
     Lattice lattice = latticeText == null ? null : lattice(latticeText, periodicText);
     String name = info.containsKey("name") ? info.remove("name") : "";
-    return structure(name, lattice, atoms(count, columns), info);
+    if (wantsLabels && columns.forceNames().size() > 1 && !toldColumns) {
+      toldColumns = true;
+      warnings.add(
+          lines.warn(
+              "there are several columns of forces, "
+                  + String.join(", ", columns.forceNames())
+                  + "; the first of these was taken."));
+    }
+    return finish(name, lattice, atoms(count, columns), info);
+  }
+
+  private Structure finish(String name, Lattice lattice, Atoms atoms, Map<String, String> info) {
+    Structure structure = structure(name, lattice, atoms, info);
+    if (wantsLabels) {
+      latest =
+          Optional.of(
+              new Numbers(
+                  atoms.numbers,
+                  atoms.positions,
+                  Optional.ofNullable(lattice),
+                  atoms.forces,
+                  lines.line() - atoms.numbers.length));
+    }
+    return structure;
   }
 
   /** The atoms of a frame. */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  private record Atoms(int[] numbers, int[] masses, double[] positions) {}
+  private record Atoms(
+      int[] numbers, int[] masses, double[] positions, Optional<double[]> forces) {}
 
   private Atoms atoms(int count, XyzColumns columns) throws ParseException {
     // The announced number is trusted as the file delivers, not before.
@@ -182,7 +223,7 @@ final class XyzReader implements RowSource {
     int[] numbers = new int[expected];
     int[] masses = new int[expected];
     double[] positions = new double[3 * expected];
-    boolean withForces = wantsForces && columns.force() >= 0;
+    boolean withForces = wantsLabels && columns.force() >= 0;
     double[] found = new double[withForces ? 3 * expected : 0];
     for (int i = 0; i < count; i++) {
       if (!lines.next()) {
@@ -210,8 +251,8 @@ final class XyzReader implements RowSource {
         found[3 * i + k] = lines.number(columns.force() + k, parser, "a force");
       }
     }
-    forces = withForces ? Optional.of(found) : Optional.empty();
-    return new Atoms(numbers, masses, positions);
+    return new Atoms(
+        numbers, masses, positions, withForces ? Optional.of(found) : Optional.empty());
   }
 
   private void element(int field, int atom, int[] numbers, int[] masses) throws ParseException {
@@ -275,7 +316,8 @@ final class XyzReader implements RowSource {
         rows, periodic, sentence -> lines.fail(Code.E_CELL, lines.start(), sentence));
   }
 
-  private static String[] words(String text) {
+  /** The words of an array such as {@code [1 2 3]}. */
+  static String[] words(String text) {
     return text.replaceAll("[\\[\\]{},]", " ").strip().split("\\s+");
   }
 

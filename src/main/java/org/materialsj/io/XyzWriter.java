@@ -120,7 +120,8 @@ public final class XyzWriter {
     }
   }
 
-  private static String quote(String value) {
+  /** A word as it is, or in quotes with escapes. */
+  static String quote(String value) {
     boolean plain = !value.isEmpty();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -5,11 +5,19 @@ import java.util.stream.Collectors;
 import org.materialsj.model.Element;
 
 /** Refuses elements that a potential does not know. */
-final class KnownElements {
+public final class KnownElements {
 
   private KnownElements() {}
 
-  static void require(String potential, int[] known, int[] numbers) {
+  /**
+   * Refuses elements.
+   *
+   * @param potential its name, for the message
+   * @param known atomic numbers; empty when any will do
+   * @param numbers atomic numbers of atoms
+   * @throws IllegalArgumentException if one of them is not known
+   */
+  public static void require(String potential, int[] known, int[] numbers) {
     if (known.length == 0) {
       return;
     }

@@ -49,11 +49,13 @@ public final class LinkStructures {
     /**
      * Rows without structures.
      *
-     * @param table the table
+     * @param request which rows; its columns are checked all the same
      * @return the links
+     * @throws IllegalArgumentException if a column is missing
      */
-    public static Result none(FeatureTable table) {
-      int[] nothing = new int[table.rows()];
+    public static Result none(Request request) {
+      RowNames.of(request.table(), request.idColumn(), request.atomColumn());
+      int[] nothing = new int[request.table().rows()];
       Arrays.fill(nothing, -1);
       return new Result(List.of(), nothing, nothing.clone(), List.of());
     }

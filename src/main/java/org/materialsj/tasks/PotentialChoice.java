@@ -55,8 +55,9 @@ public final class PotentialChoice {
       throw new IllegalArgumentException("There is no file of a potential.");
     }
     Path path = modelFile.toPath();
-    Potential read = PotentialFiles.read(path);
-    new Settings("A potential from a file", values).checkNames();
+    Settings settings = new Settings("A potential from a file", values);
+    Potential read = PotentialFiles.read(path, settings);
+    settings.checkNames();
     return new PotentialChoice(read.name(), List.of(path), PotentialSource.fixed(read));
   }
 

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.materialsj.io.ForceFrames;
+import org.materialsj.io.LabelledFrames;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.ReadOptions;
 import org.materialsj.io.TableReader;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.model.Molecule;
+import org.materialsj.model.atomistic.LabelledFrame;
 import org.materialsj.potentials.pair.PairExample;
 
 /**
@@ -93,49 +93,37 @@ public record PotentialExamples(
   private static PotentialExamples frames(Path file) throws ParseException {
     Reading reading = new Reading();
     int element = 0;
-    try (ForceFrames frames = ForceFrames.open(file, ReadOptions.STRICT)) {
-      for (Optional<ForceFrames.Frame> next = frames.next();
+    try (LabelledFrames frames = LabelledFrames.open(file, ReadOptions.STRICT)) {
+      for (Optional<LabelledFrames.Row> next = frames.next();
           next.isPresent();
           next = frames.next()) {
-        ForceFrames.Frame frame = next.get();
-        String id = frame.row().id();
-        if (frame.row().error().isPresent()) {
-          reading.leaveOut(frame.row().error().get().getMessage());
-        } else if (frame.row().structure().orElseThrow() instanceof Molecule molecule) {
-          element = element == 0 ? molecule.number(0) : element;
-          add(reading, id, molecule, element, frame.forces());
+        LabelledFrames.Row row = next.get();
+        if (row.error().isPresent()) {
+          reading.leaveOut(row.error().get().getMessage());
+        } else if (row.frame().orElseThrow().atoms().lattice().isPresent()) {
+          reading.leaveOut(row.id() + ": it is periodic, and pair networks learn from clusters");
         } else {
-          reading.leaveOut(id + ": it is periodic, and pair networks learn from clusters");
+          LabelledFrame frame = row.frame().orElseThrow();
+          element = element == 0 ? frame.atoms().numbers()[0] : element;
+          add(reading, row.id(), frame, element);
         }
       }
     }
     return reading.result("angstrom", "eV");
   }
 
-  private static void add(
-      Reading reading, String id, Molecule molecule, int element, Optional<double[]> forces) {
-    Optional<String> energy =
-        ENERGIES.stream()
-            .map(molecule.properties()::get)
-            .filter(text -> text != null && !text.isBlank())
-            .findFirst();
-    int wanted = element;
-    if (!Arrays.stream(molecule.numbers()).allMatch(z -> z == wanted)) {
+  private static void add(Reading reading, String id, LabelledFrame frame, int element) {
+    if (!Arrays.stream(frame.atoms().numbers()).allMatch(z -> z == element)) {
       reading.leaveOut(id + ": not all atoms are of the element of the first");
-    } else if (energy.isEmpty()) {
+    } else if (frame.energy().isEmpty()) {
       reading.leaveOut(id + ": there is no energy in its comment line");
     } else {
-      double[] positions = molecule.positions().orElseThrow();
-      add(reading, id, positions, number(energy.get()), forces.orElse(new double[0]));
-    }
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text.strip());
-    } catch (NumberFormatException e) {
-      // Not finite, so that the example is refused with its id.
-      return Double.NaN;
+      add(
+          reading,
+          id,
+          frame.atoms().positions(),
+          frame.energy().getAsDouble(),
+          frame.forces().orElse(new double[0]));
     }
   }
 

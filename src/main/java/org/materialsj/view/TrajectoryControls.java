@@ -127,6 +127,11 @@ final class TrajectoryControls {
     }
   }
 
+  /** Takes the focus to the slider: the space bar would press any button. */
+  void focus() {
+    slider.requestFocusInWindow();
+  }
+
   /** The frame that is chosen, 0 for the first. */
   int index() {
     return slider.getValue();

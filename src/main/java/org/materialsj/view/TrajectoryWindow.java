@@ -101,6 +101,7 @@ public final class TrajectoryWindow {
         () -> {
           TrajectoryWindow window = new TrajectoryWindow(title, abscissa, charts, stopper);
           WindowFrames.open(window.frame);
+          window.controls.focus();
           return window;
         });
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,14 @@ class MapAndStructuresTest extends CommandContract {
                 + " structures \"input-m.xyz#1\" and so on. Name the column with the names of"
                 + " structures, or match by order."),
         bridge(input() + "idcolumn=kind"));
+  }
+
+  @Test
+  void columnsOfNamesAreCheckedWithoutStructuresToo() throws IOException {
+    String alone = input().replaceAll("structures=\\S+ ", "");
+    for (String column : List.of("idcolumn", "atomcolumn")) {
+      String refusal = bridge(alone + column + "=mass").orElse("accepted");
+      assertTrue(refusal.contains("mass"), refusal);
+    }
   }
 }

@@ -207,7 +207,12 @@ class StructuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"elemental-crystals.xyz", "g2-molecules.xyz", "chiral-molecules.xyz"})
+  @ValueSource(strings = {
+        "elemental-crystals.xyz",
+        "g2-molecules.xyz",
+        "polar-molecules.xyz",
+        "chiral-molecules.xyz"
+      })
   void samplesAreAsOurWriterWritesThem(String name) throws Exception {
     Path shipped = Path.of("test-data", name);
     assertEquals(Files.readString(shipped), SampleFiles.rewritten(shipped));

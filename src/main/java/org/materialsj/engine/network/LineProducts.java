@@ -7,7 +7,7 @@ import java.util.Arrays;
  * are long and of one length, so the inner loops run over samples and the compiler makes vector
  * instructions of them; a separate array per line is what lets it see that they do not overlap.
  */
-final class LineProducts {
+public final class LineProducts {
 
   private static final int TILE = 4;
 
@@ -20,7 +20,7 @@ final class LineProducts {
    * @param in first {@code ins} lines
    * @param n samples
    */
-  static void add(
+  public static void add(
       double[][] out,
       int outs,
       double[][] in,
@@ -83,7 +83,7 @@ final class LineProducts {
    * @param right first {@code rights} lines
    * @param n samples
    */
-  static void addOuter(
+  public static void addOuter(
       double[] w, int offset, double[][] left, int lefts, double[][] right, int rights, int n) {
     int j = 0;
     for (; j + TILE <= lefts; j += TILE) {
@@ -204,7 +204,7 @@ final class LineProducts {
   }
 
   /** Adds the sum of each line: w[offset + j] += sum over samples of lines[j]. */
-  static void addSums(double[] w, int offset, double[][] lines, int count, int n) {
+  public static void addSums(double[] w, int offset, double[][] lines, int count, int n) {
     for (int j = 0; j < count; j++) {
       double sum = 0;
       for (int i = 0; i < n; i++) {
@@ -215,12 +215,12 @@ final class LineProducts {
   }
 
   /** Puts one number into the first n of a line. */
-  static void fill(double[] line, double value, int n) {
+  public static void fill(double[] line, double value, int n) {
     Arrays.fill(line, 0, n, value);
   }
 
   /** line *= by. */
-  static void multiply(double[] line, double[] by, int n) {
+  public static void multiply(double[] line, double[] by, int n) {
     for (int i = 0; i < n; i++) {
       line[i] *= by[i];
     }

@@ -12,7 +12,7 @@ public final class Adam implements Optimizer {
   private static final double KEEP_SQUARE = 0.999;
   private static final double EPSILON = 1e-8;
 
-  private final double rate;
+  private double rate;
   private final double decay;
   private final double[] means;
   private final double[] squares;
@@ -31,6 +31,15 @@ public final class Adam implements Optimizer {
     this.decay = decay;
     means = new double[n];
     squares = new double[n];
+  }
+
+  /**
+   * Changes the rate of the steps to come.
+   *
+   * @param next largest typical change of a variable per step, above 0
+   */
+  public void rate(double next) {
+    rate = next;
   }
 
   @Override

@@ -23,6 +23,51 @@ public final class AtomicEnvironment {
   }
 
   /**
+   * An environment of neighbours that are known, brought into the order of their distances.
+   *
+   * @param centre index of the atom in its structure
+   * @param centreNumber its atomic number
+   * @param atoms which atom each neighbour is, or is an image of
+   * @param numbers atomic numbers of the neighbours
+   * @param vectors 3 numbers per neighbour, the vector from the centre to it (angstrom)
+   * @return the environment; the arrays given are copied
+   * @throws IllegalArgumentException if the arrays do not fit together
+   */
+  public static AtomicEnvironment of(
+      int centre, int centreNumber, int[] atoms, int[] numbers, double[] vectors) {
+    int n = atoms.length;
+    if (numbers.length != n || vectors.length != 3 * n) {
+      throw new IllegalArgumentException(
+          n + " neighbours came with " + numbers.length + " numbers, " + vectors.length / 3);
+    }
+    double[] squares = new double[n];
+    int[] order = new int[n];
+    for (int j = 0; j < n; j++) {
+      double x = vectors[3 * j];
+      double y = vectors[3 * j + 1];
+      double z = vectors[3 * j + 2];
+      double square = x * x + y * y + z * z;
+      // By insertion: the neighbours are few.
+      int at = j;
+      for (; at > 0 && squares[at - 1] > square; at--) {
+        squares[at] = squares[at - 1];
+        order[at] = order[at - 1];
+      }
+      squares[at] = square;
+      order[at] = j;
+    }
+    int[] sortedAtoms = new int[n];
+    int[] sortedNumbers = new int[n];
+    double[] sortedVectors = new double[3 * n];
+    for (int j = 0; j < n; j++) {
+      sortedAtoms[j] = atoms[order[j]];
+      sortedNumbers[j] = numbers[order[j]];
+      System.arraycopy(vectors, 3 * order[j], sortedVectors, 3 * j, 3);
+    }
+    return new AtomicEnvironment(centre, centreNumber, sortedAtoms, sortedNumbers, sortedVectors);
+  }
+
+  /**
    * The centre.
    *
    * @return index of the atom in its structure

@@ -190,6 +190,28 @@ public final class JsonMembers {
   }
 
   /**
+   * A list of numbers.
+   *
+   * @param name name of the member
+   * @return their values in order, all finite; a new array
+   * @throws ParseException if there is none, or it holds something else
+   */
+  public double[] numbers(String name) throws ParseException {
+    List<?> list = list(name);
+    double[] result = new double[list.size()];
+    for (int i = 0; i < result.length; i++) {
+      if (!(list.get(i) instanceof Numeral numeral)) {
+        throw wrong(name, "a list of numbers");
+      }
+      result[i] = Double.parseDouble(numeral.text());
+      if (!Double.isFinite(result[i])) {
+        throw wrong(name, "a list of numbers in the range of numbers");
+      }
+    }
+    return result;
+  }
+
+  /**
    * An object of texts.
    *
    * @param name name of the member

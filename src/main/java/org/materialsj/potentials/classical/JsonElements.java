@@ -50,4 +50,33 @@ public final class JsonElements {
     }
     return elements;
   }
+
+  /** Writes which elements a pair is of, unless it stands for all. */
+  static void writePair(JsonWriter json, int[] elements, int[] pair) throws IOException {
+    if (elements.length > 0) {
+      json.name("first").value(Element.of(pair[0]).symbol());
+      json.name("second").value(Element.of(pair[1]).symbol());
+    }
+  }
+
+  /** Reads the list "pairs" and checks that it has each pair of elements in its place. */
+  static List<JsonMembers> readPairs(JsonMembers json, int[] elements) throws ParseException {
+    List<JsonMembers> pairs = json.objects("pairs");
+    ElementPairs known = new ElementPairs(elements);
+    known.check(pairs.size());
+    List<int[]> expected = known.all();
+    for (int p = 0; p < pairs.size() && elements.length > 0; p++) {
+      require(pairs.get(p), "first", expected.get(p)[0]);
+      require(pairs.get(p), "second", expected.get(p)[1]);
+    }
+    return pairs;
+  }
+
+  private static void require(JsonMembers pair, String name, int element) throws ParseException {
+    String symbol = Element.of(element).symbol();
+    if (!pair.text(name).equals(symbol)) {
+      throw new IllegalArgumentException(
+          "pairs must be in the order of the elements; expected " + symbol + " as " + name);
+    }
+  }
 }

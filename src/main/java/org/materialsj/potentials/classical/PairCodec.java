@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.json.JsonMembers;
-import org.materialsj.model.Element;
 import org.materialsj.potentials.PotentialCodec;
 
 /** {@link PairPotential}s as JSON: form, units, cut, elements, and the constants of each pair. */
@@ -36,23 +35,14 @@ public final class PairCodec implements PotentialCodec<PairPotential> {
     int[] elements = potential.elements();
     JsonElements.write(json, elements);
     json.name("pairs").beginArray();
-    int kinds = Math.max(1, elements.length);
-    for (int p = 0; p < kinds; p++) {
-      for (int q = p; q < kinds; q++) {
-        json.beginObject();
-        if (elements.length > 0) {
-          json.name("first").value(Element.of(elements[p]).symbol());
-          json.name("second").value(Element.of(elements[q]).symbol());
-        }
-        double[] constants =
-            elements.length == 0
-                ? potential.constants(1, 1)
-                : potential.constants(elements[p], elements[q]);
-        for (int c = 0; c < constants.length; c++) {
-          json.name(potential.form().constants().get(c)).value(constants[c]);
-        }
-        json.endObject();
+    for (int[] pair : new ElementPairs(elements).all()) {
+      json.beginObject();
+      JsonElements.writePair(json, elements, pair);
+      double[] constants = potential.constants(pair[0], pair[1]);
+      for (int c = 0; c < constants.length; c++) {
+        json.name(potential.form().constants().get(c)).value(constants[c]);
       }
+      json.endObject();
     }
     json.endArray();
   }
@@ -67,37 +57,14 @@ public final class PairCodec implements PotentialCodec<PairPotential> {
             ? PairCutoff.NONE
             : new PairCutoff(kind, json.number("start"), json.number("end"));
     int[] elements = JsonElements.read(json);
-    List<JsonMembers> pairs = json.objects("pairs");
     List<double[]> constants = new ArrayList<>();
-    int kinds = Math.max(1, elements.length);
-    for (int p = 0; p < kinds; p++) {
-      for (int q = p; q < kinds; q++) {
-        if (constants.size() == pairs.size()) {
-          throw new IllegalArgumentException(kinds + " elements need constants of each pair");
-        }
-        JsonMembers pair = pairs.get(constants.size());
-        if (elements.length > 0) {
-          require(pair, "first", elements[p]);
-          require(pair, "second", elements[q]);
-        }
-        double[] values = new double[form.constants().size()];
-        for (int c = 0; c < values.length; c++) {
-          values[c] = pair.number(form.constants().get(c));
-        }
-        constants.add(values);
+    for (JsonMembers pair : JsonElements.readPairs(json, elements)) {
+      double[] values = new double[form.constants().size()];
+      for (int c = 0; c < values.length; c++) {
+        values[c] = pair.number(form.constants().get(c));
       }
-    }
-    if (constants.size() != pairs.size()) {
-      throw new IllegalArgumentException("there are more pairs than pairs of elements");
+      constants.add(values);
     }
     return new PairPotential(form, elements, constants, cut, units);
-  }
-
-  private static void require(JsonMembers pair, String name, int element) throws ParseException {
-    String symbol = Element.of(element).symbol();
-    if (!pair.text(name).equals(symbol)) {
-      throw new IllegalArgumentException(
-          "pairs must be in the order of the elements; expected " + symbol + " as " + name);
-    }
   }
 }

@@ -1,6 +1,9 @@
 package org.materialsj.potentials.classical;
 
-/** The energy of two atoms as a function of their distance. Immutable and thread-safe. */
+/**
+ * The energy of two atoms as a function of their distance. Formulas and tables are immutable; each
+ * thread asks {@link PairSum#between} for a function of its own.
+ */
 @FunctionalInterface
 public interface PairFunction {
 

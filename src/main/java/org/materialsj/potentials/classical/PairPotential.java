@@ -3,7 +3,6 @@ package org.materialsj.potentials.classical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.materialsj.model.Element;
 
 /**
  * A pair potential that is a formula with a few constants, the same for all elements or its own for
@@ -12,7 +11,7 @@ import org.materialsj.model.Element;
 public final class PairPotential implements PairSum {
 
   private final PairForm form;
-  private final int[] elements;
+  private final ElementPairs pairs;
   private final double[][] constants;
   private final PairFunction[] functions;
   private final PairCutoff cut;
@@ -33,21 +32,10 @@ public final class PairPotential implements PairSum {
   public PairPotential(
       PairForm form, int[] elements, List<double[]> constants, PairCutoff cut, PairUnits units) {
     this.form = form;
-    this.elements = elements.clone();
+    pairs = new ElementPairs(elements);
+    pairs.check(constants.size());
     this.cut = cut;
     this.units = units;
-    for (int i = 0; i < elements.length; i++) {
-      Element.of(elements[i]);
-      if (i > 0 && elements[i] <= elements[i - 1]) {
-        throw new IllegalArgumentException(
-            "elements must be ascending, got " + Arrays.toString(elements));
-      }
-    }
-    int kinds = Math.max(1, elements.length);
-    if (constants.size() != kinds * (kinds + 1) / 2) {
-      throw new IllegalArgumentException(
-          kinds + " elements need constants of each pair, got " + constants.size());
-    }
     this.constants = new double[constants.size()][];
     functions = new PairFunction[constants.size()];
     for (int p = 0; p < functions.length; p++) {
@@ -103,7 +91,7 @@ public final class PairPotential implements PairSum {
 
   @Override
   public int[] elements() {
-    return elements.clone();
+    return pairs.elements();
   }
 
   @Override
@@ -127,13 +115,8 @@ public final class PairPotential implements PairSum {
   }
 
   private int place(int first, int second) {
-    if (elements.length == 0) {
-      return 0;
-    }
     requireElements(new int[] {first, second});
-    int p = Arrays.binarySearch(elements, Math.min(first, second));
-    int q = Arrays.binarySearch(elements, Math.max(first, second));
-    return p * elements.length - p * (p - 1) / 2 + q - p;
+    return pairs.place(first, second);
   }
 
   /**

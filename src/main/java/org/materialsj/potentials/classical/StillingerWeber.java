@@ -28,8 +28,8 @@ public final class StillingerWeber implements Potential {
    * The constants of a triple of elements.
    *
    * @param epsilon depth (eV), not negative
-   * @param sigma length (angstrom), positive
-   * @param a range in sigma, positive
+   * @param sigma length (angstrom), positive in triples (i, j, j)
+   * @param a range in sigma, positive in triples (i, j, j)
    * @param lambda strength of the angles, not negative
    * @param gamma decay of the angles, not negative
    * @param cosine of the angle of least energy, -1 to 1
@@ -61,7 +61,7 @@ public final class StillingerWeber implements Potential {
      * @throws IllegalArgumentException if one is out of range
      */
     public Constants {
-      boolean lengths = sigma > 0 && a > 0 && a * sigma <= PairCutoff.LONGEST;
+      boolean lengths = sigma >= 0 && a >= 0 && a * sigma <= PairCutoff.LONGEST;
       boolean strengths = epsilon >= 0 && lambda >= 0 && gamma >= 0 && p >= 0 && q >= 0;
       boolean finite =
           Double.isFinite(epsilon + lambda + gamma + p + q) && Double.isFinite(repulsion + ratio);
@@ -69,8 +69,8 @@ public final class StillingerWeber implements Potential {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "Stillinger-Weber needs positive sigma and a, a cosine from -1 to 1 and no negative"
-                    + " strength, got epsilon %s, sigma %s, a %s, lambda %s, gamma %s, cosine %s,"
+                "Stillinger-Weber needs a cosine from -1 to 1 and no negative length or strength,"
+                    + " got epsilon %s, sigma %s, a %s, lambda %s, gamma %s, cosine %s,"
                     + " A %s, B %s, p %s, q %s",
                 epsilon,
                 sigma,
@@ -84,6 +84,16 @@ public final class StillingerWeber implements Potential {
                 q));
       }
     }
+
+    static Constants of(double[] v) {
+      return new Constants(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);
+    }
+
+    double[] numbers() {
+      return new double[] {
+        epsilon, sigma, a, lambda, gamma, cosine, repulsion, ratio, p, q
+      };
+    }
   }
 
   /**
@@ -91,11 +101,34 @@ public final class StillingerWeber implements Potential {
    *
    * @param elements atomic numbers, ascending
    * @param constants of each triple of elements (i, j, k), k fastest
-   * @throws IllegalArgumentException if a triple has none
+   * @throws IllegalArgumentException if a triple has none, sigma or a of a pair is not positive, or
+   *     an angle depends on which of its two ends is named first
    */
   public StillingerWeber(int[] elements, List<Constants> constants) {
     triples = new Triples<>(elements, constants);
+    if (triples.pairs().stream().anyMatch(pair -> pair.a * pair.sigma == 0)) {
+      throw new IllegalArgumentException("Stillinger-Weber needs positive sigma and a of each pair");
+    }
+    checkAngles();
     cutoff = triples.pairs().stream().mapToDouble(pair -> pair.a * pair.sigma).max().orElseThrow();
+  }
+
+  private void checkAngles() {
+    int n = triples.kinds();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < j; k++) {
+          Constants one = triples.all().get((i * n + j) * n + k);
+          Constants other = triples.all().get((i * n + k) * n + j);
+          if (one.lambda * one.epsilon != other.lambda * other.epsilon
+              || one.cosine != other.cosine) {
+            throw new IllegalArgumentException(
+                "Stillinger-Weber needs the same lambda, epsilon and cosine of the triples i j k and"
+                    + " i k j");
+          }
+        }
+      }
+    }
   }
 
   /**

@@ -34,12 +34,12 @@ public final class Tersoff implements Potential {
    * @param c strength of the angle, not negative
    * @param d sharpness of the angle, positive
    * @param cosine of the angle of least z, -1 to 1
-   * @param n power of the bond order, positive
+   * @param n power of the bond order, positive in triples (i, j, j)
    * @param beta strength of the bond order, not negative
    * @param lambda2 decay of the attraction (1/angstrom), not negative
    * @param attraction B (eV)
-   * @param range R (angstrom), above D
-   * @param fade D (angstrom), positive
+   * @param range R (angstrom), positive and not below D
+   * @param fade D (angstrom), not negative; with 0 the energy jumps at R
    * @param lambda1 decay of the repulsion (1/angstrom), not negative
    * @param repulsion A (eV)
    */
@@ -66,10 +66,10 @@ public final class Tersoff implements Potential {
             1,
             1.7322,
             1.0039e5,
-            16.217,
-            -0.59825,
+            16.218,
+            -0.59826,
             0.78734,
-            1.1000e-6,
+            1.0999e-6,
             1.7322,
             471.18,
             2.85,
@@ -83,9 +83,9 @@ public final class Tersoff implements Potential {
      * @throws IllegalArgumentException if one is out of range
      */
     public Constants {
-      boolean ranges = fade > 0 && range > fade && range + fade <= PairCutoff.LONGEST;
+      boolean ranges = fade >= 0 && range > 0 && range >= fade && range + fade <= PairCutoff.LONGEST;
       boolean angles = gamma >= 0 && c >= 0 && d > 0 && Math.abs(cosine) <= 1;
-      boolean bonds = n > 0 && beta >= 0 && lambda1 >= 0 && lambda2 >= 0;
+      boolean bonds = n >= 0 && beta >= 0 && lambda1 >= 0 && lambda2 >= 0;
       boolean finite =
           Double.isFinite(gamma + c + d + n + beta)
               && Double.isFinite(lambda1 + lambda2 + lambda3 + attraction + repulsion);
@@ -93,8 +93,8 @@ public final class Tersoff implements Potential {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "Tersoff needs m 1 or 3, R above D above 0, positive d and n, a cosine from -1 to 1"
-                    + " and no negative strength, got m %s, gamma %s, lambda3 %s, c %s, d %s, cosine"
+                "Tersoff needs m 1 or 3, R not below D, positive d, a cosine from -1 to 1 and no"
+                    + " negative strength, got m %s, gamma %s, lambda3 %s, c %s, d %s, cosine"
                     + " %s, n %s, beta %s, lambda2 %s, B %s, R %s, D %s, lambda1 %s, A %s",
                 m,
                 gamma,
@@ -112,6 +112,18 @@ public final class Tersoff implements Potential {
                 repulsion));
       }
     }
+
+    static Constants of(double[] v) {
+      return new Constants(
+          v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
+    }
+
+    double[] numbers() {
+      return new double[] {
+        m, gamma, lambda3, c, d, cosine, n, beta, lambda2, attraction, range, fade, lambda1,
+        repulsion
+      };
+    }
   }
 
   /**
@@ -119,10 +131,13 @@ public final class Tersoff implements Potential {
    *
    * @param elements atomic numbers, ascending
    * @param constants of each triple of elements (i, j, k), k fastest
-   * @throws IllegalArgumentException if a triple has none
+   * @throws IllegalArgumentException if a triple has none, or n of a pair is not positive
    */
   public Tersoff(int[] elements, List<Constants> constants) {
     triples = new Triples<>(elements, constants);
+    if (triples.pairs().stream().anyMatch(pair -> pair.n == 0)) {
+      throw new IllegalArgumentException("Tersoff needs a positive n of each pair");
+    }
     cutoff = constants.stream().mapToDouble(t -> t.range + t.fade).max().orElseThrow();
   }
 

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Frame, grid, ticks and names of two axes around a plot. */
@@ -73,6 +74,47 @@ final class PlotFrame {
 
   /** Draws all but the data. Names longer than their sides lose their middles. */
   void draw(Graphics2D g, Rectangle2D area, String xName, String yName, double unit) {
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    int most = mostAcross(g, area, unit);
+    draw(g, area, across.ticks(most), across.texts(most), xName, yName, unit);
+  }
+
+  /**
+   * Draws all but the data, with names instead of numbers below; one that has no room beside the
+   * last is left out.
+   *
+   * @param places values of the horizontal axis that have names, ascending
+   * @param names one each
+   */
+  void drawNamed(
+      Graphics2D g,
+      Rectangle2D area,
+      List<Double> places,
+      List<String> names,
+      String xName,
+      String yName,
+      double unit) {
+    g.setFont(Lettering.font(Font.PLAIN, 11, unit));
+    List<String> shown = new ArrayList<>();
+    double end = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < names.size(); k++) {
+      double half = g.getFontMetrics().stringWidth(names.get(k)) / 2.0;
+      double at = x(area, places.get(k));
+      boolean room = at - half > end + 3 * unit;
+      shown.add(room ? names.get(k) : "");
+      end = room ? at + half : end;
+    }
+    draw(g, area, places, shown, xName, yName, unit);
+  }
+
+  private void draw(
+      Graphics2D g,
+      Rectangle2D area,
+      List<Double> places,
+      List<String> names,
+      String xName,
+      String yName,
+      double unit) {
     double widest = widestNumber(g, unit);
     g.setStroke(new BasicStroke((float) (0.8 * unit)));
     double ascent = g.getFontMetrics().getAscent();
@@ -88,15 +130,13 @@ final class PlotFrame {
       double start = area.getX() - 7 * unit - wide;
       g.drawString(texts.get(k), (float) start, (float) (at + 0.4 * ascent));
     }
-    most = mostAcross(g, area, unit);
-    texts = across.texts(most);
-    for (int k = 0; k < texts.size(); k++) {
-      double at = x(area, across.ticks(most).get(k));
+    for (int k = 0; k < places.size(); k++) {
+      double at = x(area, places.get(k));
       g.setColor(GRID);
       g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
       g.setColor(Color.DARK_GRAY);
       g.draw(new Line2D.Double(at, area.getMaxY(), at, area.getMaxY() + 4 * unit));
-      Lettering.centre(g, texts.get(k), at, area.getMaxY() + 7 * unit + ascent);
+      Lettering.centre(g, names.get(k), at, area.getMaxY() + 7 * unit + ascent);
     }
     if (up.shows(0) && up.place(0) > 0 && up.place(0) < 1) {
       g.setColor(ZERO);

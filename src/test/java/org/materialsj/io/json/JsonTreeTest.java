@@ -1,5 +1,6 @@
 package org.materialsj.io.json;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,6 +33,7 @@ class JsonTreeTest {
     assertFalse(json.has("maep"));
     assertEquals(List.of("a", "b"), json.texts("texts"));
     assertEquals(List.of(0L, 7L), json.counts("counts"));
+    assertArrayEquals(new double[] {0, 7}, json.numbers("counts"));
     assertEquals(Map.of("a", "1"), json.textMap("inner"));
     assertEquals(2, json.objects("list").get(1).whole("n", 1, 2));
   }
@@ -76,6 +78,7 @@ class JsonTreeTest {
     assertDefect("x: It needs a text as \"name\".", () -> json.text("name"));
     assertDefect("x: It needs a list of texts as \"b\" in /a.", () -> inner.texts("b"));
     assertDefect("x: It needs a list of whole numbers as \"b\" in /a.", () -> inner.counts("b"));
+    assertDefect("x: It needs a list of numbers as \"b\" in /a.", () -> inner.numbers("b"));
     assertDefect("x: It needs a list of objects as \"b\" in /a.", () -> inner.objects("b"));
     assertDefect(
         "x: It needs a number in the range of numbers, not 1e999, as \"c\" in /a.",

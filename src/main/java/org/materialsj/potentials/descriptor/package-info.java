@@ -1,0 +1,2 @@
+/** Descriptors of atoms with one network per element, learned from energies and forces. */
+package org.materialsj.potentials.descriptor;

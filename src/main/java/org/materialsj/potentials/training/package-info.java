@@ -1,0 +1,2 @@
+/** Learning the weights of potentials from energies and forces by gradient descent. */
+package org.materialsj.potentials.training;
