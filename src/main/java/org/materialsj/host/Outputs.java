@@ -395,6 +395,24 @@ public final class Outputs {
     }
   }
 
+  /**
+   * Adds a text in a format of its own, such as a potential or frames of extended XYZ.
+   *
+   * @param file the file, or null for none
+   * @param text its content
+   * @param provenance what made it
+   * @param extensions those that fit, without the dot
+   * @throws IOException if it cannot be written
+   */
+  public void text(File file, String text, Provenance provenance, String... extensions)
+      throws IOException {
+    if (file != null) {
+      extension(file, extensions);
+      files.addText(file.toPath(), text);
+      sidecar(file, provenance);
+    }
+  }
+
   private void sidecar(File file, Provenance provenance) throws IOException {
     files.addText(Sidecars.of(file.toPath()), ProvenanceJson.text(provenance));
   }

@@ -152,7 +152,7 @@ final class ConstantsCurve {
           .numbers(new ColumnSpec("mean", ""), column(3))
           .numbers(new ColumnSpec("bias", "%"), column(4))
           .numbers(new ColumnSpec("spread", "%"), column(5))
-          .numbers(new ColumnSpec("error", "%"), column(6))
+          .numbers(new ColumnSpec("RMS error", "%"), column(6))
           .build();
     }
 

@@ -24,6 +24,7 @@ import org.materialsj.potentials.pair.PairExample;
  * @param elements atomic numbers, ascending; empty when the file does not tell them
  * @param notes plain sentences for the user
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 public record FitExamples(List<LabelledFrame> frames, int[] elements, List<String> notes) {
 
   private static final List<String> ENERGIES = List.of("E", "energy", "Energy", "V");

@@ -12,6 +12,7 @@ import org.materialsj.potentials.classical.PairPotential;
 import org.materialsj.potentials.classical.PairUnits;
 
 /** Names and units of the constants of a fitted pair potential, pair by pair. */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
 record FittedConstants(PairForm form, PairUnits units, int[] elements) {
 
   static FittedConstants of(PairPotential potential) {

@@ -135,9 +135,8 @@ public final class PotentialErrors {
     if (numbers.isEmpty()) {
       return this;
     }
-    int[] elements = numbers.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
     AtomEnergies shift =
-        AtomEnergies.fit(elements, numbers, differences.stream().mapToDouble(d -> d).toArray());
+        AtomEnergies.fit(numbers, differences.stream().mapToDouble(d -> d).toArray());
     List<JudgedFrame> shifted = new ArrayList<>();
     for (JudgedFrame frame : frames) {
       int[] atoms = frame.reference().atoms().numbers();

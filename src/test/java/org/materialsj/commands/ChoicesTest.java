@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.materialsj.host.MaterialsCommand;
 import org.materialsj.learn.Learners;
 import org.materialsj.packing.RadiusSet;
+import org.materialsj.potentials.Potentials;
+import org.materialsj.potentials.classical.PairForm;
 import org.materialsj.potentials.crystal.Exp6Set;
 import org.materialsj.tasks.Augmentation;
 import org.materialsj.tasks.InversionSettings;
@@ -65,6 +67,14 @@ class ChoicesTest {
       assertTrue(potentials.contains(set.label() + " and MMFF94 charges"), set.label());
     }
     assertEquals(1 + 2 * Exp6Set.values().length, potentials.size());
+  }
+
+  @Test
+  void allPotentialsAreOffered() throws NoSuchFieldException {
+    assertEquals(
+        Potentials.names(), List.of(parameter(ApplyPotential.class, "potential").choices()));
+    assertEquals(
+        labels(PairForm.values()), List.of(parameter(FitPotential.class, "form").choices()));
   }
 
   @Test

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class TabulatedPotential implements PairSum {
 
+  private static final int POINTS = 2000;
+  private static final double SHARE = 0.1;
+
   private final ElementPairs pairs;
   private final List<TabulatedPair> tables;
 
@@ -77,6 +80,17 @@ public final class TabulatedPotential implements PairSum {
             .map(function -> TabulatedPair.of(function, least, potential.cutoff(), points))
             .toList();
     return new TabulatedPotential(potential.elements(), tables);
+  }
+
+  /**
+   * Samples a pair potential closely: {@value #POINTS} points from {@value #SHARE} of the cutoff on.
+   *
+   * @param potential in eV and angstrom, with a cutoff
+   * @return tables up to its cutoff
+   * @throws IllegalArgumentException if it has reduced units or no cutoff
+   */
+  public static TabulatedPotential of(PairSum potential) {
+    return of(potential, SHARE * potential.cutoff(), POINTS);
   }
 
   @Override

@@ -8,14 +8,14 @@ import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.potentials.NeighborList;
 
 /**
- * The scaled descriptors of the atoms of a frame with their derivatives by the vectors to the
+ * The inputs of the networks for the atoms of a frame, with their derivatives by the vectors to the
  * neighbours: what a training needs of the frame. The derivatives are kept in single precision,
- * which is beyond what is known of forces; they take 12 bytes per value and neighbour. Immutable.
+ * which is beyond what is known of forces; they take 12 bytes per input and neighbour. Immutable.
  */
 public final class DescribedFrame {
 
   private final int[][] ofSpecies;
-  private final double[][] values;
+  private final double[][] inputs;
   private final int[][] neighbors;
   private final float[][] derivatives;
 
@@ -29,27 +29,38 @@ public final class DescribedFrame {
       int species = s;
       ofSpecies[s] = IntStream.range(0, n).filter(i -> kinds[i] == species).toArray();
     }
-    values = new double[n][length];
+    inputs = new double[n][scaling.inputs()];
     neighbors = new int[n][];
     derivatives = new float[n][];
     EnvironmentDescriptor.Evaluator evaluator = descriptor.evaluator();
     NeighborList list = LocalEnvironments.list(frame, descriptor.reach());
+    double[] values = new double[length];
     double[] slopes = new double[0];
     for (int i = 0; i < n; i++) {
       AtomicEnvironment environment = LocalEnvironments.of(numbers, list, i);
-      int size = 3 * environment.size() * length;
-      if (slopes.length < size) {
-        slopes = new double[size];
+      int components = 3 * environment.size();
+      if (slopes.length < components * length) {
+        slopes = new double[components * length];
       }
-      evaluator.derivatives(environment, values[i], slopes);
-      scaling.apply(kinds[i], values[i]);
+      evaluator.derivatives(environment, values, slopes);
+      scaling.apply(kinds[i], values, inputs[i]);
       neighbors[i] = environment.atoms();
-      derivatives[i] = new float[size];
-      double[] factors = scaling.factors(kinds[i]);
-      for (int k = 0; k < size; k++) {
-        derivatives[i][k] = (float) (slopes[k] * factors[k % length]);
+      derivatives[i] = slopes(scaling.map(kinds[i]), slopes, components, length);
+    }
+  }
+
+  private static float[] slopes(double[][] map, double[] ofValues, int components, int length) {
+    float[] result = new float[components * map.length];
+    for (int c = 0; c < components; c++) {
+      for (int k = 0; k < map.length; k++) {
+        double sum = 0;
+        for (int d = 0; d < length; d++) {
+          sum += map[k][d] * ofValues[c * length + d];
+        }
+        result[c * map.length + k] = (float) sum;
       }
     }
+    return result;
   }
 
   /** Indices of the atoms of an element, ascending; shared. */
@@ -57,18 +68,18 @@ public final class DescribedFrame {
     return ofSpecies[species];
   }
 
-  /** The scaled values of an atom; shared. */
-  double[] values(int atom) {
-    return values[atom];
+  /** The inputs for an atom; shared. */
+  double[] inputs(int atom) {
+    return inputs[atom];
   }
 
   int size() {
-    return values.length;
+    return inputs.length;
   }
 
-  /** Adds minus the derivative of an energy of the values of one atom by all positions. */
-  void addForces(int atom, double[] byValue, double[] forces) {
-    int length = byValue.length;
+  /** Adds minus the derivative of an energy of the inputs of one atom by all positions. */
+  void addForces(int atom, double[] byInput, double[] forces) {
+    int length = byInput.length;
     float[] slopes = derivatives[atom];
     int[] others = neighbors[atom];
     for (int j = 0; j < others.length; j++) {
@@ -77,9 +88,9 @@ public final class DescribedFrame {
       double y = 0;
       double z = 0;
       for (int d = 0; d < length; d++) {
-        x += byValue[d] * slopes[at + d];
-        y += byValue[d] * slopes[at + length + d];
-        z += byValue[d] * slopes[at + 2 * length + d];
+        x += byInput[d] * slopes[at + d];
+        y += byInput[d] * slopes[at + length + d];
+        z += byInput[d] * slopes[at + 2 * length + d];
       }
       forces[3 * atom] += x;
       forces[3 * atom + 1] += y;
@@ -90,7 +101,7 @@ public final class DescribedFrame {
     }
   }
 
-  /** The change of the values of one atom when all positions move along a direction. */
+  /** The change of the inputs of one atom when all positions move along a direction. */
   void along(int atom, double[] direction, double[] change) {
     int length = change.length;
     Arrays.fill(change, 0);

@@ -2,6 +2,7 @@ package org.materialsj.potentials.descriptor;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,13 @@ public final class DescriptorCodec implements PotentialCodec<DescriptorPotential
     for (int s = 0; s < elements.length; s++) {
       json.beginObject();
       numbers(json, "means", form.scaling().means(s));
-      numbers(json, "factors", form.scaling().factors(s));
+      json.name("inputs").beginArray();
+      for (double[] row : form.scaling().map(s)) {
+        json.beginObject();
+        numbers(json, "factors", row);
+        json.endObject();
+      }
+      json.endArray();
       json.endObject();
     }
     json.endArray();
@@ -82,18 +89,22 @@ public final class DescriptorCodec implements PotentialCodec<DescriptorPotential
       throw new IllegalArgumentException("references and scaling are needed for each element");
     }
     double[][] means = new double[elements.length][];
-    double[][] factors = new double[elements.length][];
+    double[][][] maps = new double[elements.length][][];
     Map<Integer, Double> energies = new TreeMap<>();
     for (int s = 0; s < elements.length; s++) {
       if (s > 0 && elements[s] <= elements[s - 1]) {
         throw new IllegalArgumentException("elements must be in the order of their numbers");
       }
       means[s] = parts.get(s).numbers("means");
-      factors[s] = parts.get(s).numbers("factors");
+      List<double[]> rows = new ArrayList<>();
+      for (JsonMembers row : parts.get(s).objects("inputs")) {
+        rows.add(row.numbers("factors"));
+      }
+      maps[s] = rows.toArray(double[][]::new);
       energies.put(elements[s], references[s]);
     }
     DescriptorNetwork form =
-        new DescriptorNetwork(options, elements, new DescriptorScaling(means, factors));
+        new DescriptorNetwork(options, elements, new DescriptorScaling(means, maps));
     return new DescriptorPotential(
         form, json.numbers("weights"), new EnergyScale(energies, json.number("unit")));
   }

@@ -22,6 +22,10 @@ final class DescriptorEvaluator implements Evaluator {
   private final NetworkPass pass;
   private final double[] values;
   private final double[] byValue;
+
+  /** What the network is given, then the derivatives by that. */
+  private final double[] inputs;
+
   private double[] gradient = new double[0];
 
   DescriptorEvaluator(
@@ -38,6 +42,7 @@ final class DescriptorEvaluator implements Evaluator {
     pass = new NetworkPass(form.shape(), 1, false);
     values = new double[form.descriptor().length()];
     byValue = new double[values.length];
+    inputs = new double[scaling.inputs()];
   }
 
   @Override
@@ -67,18 +72,18 @@ final class DescriptorEvaluator implements Evaluator {
 
   /** The output for the values, and its derivatives by them in units of energy. */
   private double network(int species) {
-    scaling.apply(species, values);
-    for (int d = 0; d < values.length; d++) {
-      pass.inputs()[d][0] = values[d];
+    scaling.apply(species, values, inputs);
+    for (int k = 0; k < inputs.length; k++) {
+      pass.inputs()[k][0] = inputs[k];
     }
     pass.forward(weights[species], 1);
     double output = pass.outputs()[0][0];
     pass.outputAdjoints()[0][0] = unit;
     pass.reverse(weights[species], null, true);
-    double[] factors = scaling.factors(species);
-    for (int d = 0; d < values.length; d++) {
-      byValue[d] = pass.inputAdjoints()[d][0] * factors[d];
+    for (int k = 0; k < inputs.length; k++) {
+      inputs[k] = pass.inputAdjoints()[k][0];
     }
+    scaling.back(species, inputs, byValue);
     return output;
   }
 }

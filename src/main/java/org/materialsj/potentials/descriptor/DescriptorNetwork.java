@@ -47,14 +47,13 @@ public final class DescriptorNetwork implements TrainablePotential<DescribedFram
     descriptor = options.kind().descriptor(options.cutoff(), elements);
     for (int s = 0; s < elements.length; s++) {
       if (scaling.species() != elements.length
-          || scaling.means(s).length != descriptor.length()
-          || scaling.factors(s).length != descriptor.length()) {
+          || scaling.means(s).length != descriptor.length()) {
         throw new IllegalArgumentException(
-            "a scaling of " + descriptor.length() + " values per element is needed");
+            "a scaling of " + descriptor.length() + " values is needed for each element");
       }
     }
     this.scaling = scaling;
-    shape = NetworkShape.of(descriptor.length(), options.hidden(), 1, options.activation());
+    shape = NetworkShape.of(scaling.inputs(), options.hidden(), 1, options.activation());
   }
 
   /**

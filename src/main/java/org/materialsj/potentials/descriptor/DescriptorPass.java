@@ -83,7 +83,7 @@ final class DescriptorPass implements TrainingPass<DescribedFrame> {
   private int forward(DescribedFrame frame, int[] atoms, int from) {
     int n = Math.min(BLOCK, atoms.length - from);
     for (int k = 0; k < n; k++) {
-      put(frame.values(atoms[from + k]), pass.inputs(), k);
+      put(frame.inputs(atoms[from + k]), pass.inputs(), k);
     }
     pass.forward(part, n);
     return n;

@@ -36,6 +36,19 @@ public final class AtomEnergies {
   }
 
   /**
+   * Fits those of the elements that occur.
+   *
+   * @param numbers atomic numbers of the atoms of each configuration
+   * @param totals energy of each configuration (eV)
+   * @return the energies of all elements that occur
+   * @throws IllegalArgumentException if there are not as many energies as configurations
+   */
+  public static AtomEnergies fit(List<int[]> numbers, double[] totals) {
+    int[] elements = numbers.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+    return fit(elements, numbers, totals);
+  }
+
+  /**
    * Fits them.
    *
    * @param elements atomic numbers that get an energy, ascending, all that occur among them

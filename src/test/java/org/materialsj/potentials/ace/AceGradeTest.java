@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 import org.materialsj.engine.run.Settings;
+import org.junit.jupiter.api.Test;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.io.ParseException;
@@ -17,6 +17,8 @@ import org.materialsj.potentials.Calculator;
 import org.materialsj.potentials.PotentialFiles;
 
 class AceGradeTest {
+
+  private static final Settings NONE = new Settings("file", Map.of());
 
   private static final AcePotential PLAIN =
       AceFrames.potential(
@@ -68,7 +70,7 @@ class AceGradeTest {
             .withGrade(AceGrade.of(PLAIN.basis(), training(), RunContext.QUIET))
             .withCommittee(List.of(PLAIN.coefficients(), other));
     AcePotential read =
-        (AcePotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), new Settings("a file", Map.of()));
+        (AcePotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), NONE);
     AtomicFrame frame = training().get(0);
     assertEquals(potential.name(), read.name());
     assertEquals(

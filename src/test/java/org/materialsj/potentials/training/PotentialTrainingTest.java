@@ -176,4 +176,18 @@ class PotentialTrainingTest {
     assertEquals(2, result.epochs());
     assertTrue(result.bestEpoch() >= 1);
   }
+
+  @Test
+  void cancellingInTheMiddleOfAnEpochEndsIt() {
+    List<LabelledFrame> frames = springs(400, true, true);
+    AtomicInteger asked = new AtomicInteger();
+    RunContext run =
+        new RunContext(
+            Progress.NONE, () -> asked.incrementAndGet() > 450, new LocalExecutor(1));
+    TrainingResult result = train(frames, options(1000, 0), run);
+    assertTrue(result.cancelled());
+    assertEquals(0, result.epochs());
+    assertTrue(asked.get() < 500, "asked " + asked.get() + " times");
+    assertTrue(result.training().isEmpty());
+  }
 }
