@@ -67,8 +67,7 @@ final class AdsorptionNews implements SampleAdsorption.Listener {
   }
 
   @Override
-  public synchronized void sampled(
-      int point, long step, double energy, List<double[]> molecules) {
+  public synchronized void sampled(int point, long step, double energy, List<double[]> molecules) {
     steps[point] = step;
     counts[point] = molecules.size();
     energies[point] =
