@@ -1,6 +1,7 @@
 package org.materialsj.commands;
 
 import java.util.List;
+import java.util.Locale;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
 import org.materialsj.tasks.AdsorptionResult;
@@ -32,11 +33,12 @@ final class AdsorptionFigures {
     }
     ColumnSpec across = table.column("pressure");
     String title =
-        "%s in %s at %.4g K"
-            .formatted(
-                result.request().guest().name(),
-                result.henry().ids().get(0),
-                result.request().options().temperature());
+        String.format(
+            Locale.ROOT,
+            "%s in %s at %.4g K",
+            result.request().guest().name(),
+            result.henry().ids().get(0),
+            result.request().options().temperature());
     LineChart isotherm =
         new LineChart(
                 title,

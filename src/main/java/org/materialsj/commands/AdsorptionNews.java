@@ -1,51 +1,63 @@
 package org.materialsj.commands;
 
+import java.util.Arrays;
 import java.util.List;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.potentials.adsorption.AdsorptionUnits;
-import org.materialsj.potentials.adsorption.GuestModel;
 import org.materialsj.potentials.adsorption.RigidFramework;
+import org.materialsj.tasks.AdsorptionInput;
+import org.materialsj.tasks.AdsorptionRequest;
 import org.materialsj.tasks.SampleAdsorption;
 import org.materialsj.view.TrajectoryChart;
 import org.materialsj.view.TrajectoryWindow;
 
 /**
- * Passes what chains tell on to a window, which shows the guests at the pressure that is sampled
- * last and counts those at all pressures.
+ * Passes what chains tell on to a window, which has a line for each pressure and shows the guests
+ * at the last one that has begun.
  */
 final class AdsorptionNews implements SampleAdsorption.Listener {
 
   private static final String COUNT = "guests in the box";
   private static final String ENERGY = "energy of a guest";
 
-  /** No more frames than this for each second. */
+  /** Nanoseconds between two frames. */
   private static final long BETWEEN = 100_000_000;
 
   private final TrajectoryWindow window;
-  private final GuestModel guest;
-  private final long steps;
-  private long next = Long.MIN_VALUE;
+  private final AdsorptionRequest request;
+  private final long[] steps;
+  private final double[] counts;
+  private final double[] energies;
   private volatile RigidFramework box;
-  private long newest;
+  private long next = Long.MIN_VALUE;
+  private int shown;
 
   /**
    * Opens the window.
    *
-   * @param guest what is adsorbed
-   * @param steps of the chain of one pressure
+   * @param request what is sampled
    * @param stopper ends the chains
    */
-  AdsorptionNews(GuestModel guest, long steps, Runnable stopper) {
-    this.guest = guest;
-    this.steps = steps;
-    ColumnSpec step = new ColumnSpec("step", "");
+  AdsorptionNews(AdsorptionRequest request, Runnable stopper) {
+    this.request = request;
+    String[] names =
+        Arrays.stream(request.pressures())
+            .mapToObj(AdsorptionInput::pressure)
+            .toArray(String[]::new);
+    steps = new long[names.length];
+    counts = new double[names.length];
+    energies = new double[names.length];
+    Arrays.fill(counts, Double.NaN);
+    Arrays.fill(energies, Double.NaN);
+    // Chains run side by side; their steps are added up, so that all lines share one axis.
+    ColumnSpec axis = new ColumnSpec("steps of all pressures", "");
     window =
         TrajectoryWindow.show(
-            "Adsorption of " + guest.name(),
-            step,
+            "Adsorption of " + request.guest().name(),
+            axis,
             List.of(
-                TrajectoryChart.over(step, new ColumnSpec(COUNT, "")),
-                TrajectoryChart.over(step, new ColumnSpec(ENERGY, "kJ/mol"))),
+                TrajectoryChart.over(axis, new ColumnSpec(COUNT, ""), names),
+                TrajectoryChart.over(axis, new ColumnSpec(ENERGY, "kJ/mol"), names)),
             stopper);
   }
 
@@ -55,23 +67,23 @@ final class AdsorptionNews implements SampleAdsorption.Listener {
   }
 
   @Override
-  public synchronized void sampled(
-      int point, long step, double energy, List<double[]> molecules) {
-    // Chains of several pressures run side by side; their steps follow one another in the window.
-    long at = point * steps + step;
+  public synchronized void sampled(int point, long step, double energy, List<double[]> molecules) {
+    steps[point] = step;
+    counts[point] = molecules.size();
+    energies[point] =
+        molecules.isEmpty()
+            ? Double.NaN
+            : energy / molecules.size() * AdsorptionUnits.KILOJOULE_PER_MOLE;
     long now = System.nanoTime();
-    if (at < newest || now < next) {
+    if (point < shown || now < next) {
       return;
     }
-    newest = at;
+    shown = point;
     next = now + BETWEEN;
-    int count = molecules.size();
-    window.point(COUNT, at, count);
-    window.point(
-        ENERGY,
-        at,
-        count == 0 ? Double.NaN : energy / count * AdsorptionUnits.KILOJOULE_PER_MOLE);
-    window.add(at, box.with("", guest, molecules));
+    long at = Arrays.stream(steps).sum();
+    window.point(COUNT, at, counts);
+    window.point(ENERGY, at, energies);
+    window.add(at, box.with("", request.guest(), molecules));
   }
 
   /** Says how it ended. */

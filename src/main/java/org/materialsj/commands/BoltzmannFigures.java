@@ -81,10 +81,6 @@ final class BoltzmannFigures {
       lines.add(new Series("energy", energies.numbers("step"), energies.numbers("energy loss")));
     }
     return new LineChart(
-        "Training of the flow",
-        table.column("step"),
-        new ColumnSpec("loss", ""),
-        false,
-        lines);
+        "Training of the flow", table.column("step"), new ColumnSpec("loss", ""), false, lines);
   }
 }

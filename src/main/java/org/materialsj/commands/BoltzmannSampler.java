@@ -81,7 +81,8 @@ public final class BoltzmannSampler extends MaterialsCommand {
 
   @Parameter(
       label = "Flow: settings",
-      description = "Such as layers=8, hidden=32, steps=400, energySteps=800, batch=512, rate=0.003.",
+      description =
+          "Such as layers=8, hidden=32, steps=400, energySteps=800, batch=512, rate=0.003.",
       required = false,
       persist = false)
   private String settings = "";

@@ -44,13 +44,7 @@ public final class SampleAdsorption extends MaterialsCommand {
   @Parameter(
       label = "Gas",
       description = "TraPPE models of methane, carbon dioxide and nitrogen; helium; or your own.",
-      choices = {
-        "Methane",
-        "Carbon dioxide",
-        "Nitrogen",
-        "Helium",
-        AdsorptionInput.LENNARD_JONES
-      },
+      choices = {"Methane", "Carbon dioxide", "Nitrogen", "Helium", AdsorptionInput.LENNARD_JONES},
       persist = false)
   private String guest = "Methane";
 
@@ -71,7 +65,8 @@ public final class SampleAdsorption extends MaterialsCommand {
 
   @Parameter(
       label = "Parameters that replace those of UFF",
-      description = "Such as O=48.2/3.03 Zn=27.7/4.04: epsilon (K) / sigma (angstrom). May be empty.",
+      description =
+          "Such as O=48.2/3.03 Zn=27.7/4.04: epsilon (K) / sigma (angstrom). May be empty.",
       required = false,
       persist = false)
   private String overrides = "";
@@ -239,9 +234,7 @@ public final class SampleAdsorption extends MaterialsCommand {
           job.run());
     }
     AtomicBoolean stopped = new AtomicBoolean();
-    AdsorptionNews news =
-        new AdsorptionNews(
-            request.guest(), (long) equilibration + steps, () -> stopped.set(true));
+    AdsorptionNews news = new AdsorptionNews(request, () -> stopped.set(true));
     String outcome = "Ended";
     try {
       AdsorptionResult result =

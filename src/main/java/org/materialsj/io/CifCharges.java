@@ -28,8 +28,7 @@ public final class CifCharges {
    */
   public static Map<String, Double> read(Path file, ReadOptions options) throws ParseException {
     String name = file.getFileName().toString();
-    Text text =
-        Text.of(name, Text.load(file, name, options.limits()), options, new ArrayList<>());
+    Text text = Text.of(name, Text.load(file, name, options.limits()), options, new ArrayList<>());
     CifParser parser = new CifParser(text, options, new ArrayList<>());
     while (parser.next()) {
       if (CifAtoms.present(parser.block())) {

@@ -116,8 +116,13 @@ public final class AdsorptionInput {
     return pressures;
   }
 
-  /** Such as "5 bar"; different pressures have different texts. */
-  static String pressure(double pressure) {
+  /**
+   * A pressure as a text.
+   *
+   * @param pressure pressure (bar)
+   * @return such as "5 bar"; different pressures have different texts
+   */
+  public static String pressure(double pressure) {
     boolean whole = pressure == Math.rint(pressure);
     return (whole ? Sentences.plain(pressure) : Double.toString(pressure)) + " bar";
   }

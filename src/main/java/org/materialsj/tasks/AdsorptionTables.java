@@ -39,14 +39,11 @@ record AdsorptionTables(
                 new ColumnSpec("error of uptake", "mol/kg"), column(p -> p.loadingError() * moles))
             .numbers(
                 new ColumnSpec("uptake as gas", "cm3(STP)/cm3"), column(p -> p.loading() * gas))
+            .numbers(new ColumnSpec("Henry's law", "1/cell"), column(p -> p.fugacity() * henry))
             .numbers(
-                new ColumnSpec("Henry's law", "1/cell"), column(p -> p.fugacity() * henry))
+                new ColumnSpec("heat of adsorption", "kJ/mol"), column(p -> p.heat() * kilojoules))
             .numbers(
-                new ColumnSpec("heat of adsorption", "kJ/mol"),
-                column(p -> p.heat() * kilojoules))
-            .numbers(
-                new ColumnSpec("error of heat", "kJ/mol"),
-                column(p -> p.heatError() * kilojoules))
+                new ColumnSpec("error of heat", "kJ/mol"), column(p -> p.heatError() * kilojoules))
             .numbers(
                 new ColumnSpec("exchanges accepted", ""), column(AdsorptionPoint::exchangeRate))
             .numbers(new ColumnSpec("moves accepted", ""), column(AdsorptionPoint::moveRate));

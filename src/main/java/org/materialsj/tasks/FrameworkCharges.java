@@ -64,7 +64,8 @@ record FrameworkCharges(double[] charges, List<String> notes) {
 
   private static Map<String, Double> parse(String text) {
     Map<String, Double> result = new java.util.LinkedHashMap<>();
-    for (Map.Entry<String, String> each : Settings.pairs(text.strip().split("[,\\s]+")).entrySet()) {
+    for (Map.Entry<String, String> each :
+        Settings.pairs(text.strip().split("[,\\s]+")).entrySet()) {
       result.put(each.getKey(), number(each.getKey(), each.getValue()));
     }
     return result;

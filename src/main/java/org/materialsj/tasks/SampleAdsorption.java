@@ -174,7 +174,9 @@ public final class SampleAdsorption {
       notes.add("Henry's coefficient is uncertain by more than a fifth; ask for more insertions.");
     }
     long stuck =
-        points.stream().filter(point -> point.exchangeRate() < STUCK && point.loading() > 0).count();
+        points.stream()
+            .filter(point -> point.exchangeRate() < STUCK && point.loading() > 0)
+            .count();
     if (stuck > 0) {
       notes.add(
           "At %s fewer than one in %d exchanges with the gas was accepted; ask for more steps."

@@ -59,9 +59,7 @@ record SampledSurface(
   /** Standard error of the difference (kT), from the effective number of samples. */
   double differenceError(ModelSurface surface) {
     double share = share(surface);
-    return share > 0 && share < 1
-        ? 1 / Math.sqrt(effective * share * (1 - share))
-        : Double.NaN;
+    return share > 0 && share < 1 ? 1 / Math.sqrt(effective * share * (1 - share)) : Double.NaN;
   }
 
   double meanEnergy(ModelSurface surface) {

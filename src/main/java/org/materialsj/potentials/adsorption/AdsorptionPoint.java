@@ -8,8 +8,8 @@ import java.util.List;
  * @param fugacity fugacity of the gas (bar)
  * @param loading mean number of guests in a unit cell, all that are there (absolute adsorption)
  * @param loadingError its standard error, from blocks
- * @param heat isosteric heat of adsorption, kT - (mean of U N - mean U mean N) / variance of N (eV);
- *     NaN when N never changed
+ * @param heat isosteric heat of adsorption, kT - (mean of U N - mean U mean N) / variance of N
+ *     (eV); NaN when N never changed
  * @param heatError its standard error, from blocks (eV)
  * @param exchangeRate share of exchanges with the gas that were accepted
  * @param moveRate share of moves that were accepted

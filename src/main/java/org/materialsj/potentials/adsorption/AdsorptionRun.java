@@ -74,7 +74,9 @@ public final class AdsorptionRun {
             options.temperature(),
             fugacity,
             Seeds.forItem(options.seed(), index));
-    for (int done = 0; done < options.equilibration() && !stop.cancelled(); done += BETWEEN_CHECKS) {
+    for (int done = 0;
+        done < options.equilibration() && !stop.cancelled();
+        done += BETWEEN_CHECKS) {
       run.cancel().check("equilibration");
       int next = Math.min(BETWEEN_CHECKS, options.equilibration() - done);
       chain.equilibrate(next);
@@ -92,10 +94,7 @@ public final class AdsorptionRun {
         run.cancel().check("sampling");
         count(chain.loading(), placer, density);
         listener.sampled(
-            index,
-            (long) options.equilibration() + step,
-            chain.energy(),
-            chain.loading().copy());
+            index, (long) options.equilibration() + step, chain.energy(), chain.loading().copy());
         progress.add(step % BETWEEN_STATES == 0 ? BETWEEN_STATES : step % BETWEEN_STATES);
       }
     }

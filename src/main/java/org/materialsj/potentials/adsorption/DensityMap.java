@@ -162,8 +162,7 @@ public final class DensityMap {
     double r = (x * inverse[2] + y * inverse[5] + z * inverse[8]) * counts[2] - 0.5;
     double sum = 0;
     for (int corner = 0; corner < 8; corner++) {
-      double weight =
-          part(p, corner & 1) * part(q, (corner >> 1) & 1) * part(r, (corner >> 2) & 1);
+      double weight = part(p, corner & 1) * part(q, (corner >> 1) & 1) * part(r, (corner >> 2) & 1);
       int i = Math.floorMod((int) Math.floor(p) + (corner & 1), counts[0]);
       int j = Math.floorMod((int) Math.floor(q) + ((corner >> 1) & 1), counts[1]);
       int k = Math.floorMod((int) Math.floor(r) + ((corner >> 2) & 1), counts[2]);

@@ -262,8 +262,6 @@ public final class FrameworkEnergy implements GuestEnergy {
     if (product == 0) {
       return sum;
     }
-    return d < TOUCHING * TOUCHING
-        ? Double.POSITIVE_INFINITY
-        : sum + product * screened.at(d);
+    return d < TOUCHING * TOUCHING ? Double.POSITIVE_INFINITY : sum + product * screened.at(d);
   }
 }

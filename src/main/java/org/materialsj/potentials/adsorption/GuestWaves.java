@@ -44,7 +44,8 @@ final class GuestWaves {
     int[] bounds = new int[3];
     double longest = 2 * alpha * REACH;
     for (int axis = 0; axis < 3; axis++) {
-      double length = Math.hypot(Math.hypot(cell[3 * axis], cell[3 * axis + 1]), cell[3 * axis + 2]);
+      double length =
+          Math.hypot(Math.hypot(cell[3 * axis], cell[3 * axis + 1]), cell[3 * axis + 2]);
       bounds[axis] = (int) Math.floor(longest * length / (2 * Math.PI));
       cosines[axis] = new double[bounds[axis] + 1];
       sines[axis] = new double[bounds[axis] + 1];
@@ -94,8 +95,7 @@ final class GuestWaves {
         GuestModel.Site b = guest.sites().get(j);
         double r = Math.hypot(Math.hypot(a.x() - b.x(), a.y() - b.y()), a.z() - b.z());
         // Sites on each other: the limit of erf(alpha r) / r.
-        double shape =
-            r < 1e-9 ? 2 * alpha / Math.sqrt(Math.PI) : ErrorFunction.erf(alpha * r) / r;
+        double shape = r < 1e-9 ? 2 * alpha / Math.sqrt(Math.PI) : ErrorFunction.erf(alpha * r) / r;
         sum += a.charge() * b.charge() * shape;
       }
     }

@@ -49,7 +49,9 @@ public enum Guests {
 
   Guests(String label, List<Site> sites, CriticalPoint critical, String source) {
     this.label = label;
-    this.model = new GuestModel(label.toLowerCase(java.util.Locale.ROOT), sites, Optional.of(critical), source);
+    this.model =
+        new GuestModel(
+            label.toLowerCase(java.util.Locale.ROOT), sites, Optional.of(critical), source);
   }
 
   /**

@@ -66,7 +66,8 @@ public final class RigidFramework {
    */
   public static RigidFramework empty(Lattice unit, double cutoff) {
     int[] repeats = repeats(unit, cutoff);
-    return new RigidFramework(unit, repeats, cutoff, new int[0], new double[0], new double[3][0], 0);
+    return new RigidFramework(
+        unit, repeats, cutoff, new int[0], new double[0], new double[3][0], 0);
   }
 
   /**
@@ -80,7 +81,10 @@ public final class RigidFramework {
    * @throws IllegalArgumentException with a sentence about what the crystal or the parameters lack
    */
   public static RigidFramework of(
-      Crystal crystal, Map<Integer, UffParameters.Pair> parameters, double[] charges, double cutoff) {
+      Crystal crystal,
+      Map<Integer, UffParameters.Pair> parameters,
+      double[] charges,
+      double cutoff) {
     int n = crystal.sites().size();
     check(crystal, charges);
     int[] repeats = repeats(crystal.lattice(), cutoff);
@@ -121,8 +125,7 @@ public final class RigidFramework {
       }
     }
     double[] positions = crystal.lattice().toCartesian(fractional);
-    return new RigidFramework(
-        crystal.lattice(), repeats, cutoff, numbers, positions, atoms, mass);
+    return new RigidFramework(crystal.lattice(), repeats, cutoff, numbers, positions, atoms, mass);
   }
 
   private static void check(Crystal crystal, double[] charges) {

@@ -27,8 +27,7 @@ public final class Autocorrelation {
     }
     double sum = 0;
     for (int lag = 1; lag + 1 < n; lag += 2) {
-      double pair =
-          (covariance(series, mean, lag) + covariance(series, mean, lag + 1)) / variance;
+      double pair = (covariance(series, mean, lag) + covariance(series, mean, lag + 1)) / variance;
       if (!(pair > 0)) {
         break;
       }

@@ -129,8 +129,7 @@ public final class BoltzmannGenerator {
       rooms[p] = new Part(Math.min(PART, options.batch() - p * PART), options.batch());
     }
     Adam[] optimizers = new Adam[flow.layers()];
-    Arrays.setAll(
-        optimizers, l -> new Adam(flow.parameters(l).length, options.rate(), 0));
+    Arrays.setAll(optimizers, l -> new Adam(flow.parameters(l).length, options.rate(), 0));
     int total = options.likelihoodSteps() + options.energySteps();
     for (int step = 0; step < total; step++) {
       run.cancel().check("training of the flow");

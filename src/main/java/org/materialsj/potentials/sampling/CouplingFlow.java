@@ -61,8 +61,7 @@ public final class CouplingFlow {
     for (int l = 0; l < layers; l++) {
       int moved = moved(l).length;
       NetworkShape shape =
-          NetworkShape.of(
-              dimension - moved, List.of(hidden, hidden), 2 * moved, Activation.TANH);
+          NetworkShape.of(dimension - moved, List.of(hidden, hidden), 2 * moved, Activation.TANH);
       shapes.add(shape);
       parameters[l] = shape.initial(random);
       // Small last weights: s and t begin near 0.

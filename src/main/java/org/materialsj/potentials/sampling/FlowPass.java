@@ -176,8 +176,7 @@ public final class FlowPass {
     double[][] raw = passes[layer].outputs();
     for (int m = 0; m < stretches[layer].length; m++) {
       for (int i = 0; i < n; i++) {
-        stretches[layer][m][i] =
-            CouplingFlow.BOUND * Math.tanh(raw[m][i] / CouplingFlow.BOUND);
+        stretches[layer][m][i] = CouplingFlow.BOUND * Math.tanh(raw[m][i] / CouplingFlow.BOUND);
       }
     }
   }

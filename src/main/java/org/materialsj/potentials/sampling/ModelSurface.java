@@ -3,11 +3,15 @@ package org.materialsj.potentials.sampling;
 /** Well-known surfaces of two coordinates with two states. They have no workspace. */
 public enum ModelSurface implements EnergySurface {
   /**
-   * U = x^4 / 4 - 3 x^2 + x + y^2 / 2, as in Noe et al. 2019, doi:10.1126/science.aaw1147; at kT = 1
-   * its barrier is some 11 kT high, seen from the deeper well at the left.
+   * U = x^4 / 4 - 3 x^2 + x + y^2 / 2, as in Noe et al. 2019, doi:10.1126/science.aaw1147; at kT =
+   * 1 its barrier is some 11 kT high, seen from the deeper well at the left.
    */
   DOUBLE_WELL(
-      "Double well", 1, new double[] {-5, -6}, new double[] {5, 6}, new double[] {-2.528918, 0},
+      "Double well",
+      1,
+      new double[] {-5, -6},
+      new double[] {5, 6},
+      new double[] {-2.528918, 0},
       new double[] {2.361469, 0}) {
     @Override
     public double energy(double[] x, double[] gradient) {
@@ -23,8 +27,12 @@ public enum ModelSurface implements EnergySurface {
    * x0)^2 + b (x - x0) (y - y0) + c (y - y0)^2), with three minima along a bent valley.
    */
   MUELLER_BROWN(
-      "Mueller-Brown", 15, new double[] {-2.2, -1}, new double[] {1.6, 2.6},
-      new double[] {-0.558224, 1.441726}, new double[] {0.623499, 0.028038}) {
+      "Mueller-Brown",
+      15,
+      new double[] {-2.2, -1},
+      new double[] {1.6, 2.6},
+      new double[] {-0.558224, 1.441726},
+      new double[] {0.623499, 0.028038}) {
     @Override
     public double energy(double[] x, double[] gradient) {
       double sum = 0;
@@ -34,8 +42,7 @@ public enum ModelSurface implements EnergySurface {
         double p = x[0] - BROWN[4][k];
         double q = x[1] - BROWN[5][k];
         double term =
-            BROWN[0][k]
-                * Math.exp(BROWN[1][k] * p * p + BROWN[2][k] * p * q + BROWN[3][k] * q * q);
+            BROWN[0][k] * Math.exp(BROWN[1][k] * p * p + BROWN[2][k] * p * q + BROWN[3][k] * q * q);
         sum += term;
         gradient[0] += term * (2 * BROWN[1][k] * p + BROWN[2][k] * q);
         gradient[1] += term * (BROWN[2][k] * p + 2 * BROWN[3][k] * q);
