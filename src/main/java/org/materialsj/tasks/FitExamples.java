@@ -109,7 +109,7 @@ public record FitExamples(List<LabelledFrame> frames, int[] elements, List<Strin
   private static FitExamples dimers(FeatureTable table, PairUnits units) {
     Optional<String> energy = column(table, ENERGIES);
     Optional<String> force = column(table, FORCES);
-    if (!table.isNumeric("r") || energy.isEmpty() && force.isEmpty()) {
+    if (!table.isNumeric("r") || (energy.isEmpty() && force.isEmpty())) {
       throw new IllegalArgumentException(
           "The table needs columns of numbers r and E, and may have F.");
     }
@@ -124,7 +124,8 @@ public record FitExamples(List<LabelledFrame> frames, int[] elements, List<Strin
       double r = table.numbers("r")[row];
       double e = energy.isPresent() ? table.numbers(energy.get())[row] : Double.NaN;
       double f = force.isPresent() ? table.numbers(force.get())[row] : Double.NaN;
-      if (!(r > 0 && r < Double.POSITIVE_INFINITY) || !Double.isFinite(e) && !Double.isFinite(f)) {
+      if (!(r > 0 && r < Double.POSITIVE_INFINITY)
+          || (!Double.isFinite(e) && !Double.isFinite(f))) {
         leftOut++;
         continue;
       }

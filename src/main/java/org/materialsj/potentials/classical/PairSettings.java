@@ -60,7 +60,10 @@ public final class PairSettings {
     String[] words =
         Arrays.stream(MixingRule.values()).map(MixingRule::word).toArray(String[]::new);
     String word = settings.choice("mixing", words[0], words);
-    return MixingRule.values()[Arrays.asList(words).indexOf(word)];
+    return Arrays.stream(MixingRule.values())
+        .filter(rule -> rule.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
