@@ -17,6 +17,7 @@ public final class BandPath {
   private final List<PhononBands.Tick> ticks = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Point(String name, double[] q) {}
 
   private BandPath() {}
@@ -71,7 +72,7 @@ public final class BandPath {
   }
 
   private static Point point(String text, Map<String, double[]> known, double[] inverse) {
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+", -1);
     String name =
         words[0].equals("G") || words[0].equalsIgnoreCase("Gamma")
             ? HighSymmetryPoints.GAMMA

@@ -38,6 +38,7 @@ public final class FiniteStrain {
    */
   public record Measured(ElasticConstants constants, double asymmetry, int unrelaxed) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by identity, never by value
   private record Stressed(double[] stress, boolean relaxed) {}
 
   /**

@@ -36,7 +36,7 @@ public record Supercell(int[] repeats, AtomicFrame frame) {
                 () -> new IllegalArgumentException(crystal.name() + " has no cell to repeat"));
     long cells = 1;
     for (int k = 0; k < 3; k++) {
-      if (repeats[k] < 1 || repeats[k] > 1 && !lattice.periodic(k)) {
+      if (repeats[k] < 1 || (repeats[k] > 1 && !lattice.periodic(k))) {
         throw new IllegalArgumentException(
             "a cell is repeated at least once, and only where it repeats; got "
                 + Arrays.toString(repeats));
