@@ -44,6 +44,11 @@ public final class TrainPotential extends MaterialsCommand {
   private static final int HEIGHT = 640;
   private static final int CHART_WIDTH = 900;
 
+  /** Groups side by side, quantities one below the other. */
+  private static final int GRID_WIDTH = 2800;
+
+  private static final int GRID_HEIGHT = 1680;
+
   @Parameter(
       label = "Configurations",
       description =
@@ -264,7 +269,7 @@ public final class TrainPotential extends MaterialsCommand {
     LearnedFigures figures = new LearnedFigures(result);
     job.outputs().potential(potential, result.potential(), provenance);
     job.outputs().table(output, result.history(), provenance);
-    job.outputs().figure(parityPlot, figures.parity(), WIDTH, HEIGHT, provenance);
+    job.outputs().figure(parityPlot, figures.parity(), GRID_WIDTH, GRID_HEIGHT, provenance);
     if (!linear) {
       job.outputs().figure(lossPlot, figures.loss(), CHART_WIDTH, HEIGHT, provenance);
     }
