@@ -1,5 +1,6 @@
 package org.materialsj.potentials.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,22 +40,26 @@ public final class EnergyScale {
   }
 
   /**
-   * The scale of some frames. The references are those of {@link AtomEnergies}. The unit is the root mean
-   * square of the components of the forces, or, where none are known, of what the references leave
-   * of the energies per atom; 1 when that is 0.
+   * The scale of some frames. The references are those of {@link AtomEnergies}. The unit is the
+   * root mean square of the components of the forces, or, where none are known, of what the
+   * references leave of the energies per atom; 1 when that is 0.
    *
    * @param frames that are learned from
    * @return their scale
    */
   public static EnergyScale of(List<LabelledFrame> frames) {
     List<LabelledFrame> known = frames.stream().filter(f -> f.energy().isPresent()).toList();
-    AtomEnergies references = AtomEnergies.of(Map.of());
-    if (!known.isEmpty()) {
-      references =
-          AtomEnergies.fit(
-              known.stream().map(frame -> frame.atoms().numbers()).toList(),
-              known.stream().mapToDouble(frame -> frame.energy().getAsDouble()).toArray());
-    }
+    int[] elements =
+        frames.stream()
+            .flatMapToInt(frame -> Arrays.stream(frame.atoms().numbers()))
+            .distinct()
+            .sorted()
+            .toArray();
+    AtomEnergies references =
+        AtomEnergies.fit(
+            elements,
+            known.stream().map(frame -> frame.atoms().numbers()).toList(),
+            known.stream().mapToDouble(frame -> frame.energy().getAsDouble()).toArray());
     double unit = forces(frames);
     if (unit == 0) {
       unit = rests(known, references);
