@@ -35,10 +35,7 @@ class AceGradeTest {
   private static double[] grades(AcePotential potential, AtomicFrame frame) {
     Calculator calculator = new Calculator(potential, frame, 0);
     calculator.at(frame.positions());
-    return potential
-        .extrapolation()
-        .orElseThrow()
-        .grades(frame.numbers(), calculator.neighbors());
+    return potential.extrapolation().orElseThrow().grades(frame.numbers(), calculator.neighbors());
   }
 
   @Test
