@@ -3,9 +3,9 @@ package org.materialsj.potentials.ace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.materialsj.engine.algebra.PivotedQr;
@@ -87,7 +87,9 @@ final class AceCoupling {
   private static AceFunction function(List<Integer> product, Map<List<Integer>, Double> terms) {
     return new AceFunction(
         product,
-        terms.entrySet().stream().map(e -> new AceFunction.Term(e.getKey(), e.getValue())).toList());
+        terms.entrySet().stream()
+            .map(e -> new AceFunction.Term(e.getKey(), e.getValue()))
+            .toList());
   }
 
   private static Map<List<Integer>, Double> unit() {

@@ -7,8 +7,8 @@ import org.materialsj.features.environment.DescriptorBlock;
 import org.materialsj.features.environment.EnvironmentDescriptor;
 
 /**
- * The functions of an {@link AceBasis} as a descriptor of atoms. With {@link AceRadial#ZERNIKE} they
- * are moment invariants of degrees 1 to 4. Immutable and thread-safe.
+ * The functions of an {@link AceBasis} as a descriptor of atoms. With {@link AceRadial#ZERNIKE}
+ * they are moment invariants of degrees 1 to 4. Immutable and thread-safe.
  */
 public final class AceDescriptor implements EnvironmentDescriptor {
 

@@ -25,9 +25,7 @@ final class AceEvaluator implements Evaluator {
     this.contraction = contraction;
     sums = new AceSums(basis);
     core =
-        basis.settings().inner() > 0
-            ? Optional.of(new AceCore(basis, species))
-            : Optional.empty();
+        basis.settings().inner() > 0 ? Optional.of(new AceCore(basis, species)) : Optional.empty();
     nodes = new double[contraction.nodes()];
     byNode = new double[contraction.nodes()];
   }

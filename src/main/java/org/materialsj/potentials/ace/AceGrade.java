@@ -124,7 +124,8 @@ public final class AceGrade {
 
   private static double largest(Cholesky factor, List<double[]> rows, RunContext run) {
     int blocks = (rows.size() + BLOCK - 1) / BLOCK;
-    return run.executor()
+    return run
+        .executor()
         .map(
             blocks,
             b -> {

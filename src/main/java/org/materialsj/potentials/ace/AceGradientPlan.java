@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * How the derivatives of all invariants B_k by the neighbour sums A_v follow from the A: as sums of
  * products of up to three A, each of which is made once. Most derivatives are 0; only the others
- * have an entry. A function that is a sum of products of q of the A is (1/q) sum over v of A_v dB/dA_v, so the values
- * come from the same entries.
+ * have an entry. A function that is a sum of products of q of the A is (1/q) sum over v of A_v
+ * dB/dA_v, so the values come from the same entries.
  */
 final class AceGradientPlan {
 

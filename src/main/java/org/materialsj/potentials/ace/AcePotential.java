@@ -10,8 +10,9 @@ import org.materialsj.potentials.Potential;
 /**
  * A linear atomic cluster expansion: the energy of an atom is a shift for its element plus the sum
  * of coefficients times the functions of an {@link AceBasis}. Atoms closer than the inner cutoff of
- * the basis repel each other as in {@link org.materialsj.potentials.classical.ZblCore}. Units are angstrom and eV. Cost of energy and forces: some 25 microseconds per
- * atom for 349 functions and 30 neighbours. Immutable and thread-safe.
+ * the basis repel each other as in {@link org.materialsj.potentials.classical.ZblCore}. Units are
+ * angstrom and eV. Cost of energy and forces: some 25 microseconds per atom for 349 functions and
+ * 30 neighbours. Immutable and thread-safe.
  */
 public final class AcePotential implements Potential {
 
@@ -105,8 +106,7 @@ public final class AcePotential implements Potential {
    * @return a potential of its own
    */
   public AcePotential member(int index) {
-    return new AcePotential(
-        name + " member " + (index + 1), basis, committee[index], shifts);
+    return new AcePotential(name + " member " + (index + 1), basis, committee[index], shifts);
   }
 
   @Override

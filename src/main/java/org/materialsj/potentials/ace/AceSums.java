@@ -204,14 +204,7 @@ final class AceSums {
       double[] unit = units[p];
       double r = unit[3];
       response.add(
-          atom,
-          indices[p],
-          slope[0],
-          slope[1],
-          slope[2],
-          r * unit[0],
-          r * unit[1],
-          r * unit[2]);
+          atom, indices[p], slope[0], slope[1], slope[2], r * unit[0], r * unit[1], r * unit[2]);
     }
   }
 

@@ -3,9 +3,9 @@ package org.materialsj.potentials.ace;
 import java.util.Arrays;
 
 /**
- * sqrt(4n + 2l + 3) q^l P_n^(0,l+1/2)(2 q^2 - 1) (1 - q^2)^2 with q = r / cutoff: the Zernike radial
- * functions of degree 2n + l, orthonormal with weight q^2 before the last factor, which lets them
- * end smoothly.
+ * sqrt(4n + 2l + 3) q^l P_n^(0,l+1/2)(2 q^2 - 1) (1 - q^2)^2 with q = r / cutoff: the Zernike
+ * radial functions of degree 2n + l, orthonormal with weight q^2 before the last factor, which lets
+ * them end smoothly.
  */
 final class ZernikeRadial implements RadialFunctions {
 

@@ -28,8 +28,7 @@ final class DescriptorEvaluator implements Evaluator {
 
   private double[] gradient = new double[0];
 
-  DescriptorEvaluator(
-      DescriptorNetwork form, double[] weights, EnergyScale scale, int[] numbers) {
+  DescriptorEvaluator(DescriptorNetwork form, double[] weights, EnergyScale scale, int[] numbers) {
     scaling = form.scaling();
     int part = form.shape().parameters();
     this.weights = new double[form.elements().length][];

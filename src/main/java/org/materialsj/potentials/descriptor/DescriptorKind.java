@@ -51,8 +51,8 @@ public enum DescriptorKind {
 
   /**
    * Invariants of degrees 1 to 4 of the Zernike moments of the neighbours of each element (Uhrin
-   * 2021, doi:10.1103/PhysRevB.104.144110), smoothed towards the cutoff: those of {@link
-   * AceSize#S} for one element, 149 values; of degrees 1 to 3 and lower orders for several.
+   * 2021, doi:10.1103/PhysRevB.104.144110), smoothed towards the cutoff: those of {@link AceSize#S}
+   * for one element, 149 values; of degrees 1 to 3 and lower orders for several.
    */
   MILAD {
     @Override

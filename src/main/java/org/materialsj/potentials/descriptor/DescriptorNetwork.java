@@ -46,8 +46,7 @@ public final class DescriptorNetwork implements TrainablePotential<DescribedFram
     this.elements = elements.clone();
     descriptor = options.kind().descriptor(options.cutoff(), elements);
     for (int s = 0; s < elements.length; s++) {
-      if (scaling.species() != elements.length
-          || scaling.means(s).length != descriptor.length()) {
+      if (scaling.species() != elements.length || scaling.means(s).length != descriptor.length()) {
         throw new IllegalArgumentException(
             "a scaling of " + descriptor.length() + " values is needed for each element");
       }

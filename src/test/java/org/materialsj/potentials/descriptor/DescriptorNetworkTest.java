@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.Map;
-import org.materialsj.engine.run.Settings;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.materialsj.engine.network.Activation;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
