@@ -100,7 +100,8 @@ class EquivarianceLaboratoryTest extends CommandContract {
   void aTensorNeedsNoFile() throws Exception {
     assertEquals(
         Optional.empty(),
-        bridge("experiment=[Split a 3 x 3 tensor] source=[] tensor=[1 0 0 0 1 0 0 0 1]" + outputs()));
+        bridge(
+            "experiment=[Split a 3 x 3 tensor] source=[] tensor=[1 0 0 0 1 0 0 0 1]" + outputs()));
     double[] parts = table("e.csv").numbers("part of T");
     assertEquals(Math.sqrt(3), parts[0], 1e-14);
     for (int k = 1; k < parts.length; k++) {
@@ -131,7 +132,6 @@ class EquivarianceLaboratoryTest extends CommandContract {
 
   @Test
   void aLongTrainingIsCancelledInTheMiddle() throws IOException {
-    assertCancelled(
-        source(100) + " experiment=[Learn a vector] epochs=2000" + outputs(), 1);
+    assertCancelled(source(100) + " experiment=[Learn a vector] epochs=2000" + outputs(), 1);
   }
 }

@@ -146,7 +146,8 @@ class SampleAdsorptionTest extends CommandContract {
     assertEquals(Optional.empty(), bridge(call + "overrides=[O=100/3.3]"));
     assertTrue(!usual.equals(Files.readString(folder.resolve("a.csv"))));
     assertEquals(
-        Optional.of("Parameters of O are epsilon/sigma (K, angstrom), such as 30.2/3.12; got \"1\"."),
+        Optional.of(
+            "Parameters of O are epsilon/sigma (K, angstrom), such as 30.2/3.12; got \"1\"."),
         bridge(call + "overrides=[O=1]"));
     assertEquals(
         Optional.of("Parameters are given for Zn, but the framework has no such element."),

@@ -207,7 +207,8 @@ class StructuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "elemental-crystals.xyz",
         "g2-molecules.xyz",
         "polar-molecules.xyz",

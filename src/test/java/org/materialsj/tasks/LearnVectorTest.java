@@ -36,8 +36,7 @@ class LearnVectorTest {
 
   private static List<StructureRow> sample() throws Exception {
     List<StructureRow> rows = new ArrayList<>();
-    try (StructureReader reader =
-        Structures.open("sample:polar-molecules", ReadOptions.STRICT)) {
+    try (StructureReader reader = Structures.open("sample:polar-molecules", ReadOptions.STRICT)) {
       reader.forEachRemaining(rows::add);
     }
     return rows;
@@ -128,15 +127,18 @@ class LearnVectorTest {
 
   private static String atom(double x, double y, double z, String symbol) {
     return String.format(
-        Locale.ROOT, "%10.4f%10.4f%10.4f %-3s 0  0  0  0  0  0  0  0  0  0  0  0\n", x, y, z, symbol);
+        Locale.ROOT,
+        "%10.4f%10.4f%10.4f %-3s 0  0  0  0  0  0  0  0  0  0  0  0\n",
+        x,
+        y,
+        z,
+        symbol);
   }
 
   private static StructureRow row(int index, String name, String property) {
     double[] at = {0, 0, 0, 1 + 0.01 * index, 0.1, 0};
-    Molecule molecule =
-        Molecule.ofAtoms(name, new int[] {9, 1}, at, Map.of("v", property));
-    return new StructureRow(
-        "m" + index, Optional.of(molecule), Optional.empty(), List.of());
+    Molecule molecule = Molecule.ofAtoms(name, new int[] {9, 1}, at, Map.of("v", property));
+    return new StructureRow("m" + index, Optional.of(molecule), Optional.empty(), List.of());
   }
 
   @Test
@@ -158,8 +160,7 @@ class LearnVectorTest {
     for (int i = 0; i < 12; i++) {
       rows.add(row(i, i % 2 == 0 ? "a" : "", "1 0 0"));
     }
-    int[] groups =
-        VectorMolecules.read(rows.iterator(), "v", RunContext.QUIET.cancel()).groups();
+    int[] groups = VectorMolecules.read(rows.iterator(), "v", RunContext.QUIET.cancel()).groups();
     for (int i = 0; i < 12; i += 2) {
       assertEquals(groups[0], groups[i]);
     }

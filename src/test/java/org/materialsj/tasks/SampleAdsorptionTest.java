@@ -37,7 +37,10 @@ class SampleAdsorptionTest {
             FrameworkAutocorrelation.class.getResourceAsStream("racs.json"),
             StandardCharsets.UTF_8)) {
       item =
-          JsonParser.parseReader(in).getAsJsonObject().getAsJsonObject("mofs").getAsJsonObject(name);
+          JsonParser.parseReader(in)
+              .getAsJsonObject()
+              .getAsJsonObject("mofs")
+              .getAsJsonObject(name);
     }
     Lattice lattice = new Lattice(flat(item.getAsJsonArray("cell")));
     int[] numbers = new int[item.getAsJsonArray("symbols").size()];
@@ -124,7 +127,6 @@ class SampleAdsorptionTest {
     assertTrue(result.stopped());
     assertTrue(result.points().get(0).loading() > 0);
     assertTrue(Double.isNaN(result.points().get(1).loading()));
-    assertEquals(
-        Optional.of("stopped before anything was measured"), result.isotherm().error(1));
+    assertEquals(Optional.of("stopped before anything was measured"), result.isotherm().error(1));
   }
 }

@@ -42,8 +42,8 @@ import org.materialsj.potentials.training.TrainingResult;
 /**
  * PaiNN against ridge regression on the 3 221 conformers of CC(CCC)CC(C)(CCCC)O, when they are
  * there: {@code ../shared/data/molecules}. Every fifth is tested on. {@code mvn -Pproofs test
- * -Dtest=TalkMoleculePotentialTest} trains for
- * minutes and writes {@code target/talk-molecule-potential.txt}.
+ * -Dtest=TalkMoleculePotentialTest} trains for minutes and writes {@code
+ * target/talk-molecule-potential.txt}.
  */
 class TalkMoleculePotentialTest {
 
@@ -85,11 +85,7 @@ class TalkMoleculePotentialTest {
             new AtomicFrame("conformer " + row, molecule.numbers(), at, Optional.empty());
         LabelledFrame frame =
             new LabelledFrame(
-                atoms,
-                "",
-                OptionalDouble.of(energy * KCAL),
-                Optional.of(forces),
-                Optional.empty());
+                atoms, "", OptionalDouble.of(energy * KCAL), Optional.of(forces), Optional.empty());
         (row % FOLDS == 0 ? TEST : TRAIN).add(frame);
         row++;
       }

@@ -71,8 +71,7 @@ public class AceBenchmark {
     AceBasis basis = AceBasis.of(AceSettings.of(size, 5.2, 2.35, 1.9, AceRadial.CHEBYSHEV), 14);
     double[] coefficients = random.doubles(basis.columns(), -0.01, 0.01).toArray();
     calculator =
-        new Calculator(
-            new AcePotential("silicon", basis, coefficients, new double[1]), frame, 0.5);
+        new Calculator(new AcePotential("silicon", basis, coefficients, new double[1]), frame, 0.5);
     rows = new AceRows(basis);
   }
 

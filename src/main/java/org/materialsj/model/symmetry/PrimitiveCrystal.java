@@ -32,23 +32,13 @@ public final class PrimitiveCrystal {
       Site site = crystal.sites().get(i);
       Site moved =
           new Site(
-              site.species(),
-              x[3 * i],
-              x[3 * i + 1],
-              x[3 * i + 2],
-              site.label(),
-              kept.size(),
-              0);
+              site.species(), x[3 * i], x[3 * i + 1], x[3 * i + 2], site.label(), kept.size(), 0);
       if (kept.stream().noneMatch(other -> coincide(lattice, other, moved, symmetry))) {
         kept.add(moved);
       }
     }
     return new Crystal(
-        crystal.name(),
-        lattice,
-        kept,
-        List.of(SymmetryOperation.IDENTITY),
-        crystal.properties());
+        crystal.name(), lattice, kept, List.of(SymmetryOperation.IDENTITY), crystal.properties());
   }
 
   private static boolean coincide(Lattice lattice, Site p, Site q, CrystalSymmetry symmetry) {

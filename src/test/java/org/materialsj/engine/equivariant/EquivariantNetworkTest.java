@@ -169,8 +169,7 @@ class EquivariantNetworkTest {
   void scalarsAloneCannotMakeAVector() {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> network(Irreps.of("8x0e"), Irreps.of("1x1o"), 1));
+            IllegalArgumentException.class, () -> network(Irreps.of("8x0e"), Irreps.of("1x1o"), 1));
     assertTrue(refusal.getMessage().contains("have no 1o"), refusal.getMessage());
   }
 
@@ -178,8 +177,7 @@ class EquivariantNetworkTest {
   void whatDoesNotFitIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> network(Irreps.of("2x1o"), Irreps.of("0e"), 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> network(FEATURES, Irreps.of("0e"), 0));
+    assertThrows(IllegalArgumentException.class, () -> network(FEATURES, Irreps.of("0e"), 0));
     EquivariantNetwork network = network(FEATURES, OUTPUTS, 2);
     AtomGraph graph = AtomGraph.of(new int[] {3}, new double[3], CUTOFF);
     EquivariantPass pass = new EquivariantPass(network);
@@ -188,8 +186,7 @@ class EquivariantNetworkTest {
     assertThrows(IllegalArgumentException.class, () -> pass.forward(new double[3], graph));
     IllegalArgumentException overlap =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> AtomGraph.of(new int[2], new double[6], CUTOFF));
+            IllegalArgumentException.class, () -> AtomGraph.of(new int[2], new double[6], CUTOFF));
     assertEquals("atoms 1 and 2 stand on each other", overlap.getMessage());
   }
 

@@ -36,7 +36,9 @@ class IrrepsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "8", "0", "8x", "8x0", "0x0e", "-1x0e", "8x0e+", "8x0p", "2x3x0e", "1x99e", "x0e"})
+      strings = {
+        "", "8", "0", "8x", "8x0", "0x0e", "-1x0e", "8x0e+", "8x0p", "2x3x0e", "1x99e", "x0e"
+      })
   void otherTextsAreRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Irreps.of(text));
   }
@@ -95,12 +97,9 @@ class IrrepsTest {
   @Test
   void whatIsNoRotationOrDoesNotFitIsRefused() {
     Irreps irreps = Irreps.of("1o");
-    assertThrows(
-        IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[9]));
-    assertThrows(
-        IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[4]));
-    IrrepsRotation identity =
-        new IrrepsRotation(irreps, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+    assertThrows(IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[9]));
+    assertThrows(IllegalArgumentException.class, () -> new IrrepsRotation(irreps, new double[4]));
+    IrrepsRotation identity = new IrrepsRotation(irreps, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
     assertThrows(IllegalArgumentException.class, () -> identity.apply(new double[4]));
   }
 }

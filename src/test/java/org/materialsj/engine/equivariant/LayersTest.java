@@ -187,8 +187,7 @@ class LayersTest {
       double[] rotation = Clusters.orthogonal(random);
       double[] a = Clusters.normal(random, 3);
       double[] b = Clusters.normal(random, 3);
-      double[] turned =
-          outer(Rotations.apply(rotation, a), Rotations.apply(rotation, b));
+      double[] turned = outer(Rotations.apply(rotation, a), Rotations.apply(rotation, b));
       assertArrayEquals(
           new IrrepsRotation(CartesianTensor.IRREPS, rotation)
               .apply(CartesianTensor.split(outer(a, b))),

@@ -38,8 +38,7 @@ class NetworkTrainingTest {
       for (int e = 0; e < graph.edges(); e++) {
         double fade = Math.pow(1 - graph.distance(e) / CUTOFF, 2);
         for (int k = 0; k < 3; k++) {
-          target[k] +=
-              CHARGES[graph.kind(graph.neighbor(e))] * fade * graph.vector(e, k);
+          target[k] += CHARGES[graph.kind(graph.neighbor(e))] * fade * graph.vector(e, k);
         }
       }
       examples.add(new NetworkTraining.Example(graph, target));
@@ -84,8 +83,7 @@ class NetworkTrainingTest {
 
   @Test
   void aCancelledTrainingEnds() {
-    RunContext cancelled =
-        new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
+    RunContext cancelled = new RunContext(Progress.NONE, () -> true, new LocalExecutor(2));
     assertThrows(
         CancellationException.class,
         () ->

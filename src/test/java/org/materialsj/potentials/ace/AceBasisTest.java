@@ -111,8 +111,7 @@ class AceBasisTest {
   @Test
   void tooManyFunctionsAreRefused() {
     AceSettings settings =
-        new AceSettings(
-            List.of(30, 30, 30, 30), List.of(0, 8, 8, 8), 5, 2, 0, AceRadial.CHEBYSHEV);
+        new AceSettings(List.of(30, 30, 30, 30), List.of(0, 8, 8, 8), 5, 2, 0, AceRadial.CHEBYSHEV);
     String message =
         assertThrows(IllegalArgumentException.class, () -> AceBasis.of(settings, 14, 8))
             .getMessage();

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.materialsj.engine.run.Settings;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.model.atomistic.AtomicFrame;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
+import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.potentials.Calculator;
 import org.materialsj.potentials.PotentialFiles;
 
@@ -33,10 +33,7 @@ class AceGradeTest {
   private static double[] grades(AcePotential potential, AtomicFrame frame) {
     Calculator calculator = new Calculator(potential, frame, 0);
     calculator.at(frame.positions());
-    return potential
-        .extrapolation()
-        .orElseThrow()
-        .grades(frame.numbers(), calculator.neighbors());
+    return potential.extrapolation().orElseThrow().grades(frame.numbers(), calculator.neighbors());
   }
 
   @Test
@@ -68,7 +65,9 @@ class AceGradeTest {
             .withGrade(AceGrade.of(PLAIN.basis(), training(), RunContext.QUIET))
             .withCommittee(List.of(PLAIN.coefficients(), other));
     AcePotential read =
-        (AcePotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), new Settings("a file", Map.of()));
+        (AcePotential)
+            PotentialFiles.parse(
+                "a.json", PotentialFiles.text(potential), new Settings("a file", Map.of()));
     AtomicFrame frame = training().get(0);
     assertEquals(potential.name(), read.name());
     assertEquals(

@@ -117,8 +117,7 @@ class FrameworkEnergyTest {
     }
     double[] q = charges.stream().mapToDouble(Double::doubleValue).toArray();
     double[] x = places.stream().mapToDouble(Double::doubleValue).toArray();
-    double energy =
-        new Ewald(q, 0.4).evaluate(x, box.cell(), new double[x.length], new double[9]);
+    double energy = new Ewald(q, 0.4).evaluate(x, box.cell(), new double[x.length], new double[9]);
     return energy * AdsorptionUnits.KILOCALORIE_PER_MOLE;
   }
 
@@ -127,8 +126,7 @@ class FrameworkEnergyTest {
   void lennardJonesIsTheSumOverAllImagesInReach() {
     Lattice small = Lattice.fromParameters(6, 7, 8, 80, 100, 65);
     Crystal crystal = crystal(small, new int[] {14, 8}, .1, .2, .3, .6, .6, .9);
-    RigidFramework box =
-        RigidFramework.of(crystal, UffParameters.read(), new double[2], 9);
+    RigidFramework box = RigidFramework.of(crystal, UffParameters.read(), new double[2], 9);
     assertTrue(box.unitCells() > 20);
     GuestModel guest = GuestModel.lennardJones(148, 3.73);
     double[] at = {1.7, 3.9, 2.2};
@@ -140,8 +138,7 @@ class FrameworkEnergyTest {
       for (int a = -5; a <= 5; a++) {
         for (int b = -5; b <= 5; b++) {
           for (int c = -5; c <= 5; c++) {
-            double[] x =
-                small.toCartesian(new double[] {site.x() + a, site.y() + b, site.z() + c});
+            double[] x = small.toCartesian(new double[] {site.x() + a, site.y() + b, site.z() + c});
             double r =
                 Math.sqrt(
                     Math.pow(x[0] - at[0], 2)
@@ -169,7 +166,8 @@ class FrameworkEnergyTest {
     GuestModel guest = Guests.CARBON_DIOXIDE.model();
     FrameworkEnergy energy = new FrameworkEnergy(box, guest);
     Loading loading = fill(energy, box, guest, 5);
-    double[] to = new GuestPlacer(guest, box.cell()).moved(loading.sites(2), 0.1, Seeds.forItem(1, 1));
+    double[] to =
+        new GuestPlacer(guest, box.cell()).moved(loading.sites(2), 0.1, Seeds.forItem(1, 1));
     double moved = energy.displacement(loading, 2, to);
     double left = energy.removal(loading, 2);
     energy.accept();
@@ -192,8 +190,7 @@ class FrameworkEnergyTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () ->
-                RigidFramework.of(crystal, UffParameters.read(), new double[] {0.5}, 5));
+            () -> RigidFramework.of(crystal, UffParameters.read(), new double[] {0.5}, 5));
     assertTrue(e.getMessage().contains("add up to 0.500000 e"), e.getMessage());
   }
 }

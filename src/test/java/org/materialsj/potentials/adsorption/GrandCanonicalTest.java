@@ -161,8 +161,10 @@ class GrandCanonicalTest {
             new AdsorptionOptions(300, 200, 1000, 1, 4),
             AdsorptionListener.NONE);
     double[] fugacities = {1, 5, 10};
-    List<AdsorptionPoint> one = run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(1));
-    List<AdsorptionPoint> three = run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(3));
+    List<AdsorptionPoint> one =
+        run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(1));
+    List<AdsorptionPoint> three =
+        run.sample(fugacities, CancelToken.NEVER, RunContext.QUIET.withThreads(3));
     for (int i = 0; i < 3; i++) {
       assertEquals(one.get(i).loading(), three.get(i).loading(), 0);
       assertEquals(one.get(i).heat(), three.get(i).heat(), 0);

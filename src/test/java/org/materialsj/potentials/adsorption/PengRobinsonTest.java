@@ -65,7 +65,6 @@ class PengRobinsonTest {
   @Test
   void noPressureIsRefused() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> PengRobinson.fugacity(of(Guests.METHANE), 300, 0));
+        IllegalArgumentException.class, () -> PengRobinson.fugacity(of(Guests.METHANE), 300, 0));
   }
 }

@@ -18,19 +18,33 @@ class WidomInsertionTest {
         FrameworkEnergyTest.crystal(
             new Lattice(new double[] {9.2, 0, 0, 0, 9.2, 0, 0, 0, 9.2}),
             new int[] {14, 8, 8, 8},
-            0, 0, 0, 0.5, 0, 0, 0, 0.5, 0, 0, 0, 0.5);
+            0,
+            0,
+            0,
+            0.5,
+            0,
+            0,
+            0,
+            0.5,
+            0,
+            0,
+            0,
+            0.5);
     double[] charges = charged ? new double[] {1.2, -0.4, -0.4, -0.4} : new double[4];
     return RigidFramework.of(crystal, UffParameters.read(), charges, 9.2);
   }
 
   @Test
   void nothingInTheBoxGivesAFactorOfOne() {
-    RigidFramework box = RigidFramework.empty(new Lattice(new double[] {9, 0, 0, 0, 9, 0, 0, 0, 9}), 8);
+    RigidFramework box =
+        RigidFramework.empty(new Lattice(new double[] {9, 0, 0, 0, 9, 0, 0, 0, 9}), 8);
     WidomInsertion.Result result =
         WidomInsertion.run(box, Guests.METHANE.model(), 300, 640, 1, 1, RunContext.QUIET);
     assertEquals(1, result.factor(), 1e-12);
-    assertEquals(1 / (AdsorptionUnits.BOLTZMANN * 300) * AdsorptionUnits.BAR * 729,
-        result.henry(box, 300), 1e-12);
+    assertEquals(
+        1 / (AdsorptionUnits.BOLTZMANN * 300) * AdsorptionUnits.BAR * 729,
+        result.henry(box, 300),
+        1e-12);
     assertEquals(1 * 729 / 729.0, result.density().mean(), 1e-12);
   }
 
@@ -74,7 +88,8 @@ class WidomInsertionTest {
                   AdsorptionListener.NONE)
               .sample(new double[] {fugacity}, CancelToken.NEVER, RunContext.QUIET)
               .get(0);
-      double error = Math.hypot(point.loadingError() / fugacity, henry * widom.factorError() / widom.factor());
+      double error =
+          Math.hypot(point.loadingError() / fugacity, henry * widom.factorError() / widom.factor());
       assertEquals(henry, point.loading() / fugacity, 3.5 * error, guest.toString());
       assertTrue(error < 0.1 * henry, guest + " has an error of " + error / henry);
       assertEquals(widom.heat(400), point.heat(), 4 * point.heatError() + 0.01, guest.toString());

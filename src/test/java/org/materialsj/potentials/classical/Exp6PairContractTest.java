@@ -15,8 +15,6 @@ class Exp6PairContractTest extends PotentialContract {
 
   @Override
   protected List<AtomicFrame> frames() {
-    return List.of(
-        TestFrames.cluster(9, 3.4, 0.4, 6),
-        TestFrames.faceCentred(5.1, 0.4, 6));
+    return List.of(TestFrames.cluster(9, 3.4, 0.4, 6), TestFrames.faceCentred(5.1, 0.4, 6));
   }
 }

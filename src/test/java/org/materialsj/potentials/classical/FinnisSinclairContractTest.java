@@ -15,7 +15,6 @@ class FinnisSinclairContractTest extends PotentialContract {
   @Override
   protected List<AtomicFrame> frames() {
     return List.of(
-        TestFrames.cluster(9, 2.6, 0.3, 13, 28, 28),
-        TestFrames.faceCentred(3.9, 0.2, 13, 28));
+        TestFrames.cluster(9, 2.6, 0.3, 13, 28, 28), TestFrames.faceCentred(3.9, 0.2, 13, 28));
   }
 }

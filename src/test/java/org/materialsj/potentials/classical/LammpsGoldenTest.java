@@ -65,14 +65,10 @@ class LammpsGoldenTest {
               PairCutoff.at(PairCutoff.Kind.SHARP, 6));
       case "lennard-jones shifted" ->
           LennardJones.potential(
-              numbers,
-              gases,
-              MixingRule.WALDMAN_HAGLER,
-              PairCutoff.at(PairCutoff.Kind.SHIFTED, 6));
+              numbers, gases, MixingRule.WALDMAN_HAGLER, PairCutoff.at(PairCutoff.Kind.SHIFTED, 6));
       case "lennard-jones force-shifted" ->
           pairs(PairForm.LENNARD_JONES, PairCutoff.Kind.FORCE_SHIFTED, 0.0104, 3.4);
-      case "morse shifted" ->
-          pairs(PairForm.MORSE, PairCutoff.Kind.SHIFTED, 0.3429, 2.866, 1.3588);
+      case "morse shifted" -> pairs(PairForm.MORSE, PairCutoff.Kind.SHIFTED, 0.3429, 2.866, 1.3588);
       case "exp-6 shifted" -> pairs(PairForm.EXP6, PairCutoff.Kind.SHIFTED, 4000, 3.6, 60);
       case "table" -> file("argon-krypton.table", "elements=Ar,Kr");
       default -> file(name);
@@ -110,5 +106,4 @@ class LammpsGoldenTest {
       assertEquals(expected[i], actual[i], relative * scale, what + " " + i);
     }
   }
-
 }

@@ -18,8 +18,6 @@ class MorseContractTest extends PotentialContract {
 
   @Override
   protected List<AtomicFrame> frames() {
-    return List.of(
-        TestFrames.cluster(9, 2.8, 0.3, 29),
-        TestFrames.faceCentred(3.7, 0.3, 29));
+    return List.of(TestFrames.cluster(9, 2.8, 0.3, 29), TestFrames.faceCentred(3.7, 0.3, 29));
   }
 }

@@ -14,7 +14,6 @@ class ReducedLennardJonesContractTest extends PotentialContract {
 
   @Override
   protected List<AtomicFrame> frames() {
-    return List.of(
-        TestFrames.cluster(8, 1.1, 0.1, 18));
+    return List.of(TestFrames.cluster(8, 1.1, 0.1, 18));
   }
 }

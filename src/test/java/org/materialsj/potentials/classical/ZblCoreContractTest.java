@@ -14,7 +14,6 @@ class ZblCoreContractTest extends PotentialContract {
 
   @Override
   protected List<AtomicFrame> frames() {
-    return List.of(
-        TestFrames.cluster(9, 1.4, 0.2, 6, 14), TestFrames.faceCentred(2.3, 0.2, 6, 14));
+    return List.of(TestFrames.cluster(9, 1.4, 0.2, 6, 14), TestFrames.faceCentred(2.3, 0.2, 6, 14));
   }
 }

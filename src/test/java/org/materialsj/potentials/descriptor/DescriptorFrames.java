@@ -34,8 +34,7 @@ final class DescriptorFrames {
     for (int i = 0; i < 8; i++) {
       numbers[i] = elements[Integer.bitCount(i) % elements.length];
       for (int axis = 0; axis < 3; axis++) {
-        positions[3 * i + axis] =
-            EDGE / 2 * (i >> axis & 1) + 0.4 * (random.nextDouble() - 0.5);
+        positions[3 * i + axis] = EDGE / 2 * (i >> axis & 1) + 0.4 * (random.nextDouble() - 0.5);
       }
     }
     return new AtomicFrame(name, numbers, positions, lattice);
@@ -61,8 +60,7 @@ final class DescriptorFrames {
           double r = Math.sqrt(square);
           energy += STIFF / 2 * (r - EDGE / 2) * (r - EDGE / 2);
           for (int a = 0; a < 3; a++) {
-            double force =
-                -STIFF * (r - EDGE / 2) * (at[3 * i + a] - at[3 * j + a]) / r;
+            double force = -STIFF * (r - EDGE / 2) * (at[3 * i + a] - at[3 * j + a]) / r;
             forces[3 * i + a] += force;
             forces[3 * j + a] -= force;
           }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.materialsj.engine.network.Activation;
 import org.materialsj.engine.run.RunContext;
+import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
@@ -25,6 +28,8 @@ import org.materialsj.potentials.training.TrainingPass;
 import org.materialsj.potentials.training.TrainingResult;
 
 class DescriptorNetworkTest {
+
+  private static final Settings NONE = new Settings("file", Map.of());
 
   /** Of derivatives that are kept in single precision. */
   private static final double SINGLE = 1e-6;
@@ -41,8 +46,9 @@ class DescriptorNetworkTest {
       double unit = potential.scale().unit();
       double references = potential.scale().references(frame.numbers());
       assertEquals(response.energy(), references + unit * energy, 1e-10);
+      double scale = Math.max(1, Arrays.stream(response.forces()).map(Math::abs).max().orElse(0));
       for (int i = 0; i < forces.length; i++) {
-        assertEquals(response.forces()[i], unit * forces[i], SINGLE, "component " + i);
+        assertEquals(response.forces()[i], unit * forces[i], SINGLE * scale, "component " + i);
       }
     }
   }
@@ -121,7 +127,7 @@ class DescriptorNetworkTest {
 
   @Test
   void theWeightsDoNotDependOnThreads() {
-    List<LabelledFrame> frames = DescriptorFrames.springs(12);
+    List<LabelledFrame> frames = DescriptorFrames.springs(6);
     assertArrayEquals(
         ((DescriptorPotential) train(frames, 1).potential()).weights(),
         ((DescriptorPotential) train(frames, 3).potential()).weights());
@@ -131,7 +137,7 @@ class DescriptorNetworkTest {
   void filesKeepEveryBit() throws ParseException {
     DescriptorPotential potential = DescriptorFrames.potential(DescriptorKind.SOAP, 11, 17);
     DescriptorPotential read =
-        (DescriptorPotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential));
+        (DescriptorPotential) PotentialFiles.parse("a.json", PotentialFiles.text(potential), NONE);
     AtomicFrame frame = DescriptorFrames.all(11, 17).get(0);
     assertArrayEquals(
         Calculator.evaluate(potential, frame).forces(), Calculator.evaluate(read, frame).forces());

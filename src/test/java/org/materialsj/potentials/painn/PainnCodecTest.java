@@ -23,8 +23,7 @@ class PainnCodecTest {
   }
 
   private static void assertRefused(String text, String reason) {
-    String message =
-        assertThrows(ParseException.class, () -> parse(text)).getMessage();
+    String message = assertThrows(ParseException.class, () -> parse(text)).getMessage();
     assertTrue(message.contains(reason), message);
   }
 

@@ -19,9 +19,7 @@ public final class Crystals {
    * @return 8 atoms
    */
   public static AtomicFrame diamond(int number, double a) {
-    double[] x = {
-      0, 0, 0, 0, 2, 2, 2, 0, 2, 2, 2, 0, 1, 1, 1, 1, 3, 3, 3, 1, 3, 3, 3, 1
-    };
+    double[] x = {0, 0, 0, 0, 2, 2, 2, 0, 2, 2, 2, 0, 1, 1, 1, 1, 3, 3, 3, 1, 3, 3, 3, 1};
     return of("diamond", number, Lattice.fromParameters(a, a, a, 90, 90, 90), x, 4);
   }
 

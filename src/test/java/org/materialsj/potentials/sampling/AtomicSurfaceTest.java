@@ -16,14 +16,30 @@ class AtomicSurfaceTest {
 
   /** The relaxed cluster of eight atoms, in units of sigma. */
   private static final double[] LJ8 = {
-    -0.5561467889, -0.5625583306, 0.3416553802,
-    0.4369463355, 0.9095075923, -0.0489280410,
-    -0.0388610669, 0, -0.4755153912,
-    0.4369463355, -0.9095075923, -0.0489280410,
-    -1.1503831934, 0, -0.4206134636,
-    1.0574553551, 0, -0.2831149759,
-    0.3701898129, 0, 0.5937891520,
-    -0.5561467889, 0.5625583306, 0.3416553802
+    -0.5561467889,
+    -0.5625583306,
+    0.3416553802,
+    0.4369463355,
+    0.9095075923,
+    -0.0489280410,
+    -0.0388610669,
+    0,
+    -0.4755153912,
+    0.4369463355,
+    -0.9095075923,
+    -0.0489280410,
+    -1.1503831934,
+    0,
+    -0.4206134636,
+    1.0574553551,
+    0,
+    -0.2831149759,
+    0.3701898129,
+    0,
+    0.5937891520,
+    -0.5561467889,
+    0.5625583306,
+    0.3416553802
   };
 
   private static final AtomicFrame FRAME =
@@ -71,7 +87,8 @@ class AtomicSurfaceTest {
                 new double[] {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4}, 0.1, 3, 5, 2000, 20_000, 3),
             RunContext.QUIET);
     double solid = levels.get(0).heatCapacity();
-    double peak = levels.stream().mapToDouble(ParallelTempering.Level::heatCapacity).max().orElse(0);
+    double peak =
+        levels.stream().mapToDouble(ParallelTempering.Level::heatCapacity).max().orElse(0);
     assertEquals(9, solid, 1.5);
     assertTrue(peak > 1.4 * solid, "solid " + solid + ", peak " + peak);
     for (int i = 1; i < levels.size(); i++) {

@@ -13,7 +13,8 @@ class BoltzmannWeightsTest {
   @Test
   void weightsAreRatiosWhateverTheZeroOfEnergy() {
     double[] near = BoltzmannWeights.ofEnergies(new double[] {0, 1, 3}, 2).normalized();
-    double[] far = BoltzmannWeights.ofEnergies(new double[] {-1e6, 1 - 1e6, 3 - 1e6}, 2).normalized();
+    double[] far =
+        BoltzmannWeights.ofEnergies(new double[] {-1e6, 1 - 1e6, 3 - 1e6}, 2).normalized();
     assertArrayEquals(near, far, 1e-9);
     assertEquals(Math.exp(-0.5), near[1] / near[0], 1e-12);
     assertEquals(Math.exp(-1.5), near[2] / near[0], 1e-12);
@@ -23,8 +24,7 @@ class BoltzmannWeightsTest {
   void theEffectiveSizeLiesBetweenOneAndAll() {
     assertEquals(4, BoltzmannWeights.of(new double[4]).effectiveSize(), 1e-12);
     double nothing = Double.NEGATIVE_INFINITY;
-    assertEquals(
-        1, BoltzmannWeights.of(new double[] {nothing, 3, nothing}).effectiveSize(), 1e-12);
+    assertEquals(1, BoltzmannWeights.of(new double[] {nothing, 3, nothing}).effectiveSize(), 1e-12);
   }
 
   /** Even samples on -8 to 8 reweighted to a Gaussian: its variance and its partition function. */
@@ -52,6 +52,7 @@ class BoltzmannWeightsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> BoltzmannWeights.of(new double[] {Double.NEGATIVE_INFINITY}));
-    assertThrows(IllegalArgumentException.class, () -> BoltzmannWeights.of(new double[] {Double.NaN}));
+    assertThrows(
+        IllegalArgumentException.class, () -> BoltzmannWeights.of(new double[] {Double.NaN}));
   }
 }

@@ -64,8 +64,6 @@ class MetropolisTest {
   void aStartWithoutFiniteEnergyIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new Metropolis(
-                new Springs(1), 1, new double[] {1e200}, 1, 1, Seeds.forItem(1, 0)));
+        () -> new Metropolis(new Springs(1), 1, new double[] {1e200}, 1, 1, Seeds.forItem(1, 0)));
   }
 }

@@ -19,10 +19,7 @@ class ParallelTemperingTest {
     ModelSurface surface = ModelSurface.DOUBLE_WELL;
     ParallelTempering.Level cold =
         ParallelTempering.run(
-                () -> surface,
-                surface.minimum(1),
-                options(20_000, 1, 2, 4, 8),
-                RunContext.QUIET)
+                () -> surface, surface.minimum(1), options(20_000, 1, 2, 4, 8), RunContext.QUIET)
             .get(0);
     SurfaceQuadrature exact = new SurfaceQuadrature(surface, 1);
     double left = 0;

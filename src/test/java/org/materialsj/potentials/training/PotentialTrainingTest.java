@@ -46,7 +46,8 @@ class PotentialTrainingTest {
       double[] force = new double[15];
       for (int i = 0; i < 15; i += 3) {
         for (int j = i + 3; j < 15; j += 3) {
-          double r = Math.hypot(Math.hypot(at[j] - at[i], at[j + 1] - at[i + 1]), at[j + 2] - at[i + 2]);
+          double r =
+              Math.hypot(Math.hypot(at[j] - at[i], at[j + 1] - at[i + 1]), at[j + 2] - at[i + 2]);
           energy += 0.1 * (r - 2) * (r - 2);
           for (int k = 0; k < 3; k++) {
             double pull = 0.2 * (r - 2) * (at[j + k] - at[i + k]) / r;
@@ -153,8 +154,7 @@ class PotentialTrainingTest {
   void settingsOutOfRangeAreRefusedByName() {
     assertThrows(IllegalArgumentException.class, () -> options(0, 0));
     assertThrows(IllegalArgumentException.class, () -> options(1, 0.6));
-    assertThrows(
-        IllegalArgumentException.class, () -> new TrainingOptions(1, 1, 1e-3, 0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TrainingOptions(1, 1, 1e-3, 0, 0, 0, 0));
     assertThrows(
         IllegalArgumentException.class, () -> new TrainingOptions(1, 1, Double.NaN, 0, 1, 0, 0));
   }
