@@ -117,8 +117,7 @@ public final class SampleBoltzmann {
     double[] thermals = new double[request.levels()];
     Arrays.setAll(
         thermals,
-        i ->
-            request.thermal() * Math.pow(request.hottest(), (double) i / (request.levels() - 1)));
+        i -> request.thermal() * Math.pow(request.hottest(), (double) i / (request.levels() - 1)));
     int before = request.samples() / 10;
     ParallelTempering.Level cold =
         ParallelTempering.run(
@@ -246,9 +245,7 @@ public final class SampleBoltzmann {
     }
     FeatureTable.Builder table =
         FeatureTable.builder(
-                Arrays.stream(places)
-                    .mapToObj(x -> String.format(Locale.ROOT, "%.4f", x))
-                    .toList())
+                Arrays.stream(places).mapToObj(x -> String.format(Locale.ROOT, "%.4f", x)).toList())
             .numbers(new ColumnSpec("x", ""), places)
             .numbers(new ColumnSpec("Quadrature", ""), known);
     for (SampledSurface method : sampled) {
@@ -276,10 +273,10 @@ public final class SampleBoltzmann {
         String.format(
             Locale.ROOT,
             "States are told apart by the nearer of the minima (%.3f, %.3f) and (%.3f, %.3f).",
-                request.surface().minimum(0)[0],
-                request.surface().minimum(0)[1],
-                request.surface().minimum(1)[0],
-                request.surface().minimum(1)[1]));
+            request.surface().minimum(0)[0],
+            request.surface().minimum(0)[1],
+            request.surface().minimum(1)[0],
+            request.surface().minimum(1)[1]));
     for (SampledSurface each : sampled) {
       if (Double.isNaN(each.difference(request.surface()))) {
         notes.add(
