@@ -79,8 +79,7 @@ public final class DynamicsTables {
   }
 
   /** The name of a curve in tables. */
-  public static String curveName(
-      RadialDistribution.Curve curve, RadialDistribution distribution) {
+  public static String curveName(RadialDistribution.Curve curve, RadialDistribution distribution) {
     String what = distribution.isDense() ? "g" : "neighbours";
     return curve.name().equals("all") ? what : what + " " + curve.name();
   }
@@ -135,8 +134,7 @@ public final class DynamicsTables {
     return notes;
   }
 
-  private static void beyond(
-      List<MotionSample> samples, MotionUnits units, List<String> notes) {
+  private static void beyond(List<MotionSample> samples, MotionUnits units, List<String> notes) {
     List<MotionSample> beyond = samples.stream().filter(each -> each.grade() > 1).toList();
     if (!beyond.isEmpty()) {
       double most = beyond.stream().mapToDouble(MotionSample::grade).max().orElseThrow();

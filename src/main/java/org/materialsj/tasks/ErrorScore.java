@@ -41,8 +41,7 @@ public record ErrorScore(
    * @param r2 coefficient of determination
    * @param seed of the bootstrap
    */
-  static ErrorScore of(
-      double[] squares, double[] absolutes, int[] counts, double r2, long seed) {
+  static ErrorScore of(double[] squares, double[] absolutes, int[] counts, double r2, long seed) {
     int n = counts.length;
     double[] rmse = new double[RESAMPLES];
     double[] mae = new double[RESAMPLES];

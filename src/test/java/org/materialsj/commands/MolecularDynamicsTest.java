@@ -90,8 +90,7 @@ class MolecularDynamicsTest extends CommandContract {
   @Test
   void theTrajectoryHoldsEverySampleWithEnergyAndForces() throws Exception {
     assertEquals(Optional.empty(), bridge(good()));
-    List<LabelledFrame> frames =
-        LabelledFrames.read(folder.resolve("md.xyz"), ReadOptions.STRICT);
+    List<LabelledFrame> frames = LabelledFrames.read(folder.resolve("md.xyz"), ReadOptions.STRICT);
     assertEquals(5, frames.size());
     LabelledFrame last = frames.get(4);
     assertEquals(16, last.atoms().size());
@@ -104,8 +103,7 @@ class MolecularDynamicsTest extends CommandContract {
   void aRunThatExplodesKeepsItsLastSoundFrame() throws Exception {
     String wild = good().replace("steps=40", "steps=40 timestep=60 temperature=30000");
     assertEquals(Optional.empty(), bridge(wild));
-    List<LabelledFrame> frames =
-        LabelledFrames.read(folder.resolve("md.xyz"), ReadOptions.STRICT);
+    List<LabelledFrame> frames = LabelledFrames.read(folder.resolve("md.xyz"), ReadOptions.STRICT);
     assertTrue(frames.size() < 5, "it should not have come to the end");
     assertEquals(16, frames.get(frames.size() - 1).atoms().size());
   }
@@ -120,12 +118,9 @@ class MolecularDynamicsTest extends CommandContract {
 
   @Test
   void anUnknownElementIsRefusedInASentence() throws IOException {
-    Path iron =
-        Files.writeString(
-            folder.resolve("input-iron.xyz"), "2\n\nFe 0 0 0\nFe 2.5 0 0\n");
+    Path iron = Files.writeString(folder.resolve("input-iron.xyz"), "2\n\nFe 0 0 0\nFe 2.5 0 0\n");
     assertEquals(
-        Optional.of(
-            "atom 1 is Fe, but the potential Stillinger-Weber knows Si only"),
+        Optional.of("atom 1 is Fe, but the potential Stillinger-Weber knows Si only"),
         bridge("source=[" + iron + "] potential=Stillinger-Weber"));
   }
 }

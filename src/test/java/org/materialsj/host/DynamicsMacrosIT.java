@@ -41,8 +41,7 @@ class DynamicsMacrosIT {
     assertEquals(-44.326801420, column("minima-13.csv", "energy")[0], 1e-8);
     assertEquals(-72.659782, column("minima-19.csv", "energy")[0], 1e-6);
     assertEquals(
-        200,
-        LabelledFrames.read(folder.resolve("out/rattled-8.xyz"), ReadOptions.STRICT).size());
+        200, LabelledFrames.read(folder.resolve("out/rattled-8.xyz"), ReadOptions.STRICT).size());
   }
 
   @Test

@@ -37,8 +37,7 @@ class LabelledFramesTest {
 
   private String refusal(String text) throws IOException {
     Path file = write(text);
-    return assertThrows(
-            ParseException.class, () -> LabelledFrames.read(file, ReadOptions.STRICT))
+    return assertThrows(ParseException.class, () -> LabelledFrames.read(file, ReadOptions.STRICT))
         .getMessage();
   }
 
@@ -99,8 +98,7 @@ class LabelledFramesTest {
   void sixNumbersOfStressAreInTheOrderOfVoigt() throws Exception {
     LabelledFrame frame =
         only("1\nLattice=\"2 0 0 0 2 0 0 0 2\" stress=\"1 2 3 4 5 6\"\nAr 0 0 0\n");
-    assertArrayEquals(
-        new double[] {1, 6, 5, 6, 2, 4, 5, 4, 3}, frame.stress().orElseThrow());
+    assertArrayEquals(new double[] {1, 6, 5, 6, 2, 4, 5, 4, 3}, frame.stress().orElseThrow());
   }
 
   @Test
@@ -123,8 +121,7 @@ class LabelledFramesTest {
             "1\nProperties=species:S:1:pos:R:3:dft_forces:R:3:forces:R:3\nAr 0 0 0 1 1 1 2 2 2\n");
     try (LabelledFrames frames = LabelledFrames.open(file, ReadOptions.STRICT)) {
       LabelledFrames.Row row = frames.next().orElseThrow();
-      assertArrayEquals(
-          new double[] {2, 2, 2}, row.frame().orElseThrow().forces().orElseThrow());
+      assertArrayEquals(new double[] {2, 2, 2}, row.frame().orElseThrow().forces().orElseThrow());
       assertTrue(
           row.warnings().get(0).sentence().contains("forces, dft_forces"),
           row.warnings().toString());
@@ -176,7 +173,9 @@ class LabelledFramesTest {
 
   @Test
   void writtenFramesAreReadBackBitForBit() throws Exception {
-    Lattice cell = new Lattice(new double[] {5.1, 0, 0, 0.3, 6, 0, 0, 0, 7}, new boolean[] {true, true, false});
+    Lattice cell =
+        new Lattice(
+            new double[] {5.1, 0, 0, 0.3, 6, 0, 0, 0, 7}, new boolean[] {true, true, false});
     AtomicFrame atoms =
         new AtomicFrame(
             "an \"odd\" name",
@@ -218,8 +217,7 @@ class LabelledFramesTest {
     List<LabelledFrameWriter.Column> columns =
         List.of(new LabelledFrameWriter.Column("grade", 1, new double[2]));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> LabelledFrameWriter.text(frame, Map.of(), columns));
+        IllegalArgumentException.class, () -> LabelledFrameWriter.text(frame, Map.of(), columns));
     Map<String, String> taken = Map.of("energy", "1");
     assertThrows(
         IllegalArgumentException.class, () -> LabelledFrameWriter.text(frame, taken, List.of()));

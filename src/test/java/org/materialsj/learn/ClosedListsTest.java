@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.preparation.Steps;
 import org.materialsj.model.FeatureTable;
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.materialsj.engine.run.RunContext;
-import org.materialsj.engine.run.Settings;
 import org.materialsj.learn.preparation.Steps;
 import org.materialsj.model.FeatureTable;
 

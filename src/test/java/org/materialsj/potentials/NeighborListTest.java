@@ -22,7 +22,8 @@ class NeighborListTest {
     for (boolean[] periodic :
         new boolean[][] {{true, true, true}, {true, false, true}, {false, false, false}}) {
       SplittableRandom random = new SplittableRandom(3);
-      double[] positions = IntStream.range(0, 30).mapToDouble(i -> 4 * random.nextDouble()).toArray();
+      double[] positions =
+          IntStream.range(0, 30).mapToDouble(i -> 4 * random.nextDouble()).toArray();
       NeighborList followed = new NeighborList(10, periodic, 3.7, 0.5);
       for (int step = 0; step < 40; step++) {
         for (int i = 0; i < positions.length; i++) {

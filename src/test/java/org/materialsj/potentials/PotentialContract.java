@@ -218,8 +218,7 @@ public abstract class PotentialContract {
     System.arraycopy(positions, 0, positions, 3, 3);
     AtomicFrame bad = frame.withPositions(positions);
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> Calculator.evaluate(potential(), bad))
+        assertThrows(IllegalArgumentException.class, () -> Calculator.evaluate(potential(), bad))
             .getMessage();
     assertTrue(message.contains("1 and 2"), message);
   }

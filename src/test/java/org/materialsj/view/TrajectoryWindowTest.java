@@ -32,7 +32,8 @@ class TrajectoryWindowTest {
   private static final long PATIENCE_MILLIS = 20_000;
 
   private static AtomicFrame atoms(double x) {
-    return new AtomicFrame("pair", new int[] {6, 6}, new double[] {0, 0, 0, x, 0, 0}, Optional.empty());
+    return new AtomicFrame(
+        "pair", new int[] {6, 6}, new double[] {0, 0, 0, x, 0, 0}, Optional.empty());
   }
 
   private static <T extends Component> T find(Container container, Class<T> type, String name) {
@@ -50,8 +51,7 @@ class TrajectoryWindowTest {
     return null;
   }
 
-  private static void until(BooleanSupplier reached, String what)
-      throws InterruptedException {
+  private static void until(BooleanSupplier reached, String what) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!EventThread.call(reached::getAsBoolean)) {
       assertTrue(System.currentTimeMillis() < end, "never: " + what);
@@ -102,8 +102,12 @@ class TrajectoryWindowTest {
       EventThread.call(
           () -> {
             stop.doClick();
-            window.frame().getRootPane().getActionMap().get("ESCAPE").actionPerformed(
-                new ActionEvent(window, ActionEvent.ACTION_PERFORMED, "ESCAPE"));
+            window
+                .frame()
+                .getRootPane()
+                .getActionMap()
+                .get("ESCAPE")
+                .actionPerformed(new ActionEvent(window, ActionEvent.ACTION_PERFORMED, "ESCAPE"));
             return null;
           });
       assertEquals(1, stops.get());
@@ -153,8 +157,7 @@ class TrajectoryWindowTest {
     for (int i = 0; i < 100_001; i++) {
       lines.add(i, new double[] {i});
     }
-    double[] x =
-        lines.figure(OptionalDouble.empty()).table().orElseThrow().numbers("time");
+    double[] x = lines.figure(OptionalDouble.empty()).table().orElseThrow().numbers("time");
     assertTrue(x.length < 5000 && x.length > 1000, x.length + " points");
     assertEquals(0, x[0]);
     assertEquals(100_000, x[x.length - 1]);

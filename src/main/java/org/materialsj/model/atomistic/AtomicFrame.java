@@ -205,8 +205,7 @@ public final class AtomicFrame {
               i,
               0));
     }
-    return new Crystal(
-        name, lattice.get(), sites, List.of(SymmetryOperation.IDENTITY), properties);
+    return new Crystal(name, lattice.get(), sites, List.of(SymmetryOperation.IDENTITY), properties);
   }
 
   @Override

@@ -24,8 +24,7 @@ class FireTest {
   void findsTheBottomOfACurvedValley() {
     double[] x = {-1.2, 1};
     Lbfgs.Result result =
-        new Fire(2, 0.02)
-            .minimize(FireTest::valley, x, 1e-8, 0.2, 20_000, DescentListener.NONE);
+        new Fire(2, 0.02).minimize(FireTest::valley, x, 1e-8, 0.2, 20_000, DescentListener.NONE);
     assertTrue(result.converged());
     assertEquals(1, x[0], 1e-7);
     assertEquals(1, x[1], 1e-7);
@@ -58,8 +57,7 @@ class FireTest {
           gradient[0] = 1 - 0.5 / at[0];
           return at[0] > 0 ? at[0] - 0.5 * Math.log(at[0]) : Double.NaN;
         };
-    Lbfgs.Result result =
-        new Fire(1, 2).minimize(well, x, 1e-9, 10, 5000, DescentListener.NONE);
+    Lbfgs.Result result = new Fire(1, 2).minimize(well, x, 1e-9, 10, 5000, DescentListener.NONE);
     assertTrue(result.converged());
     assertEquals(0.5, x[0], 1e-8);
   }

@@ -49,8 +49,7 @@ class ClusterSearchTest {
   @ParameterizedTest
   @EnumSource(RelaxationMethod.class)
   void tenStartsFindTheLowestClusterOfEightAtoms(RelaxationMethod method) {
-    ClusterSearch.Found best =
-        search(8, settings(method, 10, 0), 42, RunContext.QUIET).best();
+    ClusterSearch.Found best = search(8, settings(method, 10, 0), 42, RunContext.QUIET).best();
     assertTrue(best.converged());
     assertEquals(-19.821489192, best.energy(), 1e-8);
   }
@@ -120,11 +119,7 @@ class ClusterSearchTest {
     double sigma = 3.4;
     ClusterProblem argon =
         new ClusterProblem(
-            LennardJones.potential(
-                epsilon, sigma, PairCutoff.NONE),
-            numbers,
-            sigma,
-            epsilon);
+            LennardJones.potential(epsilon, sigma, PairCutoff.NONE), numbers, sigma, epsilon);
     for (RelaxationMethod method : RelaxationMethod.values()) {
       ClusterSearch.Found found =
           ClusterSearch.run(
@@ -149,8 +144,7 @@ class ClusterSearchTest {
           public void found(ClusterSearch.Found found) {}
         };
     ClusterSearch.Outcome outcome =
-        ClusterSearch.run(
-            reduced(9), settings(RelaxationMethod.LBFGS, 5, 10), 1, run, listener);
+        ClusterSearch.run(reduced(9), settings(RelaxationMethod.LBFGS, 5, 10), 1, run, listener);
     assertTrue(outcome.cancelled());
     assertEquals(2, outcome.found().size());
     cancelled.set(true);
@@ -170,9 +164,8 @@ class ClusterSearchTest {
   @Test
   void rattledCopiesHaveTheirEnergiesForcesAndNoise() {
     ClusterProblem problem = reduced(8);
-    double[] x = search(8, settings(RelaxationMethod.LBFGS, 10, 0), 42, RunContext.QUIET)
-        .best()
-        .positions();
+    double[] x =
+        search(8, settings(RelaxationMethod.LBFGS, 10, 0), 42, RunContext.QUIET).best().positions();
     List<LabelledFrame> copies = RattledClusters.of(problem, x, 200, 0.05, 9);
     assertEquals(200, copies.size());
     double squares = 0;
@@ -193,7 +186,6 @@ class ClusterSearchTest {
         last.atoms().positions(),
         RattledClusters.of(problem, x, 200, 0.05, 9).get(199).atoms().positions());
     assertEquals(Optional.empty(), last.stress());
-    assertThrows(
-        IllegalArgumentException.class, () -> RattledClusters.of(problem, x, 1, -1, 9));
+    assertThrows(IllegalArgumentException.class, () -> RattledClusters.of(problem, x, 1, -1, 9));
   }
 }

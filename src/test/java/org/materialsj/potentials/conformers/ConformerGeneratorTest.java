@@ -81,8 +81,7 @@ class ConformerGeneratorTest {
     Molecule molecule = smiles(FLEXIBLE);
     ConformerEnsemble one = ConformerGenerator.generate(molecule, options, QUIET.withThreads(1));
     assertTrue(one.conformers().size() > 5);
-    ConformerEnsemble other =
-        ConformerGenerator.generate(molecule, options, QUIET.withThreads(8));
+    ConformerEnsemble other = ConformerGenerator.generate(molecule, options, QUIET.withThreads(8));
     assertEquals(one.tally(), other.tally());
     assertArrayEquals(energies(one), energies(other), 0);
     for (int i = 0; i < one.conformers().size(); i++) {

@@ -157,8 +157,7 @@ class DynamicsTest {
     double[] mean = RigidMotion.mean(atoms.velocities(), atoms.masses());
     assertArrayEquals(new double[3], mean, 1e-16);
     double[] before = atoms.velocities().clone();
-    assertEquals(
-        3, RigidMotion.stopTurning(atoms.positions(), atoms.velocities(), atoms.masses()));
+    assertEquals(3, RigidMotion.stopTurning(atoms.positions(), atoms.velocities(), atoms.masses()));
     assertArrayEquals(before, atoms.velocities(), 1e-15);
   }
 
@@ -205,8 +204,7 @@ class DynamicsTest {
         run(
             StillingerWeber.silicon(),
             silicon(1),
-            new DynamicsSettings(
-                DynamicsSettings.Ensemble.NVT, 300, 0.01, 1, 1000, 10, 42));
+            new DynamicsSettings(DynamicsSettings.Ensemble.NVT, 300, 0.01, 1, 1000, 10, 42));
     double first = samples.get(0).conserved();
     double total = samples.get(samples.size() - 1).total();
     for (MotionSample sample : samples) {
@@ -244,7 +242,8 @@ class DynamicsTest {
   @Test
   void reducedUnitsHaveUnitMasses() {
     AtomicFrame two =
-        new AtomicFrame("", new int[] {18, 18}, new double[] {0, 0, 0, 1.2, 0, 0}, Optional.empty());
+        new AtomicFrame(
+            "", new int[] {18, 18}, new double[] {0, 0, 0, 1.2, 0, 0}, Optional.empty());
     Potential potential = LennardJones.reduced();
     MovingAtoms atoms = new MovingAtoms(potential, two);
     assertEquals("tau", atoms.units().time());
