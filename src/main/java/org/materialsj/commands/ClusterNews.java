@@ -26,8 +26,7 @@ final class ClusterNews implements ClusterListener {
     boolean hops = job.settings().hops() > 0;
     ColumnSpec step = new ColumnSpec(hops ? "hop" : "step", "");
     ColumnSpec energy = new ColumnSpec(FindCluster.ENERGY, job.energyUnit());
-    ColumnSpec force =
-        new ColumnSpec(FindCluster.FORCE, job.energyUnit() + "/" + job.lengthUnit());
+    ColumnSpec force = new ColumnSpec(FindCluster.FORCE, job.energyUnit() + "/" + job.lengthUnit());
     window =
         TrajectoryWindow.show(
             "Lennard-Jones cluster of " + job.atoms() + " atoms",

@@ -43,7 +43,8 @@ public final class CrystalMechanics extends MaterialsCommand {
 
   @Parameter(
       label = "Structure file, folder or glob",
-      description = "A CIF, POSCAR or XYZ file with an ordered crystal, or " + Samples.CRYSTALS + ".",
+      description =
+          "A CIF, POSCAR or XYZ file with an ordered crystal, or " + Samples.CRYSTALS + ".",
       required = false,
       persist = false)
   private File source;
@@ -96,7 +97,12 @@ public final class CrystalMechanics extends MaterialsCommand {
       persist = false)
   private boolean equation = true;
 
-  @Parameter(label = "Volumes", description = "At least 5.", min = "5", max = "1000", persist = false)
+  @Parameter(
+      label = "Volumes",
+      description = "At least 5.",
+      min = "5",
+      max = "1000",
+      persist = false)
   private int volumes = 13;
 
   @Parameter(
@@ -234,8 +240,7 @@ public final class CrystalMechanics extends MaterialsCommand {
     try (StructureReader reader = Structures.open(source.getPath(), ReadOptions.STRICT)) {
       List<Path> inputs = new ArrayList<>(reader.inputs());
       inputs.addAll(choice.inputs());
-      Provenance provenance =
-          job.provenance(seed, Provenances.hashes(inputs, job.run().cancel()));
+      Provenance provenance = job.provenance(seed, Provenances.hashes(inputs, job.run().cancel()));
       Structure structure = ListStructures.run(reader, job.run()).structure(number);
       publish(
           job,
@@ -278,13 +283,11 @@ public final class CrystalMechanics extends MaterialsCommand {
     }
   }
 
-  private void publish(Job job, MechanicsResult result, Provenance provenance)
-      throws IOException {
+  private void publish(Job job, MechanicsResult result, Provenance provenance) throws IOException {
     job.tell(result.notes());
     job.outputs().table(output, result.properties(), provenance);
     save(job, stiffness, result.stiffness().map(NamedMatrix::table), provenance);
-    save(
-        job, energies, result.energies().map(MechanicsResult.EnergyCurve::points), provenance);
+    save(job, energies, result.energies().map(MechanicsResult.EnergyCurve::points), provenance);
     save(job, bands, result.bands().map(PhononBands::table), provenance);
     job.outputs().structures(atRest, List.of(result.crystal()), provenance);
     MechanicsFigures figures = new MechanicsFigures(result);
@@ -296,8 +299,7 @@ public final class CrystalMechanics extends MaterialsCommand {
     }
   }
 
-  private static void save(
-      Job job, File file, Optional<FeatureTable> table, Provenance provenance)
+  private static void save(Job job, File file, Optional<FeatureTable> table, Provenance provenance)
       throws IOException {
     if (table.isPresent()) {
       job.outputs().table(file, table.get(), provenance);

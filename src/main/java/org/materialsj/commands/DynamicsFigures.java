@@ -43,12 +43,7 @@ final class DynamicsFigures {
             false);
     LineChart neighbours =
         LineChart.of(
-            "Distances",
-            distribution,
-            DynamicsTables.DISTANCE,
-            curves.get(0),
-            curves,
-            false);
+            "Distances", distribution, DynamicsTables.DISTANCE, curves.get(0), curves, false);
     return new FigureGrid("Molecular Dynamics", List.of(energies, temperature, neighbours), 3);
   }
 }

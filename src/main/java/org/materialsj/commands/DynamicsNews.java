@@ -78,8 +78,7 @@ final class DynamicsNews implements DynamicsListener {
     long now = System.nanoTime();
     if (now - drawn > BETWEEN) {
       drawn = now;
-      window.profile(
-          DISTANCES, distribution.distances(), distribution.curves().get(0).values());
+      window.profile(DISTANCES, distribution.distances(), distribution.curves().get(0).values());
     }
   }
 

@@ -41,12 +41,6 @@ record LearnedFigures(LearnedPotential result) {
     if (Arrays.stream(table.numbers("validation loss")).anyMatch(Double::isFinite)) {
       lines.add("validation loss");
     }
-    return LineChart.of(
-        "Loss of the potential",
-        table,
-        "epoch",
-        "loss",
-        lines,
-        true);
+    return LineChart.of("Loss of the potential", table, "epoch", "loss", lines, true);
   }
 }

@@ -154,7 +154,8 @@ public final class LennardJonesCluster extends MaterialsCommand {
 
   @Parameter(
       label = "Save way to the best as (.xyz)",
-      description = "Saves the relaxation, or the minima that were lower than before. May be empty.",
+      description =
+          "Saves the relaxation, or the minima that were lower than before. May be empty.",
       required = false,
       persist = false)
   private File relaxation;
@@ -185,8 +186,7 @@ public final class LennardJonesCluster extends MaterialsCommand {
   @Override
   protected void work(Job job) throws IOException {
     if (rattled != null && copies == 0) {
-      throw new IllegalArgumentException(
-          "There are no rattled copies to save: their number is 0.");
+      throw new IllegalArgumentException("There are no rattled copies to save: their number is 0.");
     }
     Provenance provenance = job.provenance(seed, Map.of());
     ClusterOutcome found = find(job, request());
@@ -206,8 +206,8 @@ public final class LennardJonesCluster extends MaterialsCommand {
     image = Images.of(figures.title(), figures.toPng(size.width, size.height), provenance);
   }
 
-  private static void save(
-      Job job, File file, List<LabelledFrame> frames, Provenance provenance) throws IOException {
+  private static void save(Job job, File file, List<LabelledFrame> frames, Provenance provenance)
+      throws IOException {
     job.outputs()
         .frames(
             file,

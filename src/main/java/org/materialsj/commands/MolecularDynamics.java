@@ -41,7 +41,8 @@ public final class MolecularDynamics extends MaterialsCommand {
 
   @Parameter(
       label = "Structure",
-      description = "A file; its first structure is taken: a crystal, or a molecule with positions.",
+      description =
+          "A file; its first structure is taken: a crystal, or a molecule with positions.",
       required = false,
       persist = false)
   private File source;

@@ -46,11 +46,7 @@ final class RelaxFigures {
         List.of(
             new LineChart("Energy", step, above, false, energies),
             new LineChart(
-                "Largest force on an atom",
-                step,
-                history.column(RelaxResult.FORCE),
-                true,
-                forces)),
+                "Largest force on an atom", step, history.column(RelaxResult.FORCE), true, forces)),
         2);
   }
 }

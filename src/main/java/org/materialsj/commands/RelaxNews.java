@@ -58,8 +58,7 @@ final class RelaxNews implements RelaxListener {
       ColumnSpec step = new ColumnSpec("step", "");
       ColumnSpec energies = new ColumnSpec("energy per atom", potential.energyUnit());
       ColumnSpec forces =
-          new ColumnSpec(
-              "largest force", potential.energyUnit() + "/" + potential.lengthUnit());
+          new ColumnSpec("largest force", potential.energyUnit() + "/" + potential.lengthUnit());
       energy = energies.name();
       force = forces.name();
       window =

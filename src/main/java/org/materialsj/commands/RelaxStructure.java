@@ -175,8 +175,7 @@ public final class RelaxStructure extends MaterialsCommand {
     try (StructureReader reader = Structures.open(source.getPath(), ReadOptions.STRICT)) {
       List<Path> inputs = new ArrayList<>(reader.inputs());
       inputs.addAll(choice.inputs());
-      Provenance provenance =
-          job.provenance(0, Provenances.hashes(inputs, job.run().cancel()));
+      Provenance provenance = job.provenance(0, Provenances.hashes(inputs, job.run().cancel()));
       RelaxRequest request = request(choice);
       RelaxResult result =
           RelaxNews.watch(

@@ -260,8 +260,7 @@ public final class TrainPotential extends MaterialsCommand {
     LearnedPotential result =
         learn(
             job,
-            new LearnPotential.Request(
-                source.toPath(), test, method, settings, validation, seed));
+            new LearnPotential.Request(source.toPath(), test, method, settings, validation, seed));
     job.tell(result.notes());
     if (result.stopped()) {
       job.keepResults();

@@ -423,8 +423,7 @@ public final class Outputs {
    * @param provenance how it was made
    * @throws IOException if it cannot be written
    */
-  public void potential(File file, Potential potential, Provenance provenance)
-      throws IOException {
+  public void potential(File file, Potential potential, Provenance provenance) throws IOException {
     if (file != null) {
       extension(file, PotentialFiles.EXTENSION);
       files.addText(file.toPath(), PotentialFiles.text(potential));

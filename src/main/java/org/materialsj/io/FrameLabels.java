@@ -56,7 +56,8 @@ final class FrameLabels {
   void checkUnits() throws ParseException {
     for (Map.Entry<String, String> entry : info.entrySet()) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);
-      List<String> allowed = UNITS.get(key.endsWith("s") ? key.substring(0, key.length() - 1) : key);
+      List<String> allowed =
+          UNITS.get(key.endsWith("s") ? key.substring(0, key.length() - 1) : key);
       String value = entry.getValue().strip().toLowerCase(Locale.ROOT);
       if (allowed != null && !allowed.contains(value)) {
         throw fail(
@@ -121,7 +122,9 @@ final class FrameLabels {
     }
     String chosen = found.get(0);
     List<String> others =
-        found.stream().filter(key -> !info.get(key).strip().equals(info.get(chosen).strip())).toList();
+        found.stream()
+            .filter(key -> !info.get(key).strip().equals(info.get(chosen).strip()))
+            .toList();
     if (!others.isEmpty()) {
       warnings.add(
           new Warning(
@@ -150,7 +153,10 @@ final class FrameLabels {
     if (words.length != 9 && words.length != 6) {
       throw fail(
           Code.E_NUMBER,
-          key + " needs 9 numbers (or 6: xx yy zz yz xz xy), got " + Text.quoted(info.get(key)) + ".");
+          key
+              + " needs 9 numbers (or 6: xx yy zz yz xz xy), got "
+              + Text.quoted(info.get(key))
+              + ".");
     }
     double[] given = new double[words.length];
     for (int i = 0; i < given.length; i++) {

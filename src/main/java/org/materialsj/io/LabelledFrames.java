@@ -168,11 +168,7 @@ public final class LabelledFrames implements AutoCloseable {
     Optional<Lattice> lattice = numbers.lattice();
     AtomicFrame atoms = new AtomicFrame(name, numbers.numbers(), numbers.positions(), lattice);
     return new LabelledFrame(
-        atoms,
-        labels.group(),
-        labels.energy(),
-        numbers.forces(),
-        labels.stress(lattice));
+        atoms, labels.group(), labels.energy(), numbers.forces(), labels.stress(lattice));
   }
 
   @Override

@@ -84,8 +84,7 @@ public final class AtomicResponse {
    * @param dy d, y
    * @param dz d, z
    */
-  public void add(
-      int i, int j, double gx, double gy, double gz, double dx, double dy, double dz) {
+  public void add(int i, int j, double gx, double gy, double gz, double dx, double dy, double dz) {
     forces[3 * i] += gx;
     forces[3 * i + 1] += gy;
     forces[3 * i + 2] += gz;

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * An energy of atoms as a function of their elements, positions and cell. Immutable and
- * thread-safe; the {@link Evaluator}s that do the work are not. Use it through a {@link Calculator}.
+ * thread-safe; the {@link Evaluator}s that do the work are not. Use it through a {@link
+ * Calculator}.
  */
 public interface Potential {
 

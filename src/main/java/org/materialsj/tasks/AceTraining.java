@@ -94,8 +94,7 @@ final class AceTraining {
           "No two atoms of the frames are closer than the cutoff, " + cutoff + " angstrom.");
     }
     double core = inner < 0 ? CORE * nearest[0] : inner;
-    AceSettings settings =
-        AceSettings.of(size, cutoff, nearest[nearest.length / 2], core, radial);
+    AceSettings settings = AceSettings.of(size, cutoff, nearest[nearest.length / 2], core, radial);
     AceBasis basis = AceBasis.of(settings, elements);
     boolean reached = nearest[0] < core;
     List<LabelledFrame> labels = reached ? withoutCore(basis, frames) : frames;

@@ -92,8 +92,7 @@ final class ClusterPath implements DescentListener {
     List<Place> all = all();
     FeatureTable.Builder table =
         FeatureTable.builder(Collections.nCopies(all.size(), ""))
-            .numbers(
-                new ColumnSpec("step", ""), all.stream().mapToDouble(Place::step).toArray())
+            .numbers(new ColumnSpec("step", ""), all.stream().mapToDouble(Place::step).toArray())
             .numbers(
                 new ColumnSpec(FindCluster.ENERGY, job.energyUnit()),
                 all.stream().mapToDouble(Place::energy).toArray());

@@ -31,9 +31,7 @@ final class FrameFiles {
     int leftOut = 0;
     ParseException first = null;
     try (LabelledFrames rows = LabelledFrames.open(file, ReadOptions.STRICT)) {
-      for (Optional<LabelledFrames.Row> next = rows.next();
-          next.isPresent();
-          next = rows.next()) {
+      for (Optional<LabelledFrames.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
         LabelledFrames.Row row = next.get();
         row.warnings().stream().map(Warning::toString).forEach(notes::add);
         row.frame().ifPresent(frames::add);

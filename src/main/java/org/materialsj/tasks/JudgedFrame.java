@@ -13,8 +13,7 @@ import org.materialsj.potentials.Potential;
  * @param prediction empty when the potential could not be evaluated
  * @param error why not, else empty
  */
-public record JudgedFrame(
-    LabelledFrame reference, Optional<Prediction> prediction, String error) {
+public record JudgedFrame(LabelledFrame reference, Optional<Prediction> prediction, String error) {
 
   /**
    * What a potential says, in its units.
@@ -38,9 +37,7 @@ public record JudgedFrame(
       Calculator calculator = new Calculator(potential, frame.atoms(), 0);
       AtomicResponse response = calculator.at(frame.atoms().positions());
       Optional<double[]> stress =
-          frame.atoms().lattice().isPresent()
-              ? Optional.of(calculator.stress())
-              : Optional.empty();
+          frame.atoms().lattice().isPresent() ? Optional.of(calculator.stress()) : Optional.empty();
       Prediction found = new Prediction(response.energy(), response.forces().clone(), stress);
       return new JudgedFrame(frame, Optional.of(found), "");
     } catch (IllegalArgumentException e) {

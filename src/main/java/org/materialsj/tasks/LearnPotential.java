@@ -115,8 +115,7 @@ public final class LearnPotential {
     Optional<PotentialErrors> test =
         tests.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                PotentialErrors.of(learned.potential, tests, request.seed(), judging));
+            : Optional.of(PotentialErrors.of(learned.potential, tests, request.seed(), judging));
     notes.addAll(training.notes());
     test.ifPresent(errors -> notes.addAll(errors.notes()));
     return new LearnedPotential(
@@ -139,8 +138,7 @@ public final class LearnPotential {
         TrainingOptions training = training(settings);
         settings.checkNames();
         return train(
-            DescriptorNetwork.of(
-                options, frames.stream().map(LabelledFrame::atoms).toList(), run),
+            DescriptorNetwork.of(options, frames.stream().map(LabelledFrame::atoms).toList(), run),
             training);
       }
       case PAINN -> {
@@ -156,8 +154,7 @@ public final class LearnPotential {
   private static DescriptorOptions descriptor(Settings settings) {
     DescriptorKind kind =
         DescriptorKind.valueOf(settings.choice("descriptor", "ACSF", "ACSF", "SOAP", "MILAD"));
-    DescriptorOptions missing =
-        DescriptorOptions.of(kind, settings.number("cutoff", 5.2, 1.1, 20));
+    DescriptorOptions missing = DescriptorOptions.of(kind, settings.number("cutoff", 5.2, 1.1, 20));
     String hidden = settings.text("hidden", "24,24");
     if (!hidden.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})*")) {
       throw new IllegalArgumentException(
@@ -216,8 +213,7 @@ public final class LearnPotential {
   }
 
   private static FeatureTable table(List<double[]> epochs) {
-    Map<String, String> units =
-        Map.of("energy RMSE", "meV/atom", "force RMSE", "eV/angstrom");
+    Map<String, String> units = Map.of("energy RMSE", "meV/atom", "force RMSE", "eV/angstrom");
     FeatureTable.Builder table = FeatureTable.builder(Collections.nCopies(epochs.size(), ""));
     List<String> names = List.of("loss", "energy RMSE", "force RMSE");
     table.numbers(new ColumnSpec("epoch", ""), column(epochs, 0));

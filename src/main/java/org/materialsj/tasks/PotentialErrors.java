@@ -21,8 +21,8 @@ import org.materialsj.potentials.fit.AtomEnergies;
 /**
  * How far a potential is from the labels of some frames: energies per atom, components of forces
  * and components of stresses, of all frames and of each group. Intervals are 95 % percentile
- * intervals of {@value ErrorScore#RESAMPLES} bootstrap samples of whole frames, since the atoms of a frame are
- * not independent (Efron and Tibshirani 1993, chapter 13). Immutable.
+ * intervals of {@value ErrorScore#RESAMPLES} bootstrap samples of whole frames, since the atoms of
+ * a frame are not independent (Efron and Tibshirani 1993, chapter 13). Immutable.
  */
 public final class PotentialErrors {
 
@@ -64,7 +64,8 @@ public final class PotentialErrors {
   private final String energyUnit;
   private final long seed;
 
-  private PotentialErrors(List<JudgedFrame> frames, String lengthUnit, String energyUnit, long seed) {
+  private PotentialErrors(
+      List<JudgedFrame> frames, String lengthUnit, String energyUnit, long seed) {
     this.frames = List.copyOf(frames);
     this.lengthUnit = lengthUnit;
     this.energyUnit = energyUnit;
@@ -140,11 +141,14 @@ public final class PotentialErrors {
     List<JudgedFrame> shifted = new ArrayList<>();
     for (JudgedFrame frame : frames) {
       int[] atoms = frame.reference().atoms().numbers();
-      boolean known =
-          Arrays.stream(atoms).allMatch(z -> shift.energies().containsKey(z));
+      boolean known = Arrays.stream(atoms).allMatch(z -> shift.energies().containsKey(z));
       Optional<JudgedFrame.Prediction> moved =
-          frame.prediction().map(
-              p -> new JudgedFrame.Prediction(p.energy() - (known ? shift.sum(atoms) : 0), p.forces(), p.stress()));
+          frame
+              .prediction()
+              .map(
+                  p ->
+                      new JudgedFrame.Prediction(
+                          p.energy() - (known ? shift.sum(atoms) : 0), p.forces(), p.stress()));
       shifted.add(new JudgedFrame(frame.reference(), moved, frame.error()));
     }
     return new PotentialErrors(shifted, lengthUnit, energyUnit, seed);
@@ -186,8 +190,7 @@ public final class PotentialErrors {
   }
 
   /** Labels and predictions of the frames of a group, in the unit of errors; where frames end. */
-  private record Pairs(
-      List<String> ids, double[] actual, double[] predicted, int[] ends) {}
+  private record Pairs(List<String> ids, double[] actual, double[] predicted, int[] ends) {}
 
   private Pairs pairs(Quantity quantity, String group) {
     List<String> ids = new ArrayList<>();
@@ -243,8 +246,7 @@ public final class PotentialErrors {
 
   private double[] six(double[] nine) {
     double factor = unit(Quantity.STRESS).equals("GPa") ? GIGAPASCAL : 1;
-    return scaled(
-        new double[] {nine[0], nine[4], nine[8], nine[5], nine[2], nine[1]}, factor);
+    return scaled(new double[] {nine[0], nine[4], nine[8], nine[5], nine[2], nine[1]}, factor);
   }
 
   private static double[] scaled(double[] values, double factor) {
@@ -278,11 +280,7 @@ public final class PotentialErrors {
     }
     return Optional.of(
         ErrorScore.of(
-            squares,
-            absolutes,
-            counts,
-            metrics(pairs.actual, pairs.predicted).r2(),
-            seed));
+            squares, absolutes, counts, metrics(pairs.actual, pairs.predicted).r2(), seed));
   }
 
   private static RegressionMetrics metrics(double[] actual, double[] predicted) {
@@ -299,7 +297,8 @@ public final class PotentialErrors {
    *
    * @param quantity what is compared
    * @param group one of {@link #groups()}
-   * @return with interval and numbers in its note; empty when no frame of the group has such a label
+   * @return with interval and numbers in its note; empty when no frame of the group has such a
+   *     label
    */
   public Optional<Parity> parity(Quantity quantity, String group) {
     return score(quantity, group)
@@ -383,8 +382,7 @@ public final class PotentialErrors {
         .build();
   }
 
-  private static double[] column(
-      List<ErrorScore> scores, ToDoubleFunction<ErrorScore> value) {
+  private static double[] column(List<ErrorScore> scores, ToDoubleFunction<ErrorScore> value) {
     return scores.stream().mapToDouble(value).toArray();
   }
 

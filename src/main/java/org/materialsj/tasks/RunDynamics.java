@@ -125,8 +125,7 @@ public final class RunDynamics {
   }
 
   private static LabelledFrame unlabelled(AtomicFrame atoms) {
-    return new LabelledFrame(
-        atoms, "", OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    return new LabelledFrame(atoms, "", OptionalDouble.empty(), Optional.empty(), Optional.empty());
   }
 
   private static String text(MotionSample sample, MovingAtoms atoms, MotionUnits units) {
@@ -145,8 +144,7 @@ public final class RunDynamics {
         frame,
         words,
         List.of(
-            new LabelledFrameWriter.Column(
-                LabelledFrameWriter.VELOCITIES, 3, atoms.velocities())));
+            new LabelledFrameWriter.Column(LabelledFrameWriter.VELOCITIES, 3, atoms.velocities())));
   }
 
   private static String number(double value) {

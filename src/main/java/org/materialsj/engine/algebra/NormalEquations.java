@@ -52,8 +52,7 @@ public final class NormalEquations {
   }
 
   /** sum[j] += sum over rows of row[i] row[j], four rows at a time. */
-  private static void addTo(
-      double[] sum, double[][] lines, int i, int count, int from, int to) {
+  private static void addTo(double[] sum, double[][] lines, int i, int count, int from, int to) {
     int r = 0;
     for (; r + 3 < count; r += 4) {
       four(sum, lines[r], lines[r + 1], lines[r + 2], lines[r + 3], i, from, to);

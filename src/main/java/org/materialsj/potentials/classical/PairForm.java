@@ -29,6 +29,7 @@ public enum PairForm {
 
   private final String label;
   private final String kind;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> constants;
 

@@ -132,8 +132,7 @@ final class BasinHopping {
       return null;
     }
     Lbfgs.Result result = relax(trial, cancel);
-    if (!Double.isFinite(result.value())
-        || !Shape.isWhole(trial, REACH * problem.length())) {
+    if (!Double.isFinite(result.value()) || !Shape.isWhole(trial, REACH * problem.length())) {
       return null;
     }
     double rise = (result.value() - currentEnergy) / (settings.temperature() * problem.depth());

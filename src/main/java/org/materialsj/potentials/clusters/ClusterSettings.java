@@ -9,8 +9,7 @@ package org.materialsj.potentials.clusters;
  * @param temperature of the acceptance of hops, above 0
  * @param relaxation how each cluster goes downhill
  */
-public record ClusterSettings(
-    int starts, int hops, double temperature, Relaxation relaxation) {
+public record ClusterSettings(int starts, int hops, double temperature, Relaxation relaxation) {
 
   /**
    * How a cluster goes downhill.

@@ -37,8 +37,7 @@ public final class RattledClusters {
           "count and noise must not be negative, got " + count + " and " + noise);
     }
     List<LabelledFrame> copies = new ArrayList<>();
-    Calculator calculator =
-        new Calculator(problem.potential(), problem.frame(GROUP, positions), 0);
+    Calculator calculator = new Calculator(problem.potential(), problem.frame(GROUP, positions), 0);
     for (int copy = 0; copy < count; copy++) {
       SplittableRandom random = Seeds.forItem(seed, copy);
       double[] shaken = positions.clone();

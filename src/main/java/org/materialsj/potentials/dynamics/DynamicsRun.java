@@ -136,7 +136,9 @@ public final class DynamicsRun {
       }
       if (!(square <= MOST_MOVE * MOST_MOVE)) {
         return "atom %d moved by %s %s in one step"
-            .formatted(i + 1, String.format(Locale.ROOT, "%.3g", Math.sqrt(square)),
+            .formatted(
+                i + 1,
+                String.format(Locale.ROOT, "%.3g", Math.sqrt(square)),
                 atoms.units().length());
       }
     }

@@ -123,8 +123,7 @@ public final class RadialDistribution {
       for (int a = 0; a < kindsOf; a++) {
         for (int b = a; b < kindsOf; b++) {
           String name = Element.of(elements[a]).symbol() + "-" + Element.of(elements[b]).symbol();
-          curves.add(
-              new Curve(name, scaled(counts[a * kindsOf + b], number(a), number(b))));
+          curves.add(new Curve(name, scaled(counts[a * kindsOf + b], number(a), number(b))));
         }
       }
     }

@@ -52,8 +52,8 @@ public final class AtomEnergies {
    * Fits them.
    *
    * @param elements atomic numbers that get an energy, ascending, all that occur among them
-   * @param numbers atomic numbers of the atoms of each configuration; without any, all energies
-   *     are 0
+   * @param numbers atomic numbers of the atoms of each configuration; without any, all energies are
+   *     0
    * @param totals energy of each configuration (eV)
    * @return the energies; elements that do not occur get about the mean
    * @throws IllegalArgumentException if there are not as many energies as configurations

@@ -39,8 +39,7 @@ final class FoldEquations {
   }
 
   /** What one task makes of some frames. */
-  private record Part(
-      List<EnergyRow> energies, NormalEquations forces, NormalEquations stresses) {}
+  private record Part(List<EnergyRow> energies, NormalEquations forces, NormalEquations stresses) {}
 
   /**
    * Makes the equations of each fold. Cost as said at the basis, and columns^2 multiplications for
@@ -73,8 +72,7 @@ final class FoldEquations {
         first.forces.add(part.forces, 1);
         first.stresses.add(part.stresses, 1);
       }
-      equations.add(
-          new FoldEquations(energies, first.forces, first.stresses, basis.columns()));
+      equations.add(new FoldEquations(energies, first.forces, first.stresses, basis.columns()));
     }
     return equations;
   }

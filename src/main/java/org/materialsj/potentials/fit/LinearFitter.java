@@ -42,7 +42,11 @@ public final class LinearFitter {
    * @throws IllegalArgumentException with a plain sentence when the frames cannot be learned from
    */
   public static LinearFit fit(
-      LinearBasis basis, List<LabelledFrame> frames, FitOptions options, long seed, RunContext run) {
+      LinearBasis basis,
+      List<LabelledFrame> frames,
+      FitOptions options,
+      long seed,
+      RunContext run) {
     TrainingFrames training = TrainingFrames.of(frames, basis.elements());
     training.requireLabels(options);
     List<int[]> folds = training.folds(options.folds(), seed);
@@ -69,8 +73,7 @@ public final class LinearFitter {
                     Double.NaN,
                     Double.NaN,
                     Double.NaN));
-    WeightedEquations all =
-        new WeightedEquations(folds, basis, options, chosen.energyWeight());
+    WeightedEquations all = new WeightedEquations(folds, basis, options, chosen.energyWeight());
     double ridge = chosen.ridge();
     Optional<Cholesky> factor = all.factor(ridge, run.part(0.95, 1));
     for (int trial = 0; factor.isEmpty(); trial++) {
@@ -83,7 +86,11 @@ public final class LinearFitter {
     }
     if (ridge != chosen.ridge()) {
       notes.add(
-          "the ridge was raised from " + chosen.ridge() + " to " + ridge + " to solve the equations");
+          "the ridge was raised from "
+              + chosen.ridge()
+              + " to "
+              + ridge
+              + " to solve the equations");
       chosen =
           new FitChoice(
               chosen.energyWeight(),
@@ -93,9 +100,11 @@ public final class LinearFitter {
               chosen.stressError());
     }
     double[] coefficients = factor.get().solve(all.right(), run.cancel());
-    double noise = tried.isEmpty() ? all.noise(coefficients, chosen.energyWeight(), folds) : all.noise(chosen, folds);
-    return new LinearFit(
-        coefficients, all.energies(), chosen, tried, factor.get(), noise, notes);
+    double noise =
+        tried.isEmpty()
+            ? all.noise(coefficients, chosen.energyWeight(), folds)
+            : all.noise(chosen, folds);
+    return new LinearFit(coefficients, all.energies(), chosen, tried, factor.get(), noise, notes);
   }
 
   /** The errors of all settings; those whose equations cannot be solved are infinite. */

@@ -55,9 +55,7 @@ final class TrainingFrames {
                   + ", for which there are no functions.");
         }
       }
-      if (frame.energy().isPresent()
-          || frame.forces().isPresent()
-          || frame.stress().isPresent()) {
+      if (frame.energy().isPresent() || frame.forces().isPresent() || frame.stress().isPresent()) {
         labelled.add(frame);
       }
     }

@@ -103,8 +103,7 @@ public final class ForceConstants {
     int b = cell / m[2] % m[1];
     int a = cell / (m[1] * m[2]);
     int back =
-        (Math.floorMod(-a, m[0]) * m[1] + Math.floorMod(-b, m[1])) * m[2]
-            + Math.floorMod(-c, m[2]);
+        (Math.floorMod(-a, m[0]) * m[1] + Math.floorMod(-b, m[1])) * m[2] + Math.floorMod(-c, m[2]);
     return back * n + i;
   }
 

@@ -42,9 +42,7 @@ public final class BandFigure implements Figure {
         PlotAxis.around(
             PADDING,
             false,
-            Stream.concat(
-                    Arrays.stream(bands.frequencies()), Stream.of(zero))
-                .toList());
+            Stream.concat(Arrays.stream(bands.frequencies()), Stream.of(zero)).toList());
     axes = new PlotFrame(PlotAxis.around(0, false, List.of(ends)), up);
   }
 
@@ -71,10 +69,7 @@ public final class BandFigure implements Figure {
             .orElseThrow();
     String reach =
         String.format(
-            Locale.ROOT,
-            "highest %.2f THz, %.0f 1/cm",
-            highest,
-            highest * PhononBands.WAVENUMBERS);
+            Locale.ROOT, "highest %.2f THz, %.0f 1/cm", highest, highest * PhononBands.WAVENUMBERS);
     return bands.lowest() < -CLEARLY
         ? List.of(reach, "not stable: frequencies below 0 are imaginary")
         : List.of(reach);

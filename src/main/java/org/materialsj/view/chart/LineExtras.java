@@ -46,7 +46,9 @@ record LineExtras(
 
   /** The size of a letter of size 1 in a chart of some pixels. */
   double unit(int width, int height) {
-    return compact ? Math.min(width / 480.0, height / 250.0) : Math.min(width / 620.0, height / 430.0);
+    return compact
+        ? Math.min(width / 480.0, height / 250.0)
+        : Math.min(width / 620.0, height / 430.0);
   }
 
   /** A colour that stands back. */

@@ -99,8 +99,7 @@ class LinearFitterTest {
   void otherElementsAreRefused() {
     AtomicFrame atoms = new AtomicFrame("x", new int[] {8}, new double[3], Optional.empty());
     LabelledFrame frame =
-        new LabelledFrame(
-            atoms, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
+        new LabelledFrame(atoms, "", OptionalDouble.of(1), Optional.empty(), Optional.empty());
     List<LabelledFrame> frames = List.of(frame);
     String message =
         assertThrows(IllegalArgumentException.class, () -> fit(frames, 1)).getMessage();

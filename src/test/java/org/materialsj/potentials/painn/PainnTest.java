@@ -81,8 +81,7 @@ class PainnTest {
 
   @Test
   void elementThatIsNotKnownIsRefusedByName() {
-    AtomicFrame frame =
-        new AtomicFrame("gold", new int[] {79}, new double[3], Optional.empty());
+    AtomicFrame frame = new AtomicFrame("gold", new int[] {79}, new double[3], Optional.empty());
     String message =
         assertThrows(IllegalArgumentException.class, () -> FORM.prepare(frame)).getMessage();
     assertTrue(message.contains("Au"), message);
