@@ -139,6 +139,7 @@ public final class ComparePackings extends MaterialsCommand {
     if (structures != null) {
       PackingComparison.Overlay overlay = result.overlay(chosen == null ? "" : chosen.strip());
       job.outputs()
+          .structures()
           .molecules(structures, List.of(overlay.reference(), overlay.packing()), provenance);
     }
     table = Tables.of(result.table());

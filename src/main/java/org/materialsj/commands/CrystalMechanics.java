@@ -289,7 +289,7 @@ public final class CrystalMechanics extends MaterialsCommand {
     save(job, stiffness, result.stiffness().map(NamedMatrix::table), provenance);
     save(job, energies, result.energies().map(MechanicsResult.EnergyCurve::points), provenance);
     save(job, bands, result.bands().map(PhononBands::table), provenance);
-    job.outputs().structures(atRest, List.of(result.crystal()), provenance);
+    job.outputs().structures().all(atRest, List.of(result.crystal()), provenance);
     MechanicsFigures figures = new MechanicsFigures(result);
     draw(job, curvePicture, figures.curve(), provenance);
     draw(job, bandPicture, figures.bands(), provenance);

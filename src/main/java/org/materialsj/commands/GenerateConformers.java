@@ -164,6 +164,7 @@ public final class GenerateConformers extends MaterialsCommand {
             seed);
     ConformerTable result =
         job.outputs()
+            .structures()
             .conformers(
                 output,
                 structures,

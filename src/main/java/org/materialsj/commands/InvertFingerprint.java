@@ -166,7 +166,7 @@ public final class InvertFingerprint extends MaterialsCommand {
     Provenance provenance = job.provenance(seed, hashes);
     job.tell(result.notes());
     job.outputs().table(output, result.table(), provenance);
-    job.outputs().molecules(structures, result.molecules(), provenance);
+    job.outputs().structures().molecules(structures, result.molecules(), provenance);
     table = Tables.of(result.table());
     if (Windows.available()) {
       ComparisonWindow.show(

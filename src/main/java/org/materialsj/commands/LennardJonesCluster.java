@@ -209,6 +209,7 @@ public final class LennardJonesCluster extends MaterialsCommand {
   private static void save(Job job, File file, List<LabelledFrame> frames, Provenance provenance)
       throws IOException {
     job.outputs()
+        .structures()
         .frames(
             file,
             provenance,

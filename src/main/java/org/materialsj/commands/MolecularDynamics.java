@@ -195,7 +195,9 @@ public final class MolecularDynamics extends MaterialsCommand {
     Provenance provenance = job.provenance(seed, Provenances.hashes(inputs));
     DynamicsRequest request = request(choice);
     DynamicsResult result =
-        job.outputs().frames(trajectory, provenance, frames -> run(job, request, frames));
+        job.outputs()
+            .structures()
+            .frames(trajectory, provenance, frames -> run(job, request, frames));
     job.tell(result.notes());
     if (result.cutShort()) {
       job.keepResults();

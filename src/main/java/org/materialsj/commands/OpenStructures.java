@@ -57,7 +57,9 @@ public final class OpenStructures extends MaterialsCommand {
     try (StructureReader reader = Structures.open(source.getPath(), options)) {
       ListStructures.Result result = ListStructures.run(reader, job.run());
       job.tell(result.warnings());
-      job.outputs().list(output, result, job.provenance(0, Provenances.hashes(reader.inputs())));
+      job.outputs()
+          .structures()
+          .list(output, result, job.provenance(0, Provenances.hashes(reader.inputs())));
       table = Tables.of(result.table());
       if (Windows.available()) {
         StructureWindow.show(source.getName(), result.rows(), ViewOptions.DEFAULT);

@@ -287,7 +287,7 @@ public final class PackMolecules extends MaterialsCommand {
 
   private void publish(PackOutcome result, Job job, Provenance provenance) throws IOException {
     job.outputs().table(output, result.table(), provenance);
-    job.outputs().crystals(structures, result.crystals(), provenance);
+    job.outputs().structures().crystals(structures, result.crystals(), provenance);
     job.outputs().document(report, result.report(ProvenanceJson.text(provenance)));
     Packed packed = new Packed(result);
     if (picture != null) {

@@ -200,8 +200,8 @@ public final class RelaxStructure extends MaterialsCommand {
 
   private void publish(Job job, RelaxResult result, Provenance provenance) throws IOException {
     job.tell(result.notes());
-    job.outputs().structures(relaxed, result.relaxed(), provenance);
-    job.outputs().structures(trajectory, result.path(), provenance);
+    job.outputs().structures().all(relaxed, result.relaxed(), provenance);
+    job.outputs().structures().all(trajectory, result.path(), provenance);
     job.outputs().table(output, result.table(), provenance);
     job.outputs().table(history, result.history(), provenance);
     job.outputs().figure(picture, RelaxFigures.of(result), WIDTH, HEIGHT, provenance);

@@ -201,7 +201,7 @@ public final class SampleAdsorption extends MaterialsCommand {
     job.outputs().table(output, result.isotherm(), provenance);
     job.outputs().table(henry, result.henry(), provenance);
     job.outputs().stack(density, image);
-    job.outputs().crystals(snapshots, result.states(), provenance);
+    job.outputs().structures().crystals(snapshots, result.states(), provenance);
     job.outputs().figure(figure, figures, 2 * size.width, 2 * size.height, provenance);
     isotherm = Tables.of(result.isotherm());
     coefficient = Tables.of(result.henry());

@@ -6,28 +6,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.materialsj.io.ParseException;
 import org.materialsj.io.TableWriter;
 import org.materialsj.io.json.ProvenanceJson;
 import org.materialsj.learn.ModelFiles;
 import org.materialsj.learn.TrainedModel;
 import org.materialsj.model.FeatureTable;
-import org.materialsj.model.Molecule;
 import org.materialsj.model.Provenance;
-import org.materialsj.model.Structure;
 import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.PotentialFiles;
 import org.materialsj.potentials.pair.PairNetwork;
 import org.materialsj.potentials.pair.PairNetworkFile;
-import org.materialsj.tasks.ConformerTable;
-import org.materialsj.tasks.ListStructures;
 import org.materialsj.tasks.Part;
 import org.materialsj.tasks.StreamedResult;
 import org.materialsj.tasks.batch.RunBatch;
@@ -47,6 +38,15 @@ public final class Outputs {
 
   Outputs(PendingFiles files) {
     this.files = files;
+  }
+
+  /**
+   * Files of structures.
+   *
+   * @return what adds them
+   */
+  public StructureOutputs structures() {
+    return new StructureOutputs(this, files);
   }
 
   /**
@@ -140,71 +140,6 @@ public final class Outputs {
   }
 
   /**
-   * Adds a list of structures, or the structures themselves.
-   *
-   * @param file a .csv file for the list, a .cif file (crystals) or an .xyz file for the
-   *     structures, or null for none
-   * @param result the structures
-   * @param provenance what made them
-   * @throws IOException if they cannot be written
-   * @throws IllegalArgumentException if the format cannot hold a structure
-   */
-  public void list(File file, ListStructures.Result result, Provenance provenance)
-      throws IOException {
-    if (file == null) {
-      return;
-    }
-    if (extension(file, "csv", "cif", "xyz").equals("csv")) {
-      table(file, result.table(), provenance);
-    } else {
-      structures(file, result.structures(), provenance);
-    }
-  }
-
-  /**
-   * Adds structures.
-   *
-   * @param file a .cif file, which holds crystals alone, or an .xyz file, or null for none
-   * @param structures molecules with positions, and crystals
-   * @param provenance what made them
-   * @throws IOException if it cannot be written
-   */
-  public void structures(File file, List<? extends Structure> structures, Provenance provenance)
-      throws IOException {
-    if (file == null) {
-      return;
-    }
-    List<Structure> copies = List.copyOf(structures);
-    if (extension(file, "cif", "xyz").equals("cif")) {
-      files.addText(file.toPath(), StructureTexts.cif(copies, ProvenanceJson.text(provenance)));
-    } else {
-      files.addText(file.toPath(), StructureTexts.xyz(copies));
-      sidecar(file, provenance);
-    }
-  }
-
-  /**
-   * Adds crystals, one block each.
-   *
-   * @param file a .cif file, or null for none
-   * @param crystals at least one when there is a file
-   * @param provenance what made them
-   * @throws IOException if it cannot be written
-   * @throws IllegalArgumentException if a file is wanted and there is no crystal
-   */
-  public void crystals(File file, List<? extends Structure> crystals, Provenance provenance)
-      throws IOException {
-    if (file != null) {
-      extension(file, "cif");
-      if (crystals.isEmpty()) {
-        throw new IllegalArgumentException(
-            "There is no crystal for %s: only packings of molecules are crystals.".formatted(file));
-      }
-      structures(file, crystals, provenance);
-    }
-  }
-
-  /**
    * Adds a document, which holds its provenance itself.
    *
    * @param file a .md file, or null for none
@@ -216,76 +151,6 @@ public final class Outputs {
       extension(file, "md");
       files.addText(file.toPath(), markdown);
     }
-  }
-
-  /**
-   * Adds conformers, as a table and as structures.
-   *
-   * @param table a .csv file, or null for none
-   * @param structures an .sdf or .xyz file, or null for none
-   * @param provenance what made them
-   * @param maker makes them; not called when the files cannot be written
-   * @return the conformers
-   * @throws IOException if they cannot be written
-   */
-  public ConformerTable conformers(
-      File table, File structures, Provenance provenance, Supplier<ConformerTable> maker)
-      throws IOException {
-    if (table != null) {
-      extension(table, "csv");
-    }
-    boolean sdf = structures != null && extension(structures, "sdf", "xyz").equals("sdf");
-    ConformerTable result = maker.get();
-    if (table != null) {
-      files.add(table.toPath(), result::write);
-      sidecar(table, provenance);
-    }
-    if (structures != null) {
-      files.add(structures.toPath(), path -> StructureTexts.write(result.molecules(), sdf, path));
-      sidecar(structures, provenance);
-    }
-    return result;
-  }
-
-  /**
-   * Adds molecules.
-   *
-   * @param file an .xyz file, or null for none
-   * @param molecules molecules with positions
-   * @param provenance what made them
-   * @throws IOException if they cannot be written
-   */
-  public void molecules(File file, List<Molecule> molecules, Provenance provenance)
-      throws IOException {
-    if (file != null) {
-      extension(file, "xyz");
-      files.add(file.toPath(), path -> StructureTexts.write(molecules.stream(), false, path));
-      sidecar(file, provenance);
-    }
-  }
-
-  /**
-   * Adds a file of text that grows while some work is done, such as the frames of a run.
-   *
-   * @param <R> type of what the work returns
-   * @param file an .xyz file, or null for none
-   * @param provenance what makes it
-   * @param work is given what takes the pieces of text, in their order; a piece is not made when
-   *     there is no file
-   * @return what the work returned
-   * @throws IOException if it cannot be written
-   */
-  public <R> R frames(
-      File file, Provenance provenance, Function<Consumer<Supplier<String>>, R> work)
-      throws IOException {
-    if (file == null) {
-      return work.apply(piece -> {});
-    }
-    extension(file, "xyz");
-    Path written = files.reserve(file.toPath(), UUID.randomUUID().toString());
-    R result = GrowingText.write(written, work);
-    sidecar(file, provenance);
-    return result;
   }
 
   /**
@@ -431,7 +296,8 @@ public final class Outputs {
     }
   }
 
-  private void sidecar(File file, Provenance provenance) throws IOException {
+  /** Adds the provenance of a file, beside it. */
+  void sidecar(File file, Provenance provenance) throws IOException {
     files.addText(Sidecars.of(file.toPath()), ProvenanceJson.text(provenance));
   }
 

@@ -71,14 +71,4 @@ public record RelaxationOptions(
     return new RelaxationOptions(
         freedom, pressure, symmetric, method, largestForce, largestStress, steps);
   }
-
-  /**
-   * These options with the symmetry kept or not.
-   *
-   * @param kept whether it is
-   * @return a copy
-   */
-  public RelaxationOptions withSymmetry(boolean kept) {
-    return new RelaxationOptions(freedom, pressure, kept, method, force, stress, steps);
-  }
 }
