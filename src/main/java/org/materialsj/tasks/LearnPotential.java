@@ -16,6 +16,7 @@ import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
 import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.descriptor.DescriptorKind;
@@ -41,6 +42,9 @@ public final class LearnPotential {
 
   /** Messages of scalars and vectors between atoms. */
   public static final String PAINN = "PaiNN";
+
+  /** The part of the progress that is told of describing atoms, before a network is trained. */
+  private static final double DESCRIBED = 0.02;
 
   private final List<LabelledFrame> frames;
   private final double validation;
@@ -137,15 +141,16 @@ public final class LearnPotential {
         DescriptorOptions options = descriptor(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
+        List<AtomicFrame> atoms = frames.stream().map(LabelledFrame::atoms).toList();
+        RunContext describing = run.part(0, DESCRIBED);
         return train(
-            DescriptorNetwork.of(options, frames.stream().map(LabelledFrame::atoms).toList(), run),
-            training);
+            DescriptorNetwork.of(options, atoms, describing), training, run.part(DESCRIBED, 1));
       }
       case PAINN -> {
         PainnOptions options = PainnOptions.of(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
-        return train(Painn.of(options, frames), training);
+        return train(Painn.of(options, frames), training, run);
       }
       default -> throw new IllegalArgumentException("There is no method \"" + method + "\".");
     }
@@ -176,7 +181,8 @@ public final class LearnPotential {
         validation);
   }
 
-  private <F> Learned train(TrainablePotential<F> form, TrainingOptions options) {
+  private <F> Learned train(
+      TrainablePotential<F> form, TrainingOptions options, RunContext training) {
     List<double[]> epochs = new ArrayList<>();
     TrainingResult result =
         PotentialTraining.train(
@@ -184,10 +190,10 @@ public final class LearnPotential {
             frames,
             options,
             seed,
-            run,
-            (epoch, training, held) -> {
-              epochs.add(row(epoch, training, held));
-              listener.epoch(epoch, training, held);
+            training,
+            (epoch, errors, held) -> {
+              epochs.add(row(epoch, errors, held));
+              listener.epoch(epoch, errors, held);
             });
     String status =
         String.format(
