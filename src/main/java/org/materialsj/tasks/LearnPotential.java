@@ -22,6 +22,7 @@ import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.descriptor.DescriptorKind;
 import org.materialsj.potentials.descriptor.DescriptorNetwork;
 import org.materialsj.potentials.descriptor.DescriptorOptions;
+import org.materialsj.potentials.fit.TrainingFrames;
 import org.materialsj.potentials.painn.Painn;
 import org.materialsj.potentials.painn.PainnOptions;
 import org.materialsj.potentials.training.PotentialTraining;
@@ -141,16 +142,21 @@ public final class LearnPotential {
         DescriptorOptions options = descriptor(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
-        List<AtomicFrame> atoms = frames.stream().map(LabelledFrame::atoms).toList();
+        TrainingFrames learned = checked();
+        List<AtomicFrame> atoms = learned.frames().stream().map(LabelledFrame::atoms).toList();
         RunContext describing = run.part(0, DESCRIBED);
         return train(
-            DescriptorNetwork.of(options, atoms, describing), training, run.part(DESCRIBED, 1));
+            DescriptorNetwork.of(options, atoms, describing),
+            learned,
+            training,
+            run.part(DESCRIBED, 1));
       }
       case PAINN -> {
         PainnOptions options = PainnOptions.of(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
-        return train(Painn.of(options, frames), training, run);
+        TrainingFrames learned = checked();
+        return train(Painn.of(options, learned.frames()), learned, training, run);
       }
       default -> throw new IllegalArgumentException("There is no method \"" + method + "\".");
     }
@@ -181,13 +187,27 @@ public final class LearnPotential {
         validation);
   }
 
+  /** The frames that a network learns from. */
+  private TrainingFrames checked() {
+    int[] elements =
+        frames.stream()
+            .flatMapToInt(frame -> Arrays.stream(frame.atoms().numbers()))
+            .distinct()
+            .sorted()
+            .toArray();
+    return TrainingFrames.of(frames, elements);
+  }
+
   private <F> Learned train(
-      TrainablePotential<F> form, TrainingOptions options, RunContext training) {
+      TrainablePotential<F> form,
+      TrainingFrames learned,
+      TrainingOptions options,
+      RunContext training) {
     List<double[]> epochs = new ArrayList<>();
     TrainingResult result =
         PotentialTraining.train(
             form,
-            frames,
+            learned.frames(),
             options,
             seed,
             training,
@@ -202,7 +222,9 @@ public final class LearnPotential {
             result.cancelled() ? "stopped" : "finished",
             result.epochs(),
             result.bestEpoch());
-    return new Learned(result.potential(), table(epochs), result.cancelled(), List.of(status));
+    List<String> notes = new ArrayList<>(learned.notes());
+    notes.add(status);
+    return new Learned(result.potential(), table(epochs), result.cancelled(), notes);
   }
 
   private static double[] row(int epoch, TrainingErrors training, Optional<TrainingErrors> held) {

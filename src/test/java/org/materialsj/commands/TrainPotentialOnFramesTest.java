@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,5 +213,74 @@ class TrainPotentialOnFramesTest extends CommandContract {
     List<String> notes = notes("Linear ACE", ACE, frames);
     assertTold(notes, "1 frame have no forces");
     assertTold(notes, "1 frame have no energy");
+  }
+
+  @Test
+  void oddFramesAreToldInOneSentenceEach() throws Exception {
+    List<LabelledFrame> frames = new ArrayList<>(SiliconFrames.of(8, 1));
+    frames.add(frames.get(2));
+    LabelledFrame other = frames.get(3);
+    frames.add(SiliconFrames.withEnergy(other, other.energy().getAsDouble() + 1));
+    frames.set(5, SiliconFrames.withEnergy(frames.get(5), -3000));
+    for (String method : List.of("Linear ACE", "PaiNN")) {
+      List<String> notes = notes(method, method.equals("PaiNN") ? "epochs=1 features=4" : ACE, frames);
+      assertTold(notes, "that repeat another one");
+      assertTold(notes, "are they of two methods?");
+      assertTold(notes, "are they in other units or of another method?");
+    }
+  }
+
+  @Test
+  void anElementThatWasNotLearnedIsToldOfTheTestFile() throws Exception {
+    Path test =
+        Files.writeString(
+            folder.resolve("input-other.xyz"),
+            "2\nProperties=species:S:1:pos:R:3 energy=-1\nGe 0 0 0\nGe 2.4 0 0\n");
+    for (String method : List.of("Linear ACE", "PaiNN", "Descriptor network")) {
+      List<String> notes =
+          LearnPotential.run(
+                  new LearnPotential.Request(
+                      frames("input-train.xyz", 4, 1),
+                      Optional.of(test),
+                      method,
+                      method.equals("Linear ACE") ? ACE : "epochs=1 cutoff=3",
+                      0,
+                      1),
+                  RunContext.QUIET,
+                  TrainingListener.NONE)
+              .notes();
+      assertTold(notes, "1 of 1 frames could not be evaluated");
+      assertTold(notes, "Ge");
+    }
+  }
+
+  @Test
+  void otherUnitsAreRefusedWithTheirLine() throws IOException {
+    String text =
+        "2\nProperties=species:S:1:pos:R:3 energy=-1 energy_unit=Hartree\nSi 0 0 0\nSi 2.4 0 0\n";
+    Path file = Files.writeString(folder.resolve("input-hartree.xyz"), text);
+    for (String method : List.of("Linear ACE", "PaiNN")) {
+      String said = bridge("source=[%s] method=[%s]".formatted(file, method)).orElse("");
+      assertTrue(said.contains("energy_unit=\"Hartree\""), said);
+      assertTrue(said.contains("line 2"), said);
+    }
+  }
+
+  @Test
+  void tooFewFramesAreRefusedOrTold() throws Exception {
+    List<LabelledFrame> one = SiliconFrames.of(1, 1);
+    assertEquals(
+        "training needs at least 2 frames, got 1", refused("PaiNN", "epochs=1", one));
+    assertEquals(
+        "Cross-validation needs at least 2 frames; give one energy weight and one ridge.",
+        refused("Linear ACE", "size=S", one));
+    assertTold(notes("Linear ACE", ACE, one), "fewer numbers to learn from (31) than functions");
+    LabelledFrame bare =
+        new LabelledFrame(
+            one.get(0).atoms(), "", OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    for (String method : List.of("Linear ACE", "PaiNN", "Descriptor network")) {
+      assertEquals(
+          "There is no frame with an energy or forces.", refused(method, "", List.of(bare, bare)));
+    }
   }
 }
