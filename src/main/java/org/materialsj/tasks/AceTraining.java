@@ -58,11 +58,11 @@ final class AceTraining {
             numbers(settings, "energyWeights", "50,150"),
             settings.number("forceWeight", 1, 0, 1e6),
             settings.number("stressWeight", 0, 0, 1e6),
-            numbers(settings, "ridges", "1e-8,1e-7"),
+            numbers(settings, "ridges", "1e-7,1e-6,1e-5"),
             settings.choice("prior", "columns", "columns", "smooth").equals("smooth")
                 ? FitPrior.SMOOTHNESS
                 : FitPrior.COLUMN_SCALE,
-            settings.integer("folds", 5, 2, 20));
+            settings.integer("folds", 10, 2, 20));
     members = settings.integer("committee", 0, 0, 100);
     graded = settings.flag("grade", true);
   }
