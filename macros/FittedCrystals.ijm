@@ -33,7 +33,7 @@ function judge(element, edge, places, size, stresses) {
     settings = "size=" + size + " grade=false";
     learned = "energies and forces";
     if (stresses) {
-        settings += " stressWeight=2";
+        settings += " stressWeight=5";
         learned = "energies, forces and stresses";
     }
     name = folder + "/" + element + "-" + size;
