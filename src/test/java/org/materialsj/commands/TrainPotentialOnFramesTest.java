@@ -71,11 +71,7 @@ class TrainPotentialOnFramesTest extends CommandContract {
   @Override
   protected String[] files() {
     return new String[] {
-      "p.json",
-      "p.json.provenance.json",
-      "parity.svg",
-      "tried.csv",
-      "tried.csv.provenance.json"
+      "p.json", "p.json.provenance.json", "parity.svg", "tried.csv", "tried.csv.provenance.json"
     };
   }
 
@@ -109,8 +105,7 @@ class TrainPotentialOnFramesTest extends CommandContract {
 
   /** The frames with what Apply Potential says of them, from its file. */
   private List<LabelledFrame> applied(Path source) throws Exception {
-    PotentialChoice choice =
-        PotentialChoice.of("File", folder.resolve("p.json").toFile(), "");
+    PotentialChoice choice = PotentialChoice.of("File", folder.resolve("p.json").toFile(), "");
     AppliedPotential applied =
         org.materialsj.tasks.ApplyPotential.run(
             new org.materialsj.tasks.ApplyPotential.Request(source, choice.source(), false, 1),
@@ -132,7 +127,8 @@ class TrainPotentialOnFramesTest extends CommandContract {
                 1),
             RunContext.QUIET,
             TrainingListener.NONE);
-    double force = learned.scores().numbers("RMSE")[learned.scores().ids().indexOf("force component")];
+    double force =
+        learned.scores().numbers("RMSE")[learned.scores().ids().indexOf("force component")];
     assertTrue(force < 0.1, "test forces within " + force + " eV/angstrom");
   }
 
@@ -223,7 +219,8 @@ class TrainPotentialOnFramesTest extends CommandContract {
     frames.add(SiliconFrames.withEnergy(other, other.energy().getAsDouble() + 1));
     frames.set(5, SiliconFrames.withEnergy(frames.get(5), -3000));
     for (String method : List.of("Linear ACE", "PaiNN")) {
-      List<String> notes = notes(method, method.equals("PaiNN") ? "epochs=1 features=4" : ACE, frames);
+      List<String> notes =
+          notes(method, method.equals("PaiNN") ? "epochs=1 features=4" : ACE, frames);
       assertTold(notes, "that repeat another one");
       assertTold(notes, "are they of two methods?");
       assertTold(notes, "are they in other units or of another method?");
@@ -269,8 +266,7 @@ class TrainPotentialOnFramesTest extends CommandContract {
   @Test
   void tooFewFramesAreRefusedOrTold() throws Exception {
     List<LabelledFrame> one = SiliconFrames.of(1, 1);
-    assertEquals(
-        "training needs at least 2 frames, got 1", refused("PaiNN", "epochs=1", one));
+    assertEquals("training needs at least 2 frames, got 1", refused("PaiNN", "epochs=1", one));
     assertEquals(
         "Cross-validation needs at least 2 frames; give one energy weight and one ridge.",
         refused("Linear ACE", "size=S", one));

@@ -67,10 +67,16 @@ public final class PotentialTraining {
     held.stream().sorted((a, b) -> b - a).forEach(index -> learned.remove((int) index));
     EnergyScale scale = EnergyScale.of(learned);
     List<LabelledFrame> judged = held.stream().map(frames::get).toList();
-    List<Example<F>> training = 
-        prepare(form, learned, scale, options, run.part(0, PREPARED * learned.size() / frames.size()));
+    List<Example<F>> training =
+        prepare(
+            form, learned, scale, options, run.part(0, PREPARED * learned.size() / frames.size()));
     List<Example<F>> validation =
-        prepare(form, judged, scale, options, run.part(PREPARED * learned.size() / frames.size(), PREPARED));
+        prepare(
+            form,
+            judged,
+            scale,
+            options,
+            run.part(PREPARED * learned.size() / frames.size(), PREPARED));
     double[] weights = form.initial(Seeds.forItem(seed, 0));
     Walk walk =
         Crew.lead(
