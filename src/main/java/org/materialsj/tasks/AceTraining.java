@@ -58,11 +58,11 @@ final class AceTraining {
             numbers(settings, "energyWeights", "50,150"),
             settings.number("forceWeight", 1, 0, 1e6),
             settings.number("stressWeight", 0, 0, 1e6),
-            numbers(settings, "ridges", "1e-8,1e-7"),
+            numbers(settings, "ridges", "1e-7,1e-6,1e-5"),
             settings.choice("prior", "columns", "columns", "smooth").equals("smooth")
                 ? FitPrior.SMOOTHNESS
                 : FitPrior.COLUMN_SCALE,
-            settings.integer("folds", 5, 2, 20));
+            settings.integer("folds", 10, 2, 20));
     members = settings.integer("committee", 0, 0, 100);
     graded = settings.flag("grade", true);
   }
@@ -112,6 +112,15 @@ final class AceTraining {
       potential = potential.withGrade(AceGrade.of(basis, atoms, run.part(0.8, 1)));
     }
     List<String> notes = new ArrayList<>(fit.notes());
+    long known = labels.stream().mapToLong(this::labels).sum();
+    if (known < basis.columns()) {
+      notes.add(
+          "there are fewer numbers to learn from ("
+              + known
+              + ") than functions ("
+              + basis.columns()
+              + "): more frames or a smaller size make the potential worth more");
+    }
     notes.add(
         String.format(
             Locale.ROOT,
@@ -124,6 +133,14 @@ final class AceTraining {
             fit.chosen().ridge(),
             fit.tried().size() > 1 ? ", chosen by cross-validation" : ""));
     return new Result(potential, table(fit.tried()), notes);
+  }
+
+  /** How many numbers of a frame have a weight. */
+  private long labels(LabelledFrame frame) {
+    boolean energies = options.energyWeights().stream().anyMatch(weight -> weight > 0);
+    return (energies && frame.energy().isPresent() ? 1 : 0)
+        + (options.forceWeight() > 0 && frame.forces().isPresent() ? 3L * frame.atoms().size() : 0)
+        + (options.stressWeight() > 0 && frame.stress().isPresent() ? 6 : 0);
   }
 
   /** The smallest distance of each frame that has one within the cutoff, ascending. */

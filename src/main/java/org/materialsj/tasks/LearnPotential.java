@@ -16,11 +16,13 @@ import org.materialsj.engine.run.Settings;
 import org.materialsj.io.ParseException;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
+import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
 import org.materialsj.potentials.Potential;
 import org.materialsj.potentials.descriptor.DescriptorKind;
 import org.materialsj.potentials.descriptor.DescriptorNetwork;
 import org.materialsj.potentials.descriptor.DescriptorOptions;
+import org.materialsj.potentials.fit.TrainingFrames;
 import org.materialsj.potentials.painn.Painn;
 import org.materialsj.potentials.painn.PainnOptions;
 import org.materialsj.potentials.training.PotentialTraining;
@@ -41,6 +43,9 @@ public final class LearnPotential {
 
   /** Messages of scalars and vectors between atoms. */
   public static final String PAINN = "PaiNN";
+
+  /** The part of the progress that is told of describing atoms, before a network is trained. */
+  private static final double DESCRIBED = 0.02;
 
   private final List<LabelledFrame> frames;
   private final double validation;
@@ -137,15 +142,21 @@ public final class LearnPotential {
         DescriptorOptions options = descriptor(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
+        TrainingFrames learned = checked();
+        List<AtomicFrame> atoms = learned.frames().stream().map(LabelledFrame::atoms).toList();
+        RunContext describing = run.part(0, DESCRIBED);
         return train(
-            DescriptorNetwork.of(options, frames.stream().map(LabelledFrame::atoms).toList(), run),
-            training);
+            DescriptorNetwork.of(options, atoms, describing),
+            learned,
+            training,
+            run.part(DESCRIBED, 1));
       }
       case PAINN -> {
         PainnOptions options = PainnOptions.of(settings);
         TrainingOptions training = training(settings);
         settings.checkNames();
-        return train(Painn.of(options, frames), training);
+        TrainingFrames learned = checked();
+        return train(Painn.of(options, learned.frames()), learned, training, run);
       }
       default -> throw new IllegalArgumentException("There is no method \"" + method + "\".");
     }
@@ -176,18 +187,33 @@ public final class LearnPotential {
         validation);
   }
 
-  private <F> Learned train(TrainablePotential<F> form, TrainingOptions options) {
+  /** The frames that a network learns from. */
+  private TrainingFrames checked() {
+    int[] elements =
+        frames.stream()
+            .flatMapToInt(frame -> Arrays.stream(frame.atoms().numbers()))
+            .distinct()
+            .sorted()
+            .toArray();
+    return TrainingFrames.of(frames, elements);
+  }
+
+  private <F> Learned train(
+      TrainablePotential<F> form,
+      TrainingFrames learned,
+      TrainingOptions options,
+      RunContext training) {
     List<double[]> epochs = new ArrayList<>();
     TrainingResult result =
         PotentialTraining.train(
             form,
-            frames,
+            learned.frames(),
             options,
             seed,
-            run,
-            (epoch, training, held) -> {
-              epochs.add(row(epoch, training, held));
-              listener.epoch(epoch, training, held);
+            training,
+            (epoch, errors, held) -> {
+              epochs.add(row(epoch, errors, held));
+              listener.epoch(epoch, errors, held);
             });
     String status =
         String.format(
@@ -196,7 +222,9 @@ public final class LearnPotential {
             result.cancelled() ? "stopped" : "finished",
             result.epochs(),
             result.bestEpoch());
-    return new Learned(result.potential(), table(epochs), result.cancelled(), List.of(status));
+    List<String> notes = new ArrayList<>(learned.notes());
+    notes.add(status);
+    return new Learned(result.potential(), table(epochs), result.cancelled(), notes);
   }
 
   private static double[] row(int epoch, TrainingErrors training, Optional<TrainingErrors> held) {

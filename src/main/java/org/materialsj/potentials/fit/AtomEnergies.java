@@ -16,9 +16,6 @@ import org.materialsj.model.Element;
  */
 public final class AtomEnergies {
 
-  /** Eigenvalues below this share of the largest say nothing. */
-  private static final double RELATIVE_RANK = 1e-10;
-
   private final SortedMap<Integer, Double> energies;
 
   private AtomEnergies(SortedMap<Integer, Double> energies) {
@@ -71,7 +68,7 @@ public final class AtomEnergies {
     double[] normal = new double[n * n];
     double[] right = new double[n];
     for (int f = 0; f < totals.length; f++) {
-      double[] share = shares(elements, numbers.get(f));
+      double[] share = Compositions.shares(elements, numbers.get(f));
       double rest = totals[f] / numbers.get(f).length - mean;
       for (int a = 0; a < n; a++) {
         right[a] += share[a] * rest;
@@ -88,19 +85,11 @@ public final class AtomEnergies {
     return new AtomEnergies(energies);
   }
 
-  private static double[] shares(int[] elements, int[] numbers) {
-    double[] share = new double[elements.length];
-    for (int z : numbers) {
-      share[Arrays.binarySearch(elements, z)] += 1.0 / numbers.length;
-    }
-    return share;
-  }
-
   private static double[] leastNorm(double[] normal, double[] right, int n) {
     SymmetricEigen eigen = SymmetricEigen.small(normal, n);
     double[] solution = new double[n];
     for (int k = 0; k < n; k++) {
-      if (eigen.values()[k] > RELATIVE_RANK * eigen.values()[n - 1]) {
+      if (eigen.values()[k] > Compositions.RELATIVE_RANK * eigen.values()[n - 1]) {
         double part = 0;
         for (int a = 0; a < n; a++) {
           part += eigen.vectors()[k * n + a] * right[a];

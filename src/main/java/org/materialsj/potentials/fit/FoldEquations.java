@@ -24,18 +24,14 @@ final class FoldEquations {
   record EnergyRow(int[] numbers, double[] row, double energy) {}
 
   private final List<EnergyRow> energies;
-  private final NormalEquations energySums;
   private final NormalEquations forces;
   private final NormalEquations stresses;
 
   private FoldEquations(
-      List<EnergyRow> energies, NormalEquations forces, NormalEquations stresses, int columns) {
+      List<EnergyRow> energies, NormalEquations forces, NormalEquations stresses) {
     this.energies = energies;
     this.forces = forces;
     this.stresses = stresses;
-    energySums = new NormalEquations(columns);
-    double[][] rows = energies.stream().map(EnergyRow::row).toArray(double[][]::new);
-    energySums.add(rows, new double[rows.length], rows.length);
   }
 
   /** What one task makes of some frames. */
@@ -72,7 +68,7 @@ final class FoldEquations {
         first.forces.add(part.forces, 1);
         first.stresses.add(part.stresses, 1);
       }
-      equations.add(new FoldEquations(energies, first.forces, first.stresses, basis.columns()));
+      equations.add(new FoldEquations(energies, first.forces, first.stresses));
     }
     return equations;
   }
@@ -129,11 +125,6 @@ final class FoldEquations {
 
   List<EnergyRow> energies() {
     return energies;
-  }
-
-  /** The rows of the energies, with right sides of 0. */
-  NormalEquations energySums() {
-    return energySums;
   }
 
   NormalEquations forces() {

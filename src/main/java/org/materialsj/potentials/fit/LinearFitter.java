@@ -104,7 +104,8 @@ public final class LinearFitter {
         tried.isEmpty()
             ? all.noise(coefficients, chosen.energyWeight(), folds)
             : all.noise(chosen, folds);
-    return new LinearFit(coefficients, all.energies(), chosen, tried, factor.get(), noise, notes);
+    return new LinearFit(
+        coefficients, all.energies(coefficients), chosen, tried, factor.get(), noise, notes);
   }
 
   /** The errors of all settings; those whose equations cannot be solved are infinite. */
@@ -148,7 +149,7 @@ public final class LinearFitter {
         errors[r].fail();
       } else {
         double[] solution = factor.get().solve(equations.right(), run.cancel());
-        errors[r].measure(fold, solution, equations.energies());
+        errors[r].measure(fold, solution, equations.energies(solution));
       }
     }
     return errors;

@@ -14,8 +14,8 @@ import org.materialsj.model.Element;
 import org.materialsj.model.atomistic.AtomicFrame;
 import org.materialsj.model.atomistic.LabelledFrame;
 
-/** Frames to learn from, looked through for what often is wrong with them. */
-final class TrainingFrames {
+/** Frames to learn from, looked through for what often is wrong with them. Immutable. */
+public final class TrainingFrames {
 
   /** Energies per atom of the same atoms that differ by more are not of the same method (eV). */
   private static final double SAME_ENERGY = 1e-3;
@@ -39,9 +39,10 @@ final class TrainingFrames {
    *
    * @param given the frames
    * @param elements atomic numbers that are known, ascending
+   * @return what is left, and what was doubtful
    * @throws IllegalArgumentException if none is left, or a frame has another element
    */
-  static TrainingFrames of(List<LabelledFrame> given, int[] elements) {
+  public static TrainingFrames of(List<LabelledFrame> given, int[] elements) {
     List<String> notes = new ArrayList<>();
     List<LabelledFrame> labelled = new ArrayList<>();
     for (LabelledFrame frame : given) {
@@ -168,11 +169,21 @@ final class TrainingFrames {
     }
   }
 
-  List<LabelledFrame> frames() {
+  /**
+   * What is left to learn from.
+   *
+   * @return at least one frame, in the order given
+   */
+  public List<LabelledFrame> frames() {
     return frames;
   }
 
-  List<String> notes() {
+  /**
+   * What was left out or is doubtful.
+   *
+   * @return plain sentences for the user
+   */
+  public List<String> notes() {
     return notes;
   }
 

@@ -1,6 +1,5 @@
 package org.materialsj.potentials.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,43 +8,49 @@ import org.materialsj.engine.algebra.LongVectors;
 import org.materialsj.engine.algebra.NormalEquations;
 import org.materialsj.engine.run.RunContext;
 
-/** The equations of some folds under one weight of the energies, to solve for several ridges. */
+/**
+ * The equations of some folds under one weight of the energies, to solve for several ridges. The
+ * energies of the elements are unknowns like the coefficients, but have no ridge: what they can
+ * explain is taken off the rows, and they are what is left when the coefficients are known.
+ */
 final class WeightedEquations {
 
   private final NormalEquations sum;
-  private final AtomEnergies energies;
+  private final List<FoldEquations.EnergyRow> rows;
+  private final int[] elements;
   private final double[] prior;
   private final FitOptions options;
 
   WeightedEquations(
       List<FoldEquations> folds, LinearBasis basis, FitOptions options, double energyWeight) {
     this.options = options;
-    energies = energies(folds, basis.elements());
+    elements = basis.elements();
+    rows = folds.stream().flatMap(fold -> fold.energies().stream()).toList();
     sum = new NormalEquations(basis.columns());
-    double energyFactor = energyWeight * energyWeight;
     for (FoldEquations fold : folds) {
-      sum.add(fold.energySums(), energyFactor);
       sum.add(fold.forces(), options.forceWeight() * options.forceWeight());
       sum.add(fold.stresses(), options.stressWeight() * options.stressWeight());
-      for (FoldEquations.EnergyRow row : fold.energies()) {
-        double left = row.energy() - energies.sum(row.numbers()) / row.numbers().length;
-        LongVectors.add(energyFactor * left, row.row(), sum.right());
-      }
+    }
+    if (!rows.isEmpty() && energyWeight > 0) {
+      addEnergies(energyWeight);
     }
     prior = options.prior() == FitPrior.SMOOTHNESS ? squares(basis.roughness()) : diagonal();
   }
 
-  private static AtomEnergies energies(List<FoldEquations> folds, int[] elements) {
-    List<int[]> numbers = new ArrayList<>();
-    List<Double> totals = new ArrayList<>();
-    for (FoldEquations fold : folds) {
-      for (FoldEquations.EnergyRow row : fold.energies()) {
-        numbers.add(row.numbers());
-        totals.add(row.energy() * row.numbers().length);
-      }
+  private void addEnergies(double weight) {
+    int n = sum.right().length;
+    double[][] lines = new double[rows.size()][];
+    for (int f = 0; f < lines.length; f++) {
+      lines[f] = Arrays.copyOf(rows.get(f).row(), n + 1);
+      lines[f][n] = rows.get(f).energy();
     }
-    return AtomEnergies.fit(
-        elements, numbers, totals.stream().mapToDouble(Double::doubleValue).toArray());
+    new Compositions(elements, rows.stream().map(FoldEquations.EnergyRow::numbers).toList())
+        .takeOff(lines);
+    double[] energies = Arrays.stream(lines).mapToDouble(line -> weight * line[n]).toArray();
+    for (int f = 0; f < lines.length; f++) {
+      lines[f] = Arrays.stream(lines[f], 0, n).map(value -> weight * value).toArray();
+    }
+    sum.add(lines, energies, lines.length);
   }
 
   private static double[] squares(double[] values) {
@@ -76,8 +81,17 @@ final class WeightedEquations {
     return sum.right();
   }
 
-  AtomEnergies energies() {
-    return energies;
+  /** The energies of the elements that fit best to coefficients. */
+  AtomEnergies energies(double[] coefficients) {
+    double[] totals =
+        rows.stream()
+            .mapToDouble(
+                row ->
+                    (row.energy() - LongVectors.dot(row.row(), coefficients))
+                        * row.numbers().length)
+            .toArray();
+    return AtomEnergies.fit(
+        elements, rows.stream().map(FoldEquations.EnergyRow::numbers).toList(), totals);
   }
 
   /** The standard deviation of a row of weight 1 that the errors of cross-validation speak of. */
@@ -101,6 +115,7 @@ final class WeightedEquations {
   /** The same from the errors of the frames that were learned from. */
   double noise(double[] coefficients, double energyWeight, List<FoldEquations> folds) {
     FoldErrors errors = new FoldErrors();
+    AtomEnergies energies = energies(coefficients);
     folds.forEach(fold -> errors.measure(fold, coefficients, energies));
     return noise(errors.choice(energyWeight, 1), folds);
   }

@@ -32,6 +32,9 @@ public final class PotentialTraining {
   private static final double KEEP_LENGTH = 0.98;
   private static final double LAST_RATE = 0.01;
 
+  /** The part of the progress that is told of preparing the frames. */
+  private static final double PREPARED = 0.02;
+
   private PotentialTraining() {}
 
   /**
@@ -64,8 +67,16 @@ public final class PotentialTraining {
     held.stream().sorted((a, b) -> b - a).forEach(index -> learned.remove((int) index));
     EnergyScale scale = EnergyScale.of(learned);
     List<LabelledFrame> judged = held.stream().map(frames::get).toList();
-    List<Example<F>> training = prepare(form, learned, scale, options, run);
-    List<Example<F>> validation = prepare(form, judged, scale, options, run);
+    List<Example<F>> training =
+        prepare(
+            form, learned, scale, options, run.part(0, PREPARED * learned.size() / frames.size()));
+    List<Example<F>> validation =
+        prepare(
+            form,
+            judged,
+            scale,
+            options,
+            run.part(PREPARED * learned.size() / frames.size(), PREPARED));
     double[] weights = form.initial(Seeds.forItem(seed, 0));
     Walk walk =
         Crew.lead(
@@ -75,7 +86,7 @@ public final class PotentialTraining {
               BatchLoss<F> loss =
                   new BatchLoss<>(form, options, weights.length, crew, run.cancel());
               Walk path = new Walk(weights, options, scale.unit(), seed);
-              path.walk(loss, training, validation, run, listener);
+              path.walk(loss, training, validation, run.part(PREPARED, 1), listener);
               return path;
             });
     return new TrainingResult(

@@ -79,6 +79,36 @@ class LinearFitterTest {
   }
 
   @Test
+  void energiesForcesAndStressesOfTheSameFormAreLearnedExactly() {
+    LinearFit fit = fit(frames(24), 2);
+    assertEquals(2, fit.tried().size());
+    assertTrue(fit.chosen().energyError() < 1e-4, fit.chosen().toString());
+    assertTrue(fit.chosen().forceError() < 1e-3, fit.chosen().toString());
+    assertTrue(fit.chosen().stressError() < 1e-3, fit.chosen().toString());
+    assertEquals(-5, fit.energies().energies().get(14), 1e-3);
+  }
+
+  @Test
+  void theZeroOfEnergyChangesNoCoefficient() {
+    List<LabelledFrame> moved = new ArrayList<>();
+    for (LabelledFrame frame : frames(12)) {
+      double energy = frame.energy().orElseThrow() - 4 * 1000.0;
+      moved.add(
+          new LabelledFrame(
+              frame.atoms(),
+              frame.group(),
+              OptionalDouble.of(energy),
+              frame.forces(),
+              frame.stress()));
+    }
+    LinearFit fit = fit(frames(12), 2);
+    LinearFit lower = fit(moved, 2);
+    assertArrayEquals(fit.coefficients(), lower.coefficients(), 1e-4);
+    assertEquals(
+        fit.energies().energies().get(14) - 1000, lower.energies().energies().get(14), 1e-4);
+  }
+
+  @Test
   void bitsDoNotDependOnThreads() {
     List<LabelledFrame> frames = frames(12);
     assertArrayEquals(fit(frames, 1).coefficients(), fit(frames, 3).coefficients());
