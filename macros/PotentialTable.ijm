@@ -48,22 +48,28 @@ for (e = 0; e < elements.length; e++) {
         for (f = 0; f < fits.length; f++) fit(element, fits[f]);
         if (bestCount == 2) {
             cells = split(bestLine, ";");
+            numbers = "" + cells[0] + "," + d2s(bestSeconds, 1) + "," + cells[1];
             line("linear ACE XL with radial functions by cross-validation", element, "fitted here",
-                cells[0] + "," + d2s(bestSeconds, 1) + "," + cells[1], cells[2]);
+                numbers, cells[2]);
         }
     } else {
         line("linear ACE (this program)", element, "not fitted", ",,,,,,,,,",
             "test only: the training file could not be had");
     }
     if (element == "Si") {
-        apply(element, "Stillinger-Weber", "potential=Stillinger-Weber");
-        apply(element, "Tersoff", "potential=Tersoff");
+        apply(element, "Stillinger-Weber", "potential=Stillinger-Weber", "");
+        apply(element, "Tersoff", "potential=Tersoff", "");
     }
     source = data + "/" + element + ".eam.alloy";
     for (k = 0; k < eam.length; k++) {
-        if (startsWith(eam[k], element + "=")) source = substring(eam[k], lengthOf(element) + 1);
+        if (startsWith(eam[k], element + "=")) {
+            source = substring(eam[k], lengthOf(element) + 1);
+            if (!File.exists(source)) exit("There is no file " + source + ".");
+        }
     }
-    if (File.exists(source)) apply(element, "EAM", "potential=File modelfile=[" + source + "]");
+    if (File.exists(source)) {
+        apply(element, "EAM", "potential=File modelfile=[" + source + "]", File.getName(source) + "; ");
+    }
 }
 quote(elements);
 File.saveString(table, folder + "/table.csv");
@@ -110,11 +116,11 @@ function fit(element, name) {
 }
 
 // Judges a potential that was not made for these energies.
-function apply(element, name, potential) {
+function apply(element, name, potential, remark) {
     path = folder + "/" + element + "-" + replace(name, " ", "-");
     judge(element, path, potential + " freeatoms=true");
     errors = scores(path);
-    line(name, element, "evaluated here", errors + ",,,", "one constant fitted to the test energies");
+    line(name, element, "evaluated here", errors + ",,,", remark + "one constant fitted to the test energies");
 }
 
 function judge(element, path, potential) {
