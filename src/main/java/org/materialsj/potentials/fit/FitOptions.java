@@ -6,8 +6,9 @@ import java.util.List;
  * How a linear potential is fitted. The sum that becomes least is over frames (energyWeight times
  * error of the energy per atom, eV)^2, over components of forces (forceWeight times error,
  * eV/angstrom)^2, over six components of stress per frame (stressWeight times error of stress times
- * volume per atom, eV)^2, and ridge times the prior's (coefficient)^2. Where several energy weights
- * or ridges are given, cross-validation chooses.
+ * volume per atom, eV)^2, and ridge times the prior's (coefficient)^2. The energies of the elements
+ * are fitted with the coefficients, without a ridge. Where several energy weights or ridges are
+ * given, cross-validation chooses.
  *
  * @param energyWeights weights of the energies to try, each 0 or more
  * @param forceWeight weight of the forces, 0 or more
