@@ -87,7 +87,7 @@ class PotentialDesktopIT extends DesktopCommands {
             "settings", "size=S cutoff=5 inner=0",
             "potential", model.toString()));
     assertTrue(table("Potential Scores").size() > 1);
-    close("Predicted against actual energies and forces");
+    close("Predicted against actual values of the training configurations");
 
     runUnseen(
         "Apply Potential...",
@@ -101,7 +101,7 @@ class PotentialDesktopIT extends DesktopCommands {
             "output",
             folder.resolve("again.csv").toString()));
     assertTrue(table("Potential Errors").size() > 1);
-    close("Predicted against actual energies and forces");
+    close("Predicted against actual values");
   }
 
   @Test
@@ -116,12 +116,12 @@ class PotentialDesktopIT extends DesktopCommands {
             "freedom", "positions and cell",
             "output", output.toString()));
     assertEquals(1, table("Relaxed Structures").size());
-    JFrame window = Desktop.window(JFrame.class, "Relaxation of shaken.xyz");
+    JFrame window = Desktop.window(JFrame.class, "Relaxation");
     IJ.wait(3000); // for the picture
     Desktop.screenshot(window, "relaxation-window");
     window.dispose();
     replays("Relax Structure...", "Relaxed Structures", output);
-    close("Relaxation of shaken.xyz");
+    close("Relaxation");
   }
 
   @Test
@@ -133,9 +133,9 @@ class PotentialDesktopIT extends DesktopCommands {
             "source", silicon("silicon.xyz", 1, 0).toString(),
             "repeat", "2 2 2",
             "potential", "Stillinger-Weber",
-            "steps", "100000000",
+            "steps", "1000000",
             "trajectory", trajectory.toString()));
-    JFrame window = Desktop.window(JFrame.class, "Dynamics of silicon.xyz");
+    JFrame window = Desktop.window(JFrame.class, "Dynamics of 64 atoms");
     IJ.wait(3000); // for a part of the run
     SwingUtilities.invokeAndWait(stop(window).orElseThrow()::doClick);
     assertTrue(table("Dynamics Samples").size() > 1, "what was sampled is kept");
