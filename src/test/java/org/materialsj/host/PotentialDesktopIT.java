@@ -82,10 +82,14 @@ class PotentialDesktopIT extends DesktopCommands {
     run(
         "Train Potential...",
         Map.of(
-            "source", labelled.toString(),
-            "method", "Linear ACE",
-            "settings", "size=S cutoff=5 inner=0",
-            "potential", model.toString()));
+            "source",
+            labelled.toString(),
+            "method",
+            "Linear ACE",
+            "settings",
+            "size=S cutoff=5 inner=0",
+            "potential",
+            model.toString()));
     assertTrue(table("Potential Scores").size() > 1);
     close("Predicted against actual values of the training configurations");
 
@@ -111,10 +115,14 @@ class PotentialDesktopIT extends DesktopCommands {
     run(
         "Relax Structure...",
         Map.of(
-            "source", silicon("shaken.xyz", 1, 0.2).toString(),
-            "potential", "Stillinger-Weber",
-            "freedom", "positions and cell",
-            "output", output.toString()));
+            "source",
+            silicon("shaken.xyz", 1, 0.2).toString(),
+            "potential",
+            "Stillinger-Weber",
+            "freedom",
+            "positions and cell",
+            "output",
+            output.toString()));
     assertEquals(1, table("Relaxed Structures").size());
     JFrame window = Desktop.window(JFrame.class, "Relaxation");
     IJ.wait(3000); // for the picture
