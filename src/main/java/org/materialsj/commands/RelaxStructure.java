@@ -187,9 +187,18 @@ public final class RelaxStructure extends MaterialsCommand {
   }
 
   private RelaxRequest request(PotentialChoice choice) {
+    CellFreedom free = CellFreedom.of(freedom);
+    if (free == CellFreedom.FIXED && pressure != 0) {
+      throw new IllegalArgumentException(
+          "A pressure acts on a cell that relaxes: choose "
+              + CellFreedom.VOLUME.label()
+              + " or "
+              + CellFreedom.FULL.label()
+              + ", or a pressure of 0.");
+    }
     return new RelaxRequest(
         choice.source(),
-        CellFreedom.of(freedom),
+        free,
         pressure,
         symmetry,
         method.equals("FIRE") ? RelaxationOptions.Method.FIRE : RelaxationOptions.Method.LBFGS,

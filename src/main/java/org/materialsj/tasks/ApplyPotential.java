@@ -104,10 +104,7 @@ public final class ApplyPotential {
         applied.isEmpty()
             ? "There is no frame in the file."
             : "No frame could be evaluated; the first: "
-                + applied.get(0).id()
-                + ": "
-                + applied.get(0).error()
-                + ".");
+                + Sentences.about(applied.get(0).id(), applied.get(0).error()));
   }
 
   private static Optional<PotentialErrors> errors(

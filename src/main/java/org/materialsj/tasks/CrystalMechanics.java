@@ -87,6 +87,11 @@ public final class CrystalMechanics {
               + (structure.name().isBlank() ? "this structure" : structure.name())
               + " is none.");
     }
+    if (crystal.sites().size() > SymmetryAverage.MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "Crystal mechanics is for cells of at most %d atoms, got %d; take a smaller cell."
+              .formatted(SymmetryAverage.MOST_ATOMS, crystal.sites().size()));
+    }
     return new CrystalMechanics(request, potential, run).compute(crystal);
   }
 

@@ -1,6 +1,7 @@
 package org.materialsj.tasks;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public final class PotentialChoice {
       throw new IllegalArgumentException("There is no file of a potential.");
     }
     Path path = modelFile.toPath();
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException("There is no file " + path + ".");
+    }
     Settings settings = new Settings("A potential from a file", values);
     Potential read = PotentialFiles.read(path, settings);
     settings.checkNames();

@@ -131,6 +131,16 @@ public final class RelaxStructures {
         new RelaxedRow(
             id, Optional.of(structure), Optional.of(potential), Optional.of(relaxed), "");
     notes.add(summary(row, relaxed, potential));
+    if (row.alone()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: no two atoms are within the reach of the potential (%.4g %s), so that its energy"
+                  + " tells nothing.",
+              id,
+              potential.cutoff(),
+              potential.lengthUnit()));
+    }
     double grade = row.grade();
     if (grade > 1) {
       notes.add(
@@ -183,9 +193,7 @@ public final class RelaxStructures {
       }
       throw new IllegalArgumentException(
           "No structure could be relaxed. "
-              + rows.get(0).id()
-              + ": "
-              + Sentences.sentence(rows.get(0).error()));
+              + Sentences.about(rows.get(0).id(), rows.get(0).error()));
     }
     if (coordinates > MOST_COORDINATES) {
       notes.add("Only the first " + path.size() + " frames of the paths are kept; they are many.");

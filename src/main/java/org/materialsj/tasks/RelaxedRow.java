@@ -60,17 +60,28 @@ record RelaxedRow(
         crystal.name(), lattice, sites, List.of(SymmetryOperation.IDENTITY), properties);
   }
 
-  /** The space group of atoms; empty where they do not repeat in all directions. */
+  /** The space group of atoms; empty where they do not repeat in all directions or are many. */
   static String group(AtomicFrame frame) {
     boolean repeats = true;
     for (boolean each : frame.periodic()) {
       repeats &= each;
     }
-    if (!repeats) {
+    if (!repeats || frame.size() > SymmetryAverage.MOST_ATOMS) {
       return "";
     }
     Crystal crystal = (Crystal) frame.structure(Map.of());
     return SymmetryFinder.find(crystal, SymmetryAverage.TOLERANCE).group().shortName();
+  }
+
+  /** Whether the potential sees no pair of atoms at the end. */
+  boolean alone() {
+    if (relaxed.isEmpty() || potential.get().cutoff() == 0) {
+      return false;
+    }
+    AtomicFrame frame = relaxed.get().last().frame();
+    Calculator calculator = new Calculator(potential.get(), frame, 0);
+    calculator.at(frame.positions());
+    return calculator.neighbors().pairs() == 0;
   }
 
   /** The largest grade of extrapolation at the end; NaN when the potential has none. */

@@ -41,6 +41,13 @@ final class Sentences {
     return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + end;
   }
 
+  /** What is wrong with something, as a sentence; a reason that begins with its name keeps it. */
+  static String about(String name, String reason) {
+    return reason.startsWith(name)
+        ? name + sentence(reason.substring(name.length()))
+        : name + ": " + sentence(reason);
+  }
+
   /**
    * What a call gives.
    *

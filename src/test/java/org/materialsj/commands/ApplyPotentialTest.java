@@ -101,4 +101,30 @@ class ApplyPotentialTest extends CommandContract {
     assertEquals(Optional.empty(), bridge(good() + " freeatoms=true"));
     assertEquals(0, read("e.csv").numbers("RMSE")[0], 1e-9);
   }
+
+  @Test
+  void aConstantThatIsMisspeltIsNamed() throws IOException {
+    assertEquals(
+        "Lennard-Jones has no setting \"epsilom\"; it has cut, cutoff, elements, epsilon, mixing,"
+            + " pairs, sigma, start, units",
+        bridge(with(frames()) + "constants=[epsilom=0.0104 sigma=3.4]").orElseThrow());
+  }
+
+  @Test
+  void aPotentialThatIsNotThereIsNamed() throws IOException {
+    String call = with(frames()).replace("potential=Lennard-Jones", "potential=File");
+    Path absent = folder.resolve("absent.json");
+    assertEquals(
+        "There is no file " + absent + ".",
+        bridge(call + "modelfile=[" + absent + "]").orElseThrow());
+  }
+
+  @Test
+  void aDefectIsToldWithItsFileOnce() throws IOException {
+    Path file = Files.writeString(folder.resolve("input-x.xyz"), "1\n\nQq 0 0 0\n");
+    assertEquals(
+        "No frame could be evaluated; the first: input-x.xyz, line 3, column 1: \"Qq\" is no"
+            + " element.",
+        bridge("source=[" + file + "] potential=Stillinger-Weber").orElseThrow());
+  }
 }

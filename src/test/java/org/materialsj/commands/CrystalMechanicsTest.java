@@ -135,4 +135,17 @@ class CrystalMechanicsTest extends CommandContract {
   void cancellingInTheMiddleStopsWithinASecond() throws Exception {
     assertCancelled(call().replace("width=9", "width=40") + " output=[" + folder + "/p.csv]", 300);
   }
+
+  @Test
+  void aLargeCellIsRefused() throws IOException {
+    StringBuilder text = new StringBuilder("1001\nLattice=\"900 0 0 0 9 0 0 0 9\"");
+    text.append(" Properties=species:S:1:pos:R:3 pbc=\"T T T\"\n");
+    for (int i = 0; i < 1001; i++) {
+      text.append("Si ").append(0.85 * i).append(" 0 0\n");
+    }
+    Path file = Files.writeString(folder.resolve("input-chain.xyz"), text.toString());
+    assertEquals(
+        "Crystal mechanics is for cells of at most 1000 atoms, got 1001; take a smaller cell.",
+        bridge("source=[" + file + "] potential=Stillinger-Weber").orElseThrow());
+  }
 }

@@ -138,4 +138,46 @@ class RelaxStructureTest extends CommandContract {
         List.of(CellFreedom.values()).stream().map(CellFreedom::label).toList(),
         List.of(freedom.choices()));
   }
+
+  /** Silicon on a simple cubic lattice. */
+  private Path cube(int side, double spacing) throws IOException {
+    StringBuilder text = new StringBuilder();
+    double a = side * spacing;
+    text.append(side * side * side).append("\nLattice=\"").append(a).append(" 0 0 0 ");
+    text.append(a).append(" 0 0 0 ").append(a).append("\" Properties=species:S:1:pos:R:3");
+    text.append(" pbc=\"T T T\"\n");
+    for (int i = 0; i < side * side * side; i++) {
+      text.append("Si ").append(spacing * (i % side)).append(' ');
+      text.append(spacing * (i / side % side)).append(' ').append(spacing * (i / side / side));
+      text.append('\n');
+    }
+    return Files.writeString(folder.resolve("input-cube.xyz"), text.toString());
+  }
+
+  @Test
+  void aPressureWithoutACellThatRelaxesIsRefused() throws IOException {
+    assertEquals(
+        "A pressure acts on a cell that relaxes: choose positions and volume or positions and"
+            + " cell, or a pressure of 0.",
+        bridge("source=[" + crystals() + "] potential=Stillinger-Weber pressure=5").orElseThrow());
+  }
+
+  @Test
+  void aLargeCellRelaxesWithoutASearchForItsSpaceGroup() throws Exception {
+    String options = "source=[" + cube(11, 2.6) + "] potential=Stillinger-Weber steps=1";
+    assertEquals(Optional.empty(), bridge(options + " output=[" + folder + "/table.csv]"));
+    assertEquals(List.of(""), table().texts("space group"));
+    assertEquals(
+        "No structure could be relaxed. input-cube.xyz: Symmetry can be kept for at most 1000"
+            + " atoms, got 1331; take a smaller cell.",
+        bridge(options + " symmetry=true").orElseThrow());
+  }
+
+  @Test
+  void anEmptyFileIsNamedOnce() throws IOException {
+    Path empty = Files.writeString(folder.resolve("input-empty.xyz"), "");
+    assertEquals(
+        "No structure could be relaxed. input-empty.xyz: the file is empty.",
+        bridge("source=[" + empty + "] potential=Stillinger-Weber").orElseThrow());
+  }
 }

@@ -137,6 +137,12 @@ public final class PairSettings {
       String name = form.constants().get(c);
       String text = settings.text(name, "");
       String[] words = text.split(",", -1);
+      if (text.isEmpty()) {
+        // A constant that is misspelt is both missing and unknown: name what was written.
+        form.constants().forEach(known -> settings.text(known, ""));
+        settings.text("mixing", "");
+        settings.checkNames();
+      }
       if (text.isEmpty() || words.length != count) {
         throw new IllegalArgumentException(
             "%s needs %s of %s, such as %s; got \"%s\"."

@@ -23,6 +23,9 @@ public final class SymmetryAverage {
   /** Distance within which sites coincide (unit of length). */
   public static final double TOLERANCE = 0.01;
 
+  /** Atoms whose symmetry is still looked for: the time grows with their third power. */
+  public static final int MOST_ATOMS = 1000;
+
   private static final double WHOLE = 1e-6;
 
   private final AtomicFrame frame;
@@ -44,12 +47,20 @@ public final class SymmetryAverage {
    *
    * @param atoms a crystal that repeats in all directions
    * @return the symmetry, with the atoms as they are when it is exact
-   * @throws IllegalArgumentException if the atoms do not repeat in all directions, or some coincide
+   * @throws IllegalArgumentException if there are more than {@link #MOST_ATOMS}, the atoms do not
+   *     repeat in all directions, or some coincide
    */
   public static SymmetryAverage of(AtomicFrame atoms) {
     if (!(atoms.structure(Map.of()) instanceof Crystal crystal)) {
       throw new IllegalArgumentException(
-          "Symmetry can be kept for crystals, and " + atoms.name() + " has no cell.");
+          "Symmetry can be kept for crystals, and "
+              + (atoms.name().isBlank() ? "this structure" : atoms.name())
+              + " has no cell.");
+    }
+    if (atoms.size() > MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "Symmetry can be kept for at most %d atoms, got %d; take a smaller cell."
+              .formatted(MOST_ATOMS, atoms.size()));
     }
     CrystalSymmetry symmetry = SymmetryFinder.find(crystal, TOLERANCE);
     List<int[]> images = new ArrayList<>();

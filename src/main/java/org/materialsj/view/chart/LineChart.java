@@ -252,7 +252,8 @@ public final class LineChart implements Figure {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     drawTitle(g, area, width - 24 * unit, unit);
-    axes.draw(g, area, x.header(), y.header() + (logarithmic ? ", logarithmic" : ""), unit);
+    String upward = logarithmic ? axes.logarithmic(g, y.header(), area, unit) : y.header();
+    axes.draw(g, area, x.header(), upward, unit);
     drawMark(g, area, unit);
     Shape clip = g.getClip();
     g.clip(area);

@@ -3,6 +3,7 @@ package org.materialsj.view.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -70,6 +71,13 @@ final class PlotFrame {
 
   private static int mostUp(Rectangle2D area, double unit) {
     return (int) Math.max(FEWEST_TICKS, Math.min(MOST_TICKS, area.getHeight() / (18 * unit)));
+  }
+
+  /** The name of an upward axis in decades; its unit matters more than the word, which may lack. */
+  String logarithmic(Graphics2D g, String name, Rectangle2D area, double unit) {
+    String whole = name + ", logarithmic";
+    FontMetrics metrics = g.getFontMetrics(Lettering.font(Font.PLAIN, 13, unit));
+    return metrics.stringWidth(whole) <= SPARE * area.getHeight() ? whole : name;
   }
 
   /** Draws all but the data. Names longer than their sides lose their middles. */

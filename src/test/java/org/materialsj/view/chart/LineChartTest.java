@@ -48,6 +48,15 @@ class LineChartTest {
   }
 
   @Test
+  void theUnitOfALongLogarithmicNameIsKept() {
+    ColumnSpec force = new ColumnSpec("largest component of any force", "eV/angstrom");
+    String svg =
+        new LineChart("Force", ORDER, force, true, List.of(series("points", 3, 2, 1)))
+            .toSvg(620, 430);
+    assertTrue(svg.contains(">largest component of any force (eV/angstrom)<"), svg);
+  }
+
+  @Test
   void titleAxesUnitsAndLegendAreWritten() {
     String svg =
         chart(true, series("points", 3, 2, 1), series("Gaussians", 1, 0.1, 0.01)).toSvg(620, 430);
