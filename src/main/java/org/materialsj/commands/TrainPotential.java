@@ -87,7 +87,7 @@ public final class TrainPotential extends MaterialsCommand {
   private File testFile;
 
   @Parameter(
-      label = "Training steps",
+      label = "Training steps (pair network)",
       description = "Of a pair network. Each step sees all configurations.",
       min = "1",
       max = "10000000",
@@ -95,14 +95,14 @@ public final class TrainPotential extends MaterialsCommand {
   private int steps = PairTrainingOptions.DEFAULT.steps();
 
   @Parameter(
-      label = "Weight of the energies",
+      label = "Weight of the energies (pair network)",
       description = "Pair network: of the mean squared error of the energies in the loss.",
       min = "0",
       persist = false)
   private double energyWeight = PairTrainingOptions.DEFAULT.energyWeight();
 
   @Parameter(
-      label = "Weight of the forces",
+      label = "Weight of the forces (pair network)",
       description =
           "Pair network: of the mean squared error of the components of forces. 0 for energies"
               + " alone.",
@@ -111,20 +111,20 @@ public final class TrainPotential extends MaterialsCommand {
   private double forceWeight = PairTrainingOptions.DEFAULT.forceWeight();
 
   @Parameter(
-      label = "Units of the hidden layers",
+      label = "Units of the hidden layers (pair network)",
       description = "Of a pair network: numbers separated by commas.",
       persist = false)
   private String layers = "20, 20, 20";
 
   @Parameter(
-      label = "Activation",
+      label = "Activation (pair network)",
       description = "Pair network: what each hidden unit makes of the sum of its inputs.",
       choices = {"silu", "tanh", "sigmoid"},
       persist = false)
   private String activation = "silu";
 
   @Parameter(
-      label = "Learning rate",
+      label = "Learning rate (pair network)",
       description = "Pair network: length of the steps of AdamW.",
       min = "1e-12",
       max = "1000",
@@ -132,7 +132,7 @@ public final class TrainPotential extends MaterialsCommand {
   private double learningRate = PairTrainingOptions.DEFAULT.learningRate();
 
   @Parameter(
-      label = "Decay of the weights",
+      label = "Decay of the weights (pair network)",
       description = "Pair network: how strongly AdamW draws the weights towards 0.",
       min = "0",
       max = "1000",
@@ -148,7 +148,7 @@ public final class TrainPotential extends MaterialsCommand {
   private double validation;
 
   @Parameter(
-      label = "Compare with Lennard-Jones",
+      label = "Compare with Lennard-Jones (pair network)",
       description = "Draws 4 (r^-12 - r^-6) beside the learned curve: for data of that potential.",
       persist = false)
   private boolean lennardJones;
@@ -199,7 +199,7 @@ public final class TrainPotential extends MaterialsCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Potential Scores")
   ResultsTable scores;
 
-  @Parameter(type = ItemIO.OUTPUT, label = "Learned Curve")
+  @Parameter(type = ItemIO.OUTPUT, label = "Potential Training")
   ResultsTable table;
 
   @Override

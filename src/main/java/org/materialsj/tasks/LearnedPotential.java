@@ -34,7 +34,7 @@ public record LearnedPotential(
    * @return a row per quantity, group and set of frames
    */
   public FeatureTable scores() {
-    return PotentialErrors.table(
+    return ErrorTable.of(
         test.map(errors -> List.of(errors, training)).orElse(List.of(training)),
         test.isPresent() ? List.of("test", "training") : List.of("training"));
   }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import org.materialsj.engine.run.RunContext;
 import org.materialsj.engine.statistics.Metrics;
 import org.materialsj.model.ColumnSpec;
@@ -332,58 +331,7 @@ public final class PotentialErrors {
    * @return a row per quantity and group; empty when nothing could be compared
    */
   public FeatureTable table() {
-    return table(List.of(this), List.of(""));
-  }
-
-  /**
-   * The scores of several sets of frames.
-   *
-   * @param sets errors of each set
-   * @param labels what each set is called, such as "test"; texts of one line
-   * @return a row per set, quantity and group
-   */
-  public static FeatureTable table(List<PotentialErrors> sets, List<String> labels) {
-    List<String> ids = new ArrayList<>();
-    List<String> set = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<String> units = new ArrayList<>();
-    List<ErrorScore> scores = new ArrayList<>();
-    for (int k = 0; k < sets.size(); k++) {
-      PotentialErrors errors = sets.get(k);
-      for (Quantity quantity : Quantity.values()) {
-        for (String group : errors.groups()) {
-          Optional<ErrorScore> score = errors.score(quantity, group);
-          if (score.isPresent()) {
-            ids.add(quantity.label);
-            set.add(labels.get(k));
-            names.add(group);
-            units.add(errors.unit(quantity));
-            scores.add(score.get());
-          }
-        }
-      }
-    }
-    FeatureTable.Builder table = FeatureTable.builder(ids);
-    if (sets.size() > 1 || !labels.get(0).isEmpty()) {
-      table.texts(new ColumnSpec("set", ""), set);
-    }
-    return table
-        .texts(new ColumnSpec("configurations", ""), names)
-        .numbers(new ColumnSpec("frames", ""), column(scores, ErrorScore::frames))
-        .numbers(new ColumnSpec("values", ""), column(scores, ErrorScore::values))
-        .numbers(new ColumnSpec("RMSE", ""), column(scores, ErrorScore::rmse))
-        .numbers(new ColumnSpec("RMSE from", ""), column(scores, ErrorScore::rmseLow))
-        .numbers(new ColumnSpec("RMSE to", ""), column(scores, ErrorScore::rmseHigh))
-        .numbers(new ColumnSpec("MAE", ""), column(scores, ErrorScore::mae))
-        .numbers(new ColumnSpec("MAE from", ""), column(scores, ErrorScore::maeLow))
-        .numbers(new ColumnSpec("MAE to", ""), column(scores, ErrorScore::maeHigh))
-        .numbers(new ColumnSpec("R2", ""), column(scores, ErrorScore::r2))
-        .texts(new ColumnSpec("unit of RMSE and MAE", ""), units)
-        .build();
-  }
-
-  private static double[] column(List<ErrorScore> scores, ToDoubleFunction<ErrorScore> value) {
-    return scores.stream().mapToDouble(value).toArray();
+    return ErrorTable.of(List.of(this), List.of(""));
   }
 
   /**

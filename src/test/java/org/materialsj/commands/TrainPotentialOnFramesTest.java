@@ -207,8 +207,8 @@ class TrainPotentialOnFramesTest extends CommandContract {
     frames.set(0, SiliconFrames.withoutForces(frames.get(0)));
     frames.set(1, SiliconFrames.withoutEnergy(frames.get(1)));
     List<String> notes = notes("Linear ACE", ACE, frames);
-    assertTold(notes, "1 frame have no forces");
-    assertTold(notes, "1 frame have no energy");
+    assertTold(notes, "1 frame without forces");
+    assertTold(notes, "1 frame without energy");
   }
 
   @Test

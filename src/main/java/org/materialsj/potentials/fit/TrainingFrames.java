@@ -69,10 +69,13 @@ public final class TrainingFrames {
     if (energies == 0) {
       notes.add("no frame has an energy: the zero of the learned energy means nothing");
     } else {
-      tell(notes, distinct.size() - energies, "have no energy; their forces were learned from");
+      tell(
+          notes,
+          distinct.size() - energies,
+          "without energy: only what else is known was learned from");
     }
     int without = (int) distinct.stream().filter(frame -> frame.forces().isEmpty()).count();
-    tell(notes, without, "have no forces; their energies were learned from");
+    tell(notes, without, "without forces: only what else is known was learned from");
     tellFar(distinct, elements, notes);
     return new TrainingFrames(List.copyOf(distinct), List.copyOf(notes));
   }
