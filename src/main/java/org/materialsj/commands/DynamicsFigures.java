@@ -1,6 +1,7 @@
 package org.materialsj.commands;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.materialsj.model.ColumnSpec;
 import org.materialsj.model.FeatureTable;
@@ -26,9 +27,9 @@ final class DynamicsFigures {
     LineChart energies =
         LineChart.of(
             "Energy",
-            samples,
+            aboveFirst(samples),
             DynamicsTables.TIME,
-            "energy",
+            "energy above the first potential energy",
             new ArrayList<>(
                 List.of(
                     DynamicsTables.POTENTIAL, DynamicsTables.KINETIC, DynamicsTables.CONSERVED)),
@@ -45,5 +46,25 @@ final class DynamicsFigures {
         LineChart.of(
             "Distances", distribution, DynamicsTables.DISTANCE, curves.get(0), curves, false);
     return new FigureGrid("Molecular Dynamics", List.of(energies, temperature, neighbours), 3);
+  }
+
+  /** Potential energies of condensed matter are large; what changes is small beside them. */
+  private static FeatureTable aboveFirst(FeatureTable samples) {
+    FeatureTable.Builder table = FeatureTable.builder(samples.ids());
+    double first = samples.numbers(DynamicsTables.POTENTIAL)[0];
+    for (String name :
+        List.of(
+            DynamicsTables.TIME,
+            DynamicsTables.POTENTIAL,
+            DynamicsTables.KINETIC,
+            DynamicsTables.CONSERVED)) {
+      boolean shifted =
+          name.equals(DynamicsTables.POTENTIAL) || name.equals(DynamicsTables.CONSERVED);
+      double from = shifted ? first : 0;
+      table.numbers(
+          samples.column(name),
+          Arrays.stream(samples.numbers(name)).map(value -> value - from).toArray());
+    }
+    return table.build();
   }
 }

@@ -121,6 +121,11 @@ final class AceTraining {
               + basis.columns()
               + "): more frames or a smaller size make the potential worth more");
     }
+    if (options.stressWeight() == 0 && labels.stream().anyMatch(f -> f.stress().isPresent())) {
+      notes.add(
+          "stresses were not learned from; stressWeight=5 or so makes pressures and elastic"
+              + " constants better and energies a little worse");
+    }
     notes.add(
         String.format(
             Locale.ROOT,
