@@ -85,6 +85,9 @@ public final class RunDynamics {
             settings,
             run,
             (sample, atoms) -> {
+              if (entersSecondHalf(samples, sample, settings.steps())) {
+                distribution.clear();
+              }
               samples.add(sample);
               distribution.add(atoms.positions());
               trajectory.accept(() -> text(sample, atoms, units));
@@ -104,6 +107,13 @@ public final class RunDynamics {
         outcome,
         units,
         DynamicsTables.notes(samples, start.size(), units, settings, outcome));
+  }
+
+  /** The first half is equilibration: its distances are shown while it lasts, and no longer. */
+  private static boolean entersSecondHalf(List<MotionSample> before, MotionSample now, long steps) {
+    return !before.isEmpty()
+        && 2 * now.step() >= steps
+        && 2 * before.get(before.size() - 1).step() < steps;
   }
 
   /** The same frame when it is not repeated. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,21 @@ class MolecularDynamicsTest extends CommandContract {
     assertTrue(last.energy().isPresent() && last.forces().isPresent());
     assertArrayEquals(new boolean[] {true, true, true}, last.atoms().periodic());
     assertTrue(Files.readString(folder.resolve("md.xyz")).contains(":velocities:R:3"));
+  }
+
+  @Test
+  void distancesOfThePerfectCrystalAtTheStartAreNotAmongTheMeasuredOnes() throws Exception {
+    assertEquals(Optional.empty(), bridge(good().replace("every=10", "every=40")));
+    double[][] second =
+        Files.readAllLines(folder.resolve("g.csv")).stream()
+            .skip(1)
+            .map(line -> Arrays.stream(line.split(",")).skip(1).limit(2))
+            .map(cells -> cells.mapToDouble(Double::parseDouble).toArray())
+            .filter(cells -> cells[0] > 3.5 && cells[0] < 4.2)
+            .toArray(double[][]::new);
+    double sum = Arrays.stream(second).mapToDouble(cells -> cells[1]).sum();
+    double most = Arrays.stream(second).mapToDouble(cells -> cells[1]).max().orElseThrow();
+    assertTrue(sum > 0 && most < 0.4 * sum, "one distance has " + most + " of " + sum);
   }
 
   @Test

@@ -59,6 +59,15 @@ public final class RadialDistribution {
     counts = new long[elements.length * elements.length][bins];
   }
 
+  /** Forgets what was added, as at the end of equilibration. */
+  public void clear() {
+    for (long[] each : counts) {
+      Arrays.fill(each, 0);
+    }
+    densities = 0;
+    moments = 0;
+  }
+
   /**
    * Adds a moment. Cost that of a search of neighbours.
    *

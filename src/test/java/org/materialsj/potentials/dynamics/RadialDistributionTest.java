@@ -1,5 +1,6 @@
 package org.materialsj.potentials.dynamics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,6 +42,22 @@ class RadialDistributionTest {
         assertEquals(1, curve.values()[bin], 0.05, curve.name());
       }
     }
+  }
+
+  @Test
+  void nothingIsLeftOfWhatWasCleared() {
+    SplittableRandom random = new SplittableRandom(5);
+    int[] numbers = new int[20];
+    Arrays.fill(numbers, 14);
+    AtomicFrame first = gas(numbers, random);
+    AtomicFrame second = gas(numbers, random);
+    RadialDistribution cleared = new RadialDistribution(first, 5, 10);
+    cleared.add(first.positions());
+    cleared.clear();
+    cleared.add(second.positions());
+    RadialDistribution fresh = new RadialDistribution(first, 5, 10);
+    fresh.add(second.positions());
+    assertArrayEquals(fresh.curves().get(0).values(), cleared.curves().get(0).values());
   }
 
   @Test
