@@ -224,6 +224,7 @@ public abstract class CommandContract {
       context.service(EventService.class).subscribe(cancel);
       Module module = runInSciJava(context, inputs);
       long end = System.nanoTime();
+      assertTrue(cancel.asked.get() != 0, "the work was over before it could be cancelled");
       assertEquals(Optional.empty(), cancelReason(module));
       assertFalse(outputs(module).isEmpty());
       assertTrue(end - cancel.asked.get() < 6_000_000_000L, "took longer than six seconds");
