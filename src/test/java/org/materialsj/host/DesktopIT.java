@@ -49,7 +49,7 @@ class DesktopIT extends DesktopCommands {
   @Test
   void openSampleStructuresNeedsNoDialog() {
     Desktop.choose(entry("Open Sample Structures"));
-    assertEquals(71 + 162 + 3, table("Sample Structures").size());
+    assertEquals(71 + 162 + 240 + 3, table("Sample Structures").size());
     assertNotNull(Desktop.window(JFrame.class, "Sample Structures"));
   }
 
