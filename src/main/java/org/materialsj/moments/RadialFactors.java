@@ -1,5 +1,7 @@
 package org.materialsj.moments;
 
+import org.materialsj.engine.special.JacobiRecurrence;
+
 /**
  * The radial factors of the Zernike functions,
  *
@@ -40,20 +42,7 @@ public final class RadialFactors {
       norm[n] = Math.sqrt(2 * n + 3);
     }
     for (int l = 0; l <= order; l++) {
-      double b = l + 0.5;
-      for (int k = 1; 2 * k + l <= order; k++) {
-        int at = l * stride + k;
-        if (k == 1) {
-          slope[at] = (b + 2) / 2;
-          shift[at] = 1 - (b + 2) / 2;
-        } else {
-          double s = 2 * k + b;
-          double divisor = 2 * k * (k + b) * (s - 2);
-          slope[at] = (s - 2) * (s - 1) * s / divisor;
-          shift[at] = -(s - 1) * b * b / divisor;
-          back[at] = 2 * (k - 1) * (k + b - 1) * s / divisor;
-        }
-      }
+      JacobiRecurrence.tabulate(l + 0.5, (order - l) / 2 + 1, l * stride, slope, shift, back);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.materialsj.potentials.ace;
 
+import org.materialsj.engine.special.JacobiRecurrence;
+
 /**
  * u^2 sqrt(2n + 5) P_n^(0,4)(2u - 1) with u = (x - x(cutoff)) / (x(inner) - x(cutoff)) and x(r) =
  * ((1 + r0) / (1 + r))^2: polynomials of x times u^2, orthonormal for u from 0 to 1. Jacobi
@@ -32,17 +34,10 @@ final class ChebyshevRadial implements RadialFunctions {
     constant = new double[size];
     before = new double[size];
     norm = new double[size];
+    // P_n = (linear t + constant) P_(n-1) - before P_(n-2), t = 2u - 1.
+    JacobiRecurrence.tabulate(BETA, size, 0, linear, constant, before);
     for (int n = 0; n < size; n++) {
       norm[n] = Math.sqrt(2 * n + BETA + 1);
-      if (n == 0) {
-        continue;
-      }
-      // P_n = (linear t + constant) P_(n-1) - before P_(n-2), t = 2u - 1.
-      double c = 2 * n + BETA;
-      double d = 2.0 * n * (n + BETA) * (c - 2);
-      linear[n] = (c - 1) * c * (c - 2) / d;
-      constant[n] = -(c - 1) * BETA * BETA / d;
-      before[n] = 2.0 * (n - 1) * (n + BETA - 1) * c / d;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.materialsj.potentials.ace;
 
 import java.util.Arrays;
+import org.materialsj.engine.special.JacobiRecurrence;
 
 /**
  * sqrt(4n + 2l + 3) q^l P_n^(0,l+1/2)(2 q^2 - 1) (1 - q^2)^2 with q = r / cutoff: the Zernike
@@ -32,19 +33,10 @@ final class ZernikeRadial implements RadialFunctions {
     before = new double[size];
     norm = new double[size];
     for (int l = 0; l < most.length; l++) {
-      double beta = l + 0.5;
+      // P_n = (linear t + constant) P_(n-1) - before P_(n-2), t = 2 q^2 - 1.
+      JacobiRecurrence.tabulate(l + 0.5, most[l], first[l], linear, constant, before);
       for (int n = 0; n < most[l]; n++) {
-        int at = first[l] + n;
-        norm[at] = Math.sqrt(4 * n + 2 * l + 3);
-        if (n == 0) {
-          continue;
-        }
-        // P_n = (linear t + constant) P_(n-1) - before P_(n-2), t = 2 q^2 - 1.
-        double c = 2 * n + beta;
-        double d = 2 * n * (n + beta) * (c - 2);
-        linear[at] = (c - 1) * c * (c - 2) / d;
-        constant[at] = -(c - 1) * beta * beta / d;
-        before[at] = 2 * (n - 1) * (n + beta - 1) * c / d;
+        norm[first[l] + n] = Math.sqrt(4 * n + 2 * l + 3);
       }
     }
   }
